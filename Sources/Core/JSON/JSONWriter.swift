@@ -1,0 +1,176 @@
+/// Writes JSON text: canonical with two spaces of indent, or compact on one line.
+///
+/// The writer trusts its caller to open and close in order; it places commas, blanks and line ends.
+/// A container without members is written as `[]` or `{}`.
+public struct JSONWriter: Sendable {
+  /// Where blanks and line ends go.
+  public enum Layout: Sendable {
+    /// Two spaces of indent, a member a line; arrays marked as inline stay on one line.
+    case canonical
+    /// No blank outside strings.
+    case compact
+  }
+
+  /// The text written so far, as UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  private let layout: Layout
+  private var open: [Container] = []
+  /// Whether a key was just written, so that the next value stands on its line.
+  private var isAfterKey = false
+
+  private struct Container {
+    var closing: UInt8
+    var isInline: Bool
+    var isEmpty = true
+  }
+
+  /// Creates a writer with no text.
+  public init(layout: Layout = .canonical) {
+    self.layout = layout
+  }
+
+  /// Forgets the text written so far but keeps the memory, so that a writer can serve many records.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    isAfterKey = false
+  }
+
+  /// Opens an object.
+  public mutating func beginObject() {
+    begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), isInline: false)
+  }
+
+  /// Opens an array, whose elements share one line if it is inline.
+  public mutating func beginArray(isInline: Bool = false) {
+    begin(UInt8(ascii: "["), closing: UInt8(ascii: "]"), isInline: isInline)
+  }
+
+  /// Closes the object or array that was opened last.
+  public mutating func end() {
+    guard let container = open.popLast() else {
+      preconditionFailure("JSONWriter.end() without an open container")
+    }
+    if !container.isEmpty && !container.isInline { startLine() }
+    bytes.append(container.closing)
+  }
+
+  /// Writes the key of the next member.
+  public mutating func key(_ key: some StringProtocol) {
+    startElement()
+    quote(key)
+    endKey()
+  }
+
+  /// Writes a string value.
+  public mutating func string(_ text: some StringProtocol) {
+    startElement()
+    quote(text)
+  }
+
+  /// Writes a whole number.
+  public mutating func integer(_ number: Int) {
+    startElement()
+    bytes += String(number).utf8
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func boolean(_ value: Bool) {
+    startElement()
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    startElement()
+    bytes += "null".utf8
+  }
+
+  /// Writes the text of a scalar as it stands in a source, such as a number.
+  public mutating func verbatim(_ text: some Sequence<UInt8>) {
+    startElement()
+    bytes += text
+  }
+
+  /// Writes a key whose JSON text is given, quotes included.
+  public mutating func verbatimKey(_ text: some Sequence<UInt8>) {
+    startElement()
+    bytes += text
+    endKey()
+  }
+
+  /// Ends the text with a line end.
+  public mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func begin(_ opening: UInt8, closing: UInt8, isInline: Bool) {
+    startElement()
+    bytes.append(opening)
+    open.append(Container(closing: closing, isInline: isInline || layout == .compact))
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .canonical { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
+  /// Writes what separates a key or value from what stands before it.
+  private mutating func startElement() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    guard let container = open.last else { return }
+    if !container.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    open[open.count - 1].isEmpty = false
+    if !container.isInline {
+      startLine()
+    } else if layout == .canonical && !container.isEmpty {
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func startLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in open { bytes += [0x20, 0x20] }
+  }
+
+  private mutating func quote(_ text: some StringProtocol) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends one byte of a string, with the shortest escape where JSON demands one.
+  ///
+  /// RFC 8259 section 7: quotation mark, reverse solidus and the control characters up to U+001F.
+  @inline(__always)
+  static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+    if byte >= 0x20 && byte != 0x22 && byte != 0x5C {
+      bytes.append(byte)
+    } else {
+      escapeSpecial(byte, into: &bytes)
+    }
+  }
+
+  @inline(never)
+  private static func escapeSpecial(_ byte: UInt8, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += "u00".utf8
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 0xF)])
+    }
+  }
+}

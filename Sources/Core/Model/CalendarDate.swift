@@ -1,0 +1,103 @@
+/// A day of the Gregorian calendar, without a time or a time zone.
+public struct CalendarDate: Sendable, Hashable {
+  /// The year, from 1 to 9999.
+  public let year: Int
+
+  /// The month, from 1 to 12.
+  public let month: Int
+
+  /// The day of the month, from 1 to 31.
+  public let day: Int
+
+  /// Creates a date, or returns `nil` if the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= Self.dayCount(year: year, month: month)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Creates a date from text of the form `YYYY-MM-DD`, or returns `nil` for any other text.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard let date = bytes.withUnsafeBufferPointer({ Self(bytes: $0) }) else { return nil }
+    self = date
+  }
+
+  /// Creates a date from the ASCII bytes of `YYYY-MM-DD`.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var digits = (year: 0, month: 0, day: 0)
+    for index in 0..<10 where index != 4 && index != 7 {
+      let digit = Int(bytes[index]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      switch index {
+      case 0..<4: digits.year = digits.year * 10 + digit
+      case 5..<7: digits.month = digits.month * 10 + digit
+      default: digits.day = digits.day * 10 + digit
+      }
+    }
+    self.init(year: digits.year, month: digits.month, day: digits.day)
+  }
+
+  /// Creates the date that lies `dayNumber` days after 1 January 1970.
+  ///
+  /// The arithmetic is that of Howard Hinnant's "chrono-compatible low-level date algorithms".
+  /// Days outside the years 1 to 9999 are moved to the nearest end of that range.
+  public init(dayNumber: Int) {
+    let clamped = min(max(dayNumber, Self.firstDayNumber), Self.lastDayNumber)
+    let shifted = clamped + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The number of days since 1 January 1970; negative before it.
+  public var dayNumber: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private static let firstDayNumber = -719_162
+  private static let lastDayNumber = 2_932_896
+
+  /// The number of days in a month.
+  static func dayCount(year: Int, month: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDate: Comparable {
+  /// Returns whether `lhs` is an earlier day than `rhs`.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The date as `YYYY-MM-DD` (ISO 8601).
+  public var description: String {
+    func padded(_ number: Int, to width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
+}
