@@ -12,6 +12,11 @@ public struct ProjectID: RawRepresentable, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
+  /// Creates an identifier that is known to be well formed, or that is never shown.
+  init(unchecked rawValue: String) {
+    self.rawValue = rawValue
+  }
+
   /// Returns whether `bytes` are at most 80 and match `[a-z0-9]+(-[a-z0-9]+)*`.
   static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
     guard bytes.count <= maximumByteCount else { return false }

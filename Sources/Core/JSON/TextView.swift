@@ -1,0 +1,107 @@
+/// A string of a document, as a range of its bytes; see ``JSONView`` for how long it may be used.
+struct TextView {
+  private let bytes: UnsafePointer<UInt8>
+  let node: JSONNode
+
+  init(bytes: UnsafePointer<UInt8>, node: JSONNode) {
+    self.bytes = bytes
+    self.node = node
+  }
+
+  /// What the reader met in the string.
+  var notes: TextNotes { node.notes }
+
+  /// The bytes of the string, quotation marks included.
+  var range: Range<Int> { node.range }
+
+  /// The bytes between the quotation marks.
+  var contentRange: Range<Int> { Int(node.start) + 1..<Int(node.end) - 1 }
+
+  /// The bytes between the quotation marks, escape sequences as written.
+  var raw: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(node.start) + 1, count: rawCount)
+  }
+
+  /// The number of bytes between the quotation marks.
+  @inline(__always)
+  var rawCount: Int { Int(node.end &- node.start) &- 2 }
+
+  /// The text.
+  var string: String {
+    guard notes.contains(.escape) else { return String(decoding: raw, as: UTF8.self) }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  /// The UTF-8 bytes of the text.
+  var decoded: [UInt8] {
+    guard notes.contains(.escape) else { return Array(raw) }
+    var result: [UInt8] = []
+    result.reserveCapacity(rawCount)
+    for element in scalars { result.append(contentsOf: UTF8.encode(element.scalar) ?? .init()) }
+    return result
+  }
+
+  /// The characters of the text, each with the bytes that stand for it.
+  var scalars: Scalars {
+    Scalars(bytes: bytes, position: contentRange.lowerBound, end: contentRange.upperBound)
+  }
+
+  /// Calls `body` with the UTF-8 bytes of the text.
+  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard notes.contains(.escape) else { return body(raw) }
+    return decoded.withUnsafeBufferPointer(body)
+  }
+
+  /// Returns whether the two texts are the same, scalar by scalar.
+  func isEqual(to other: TextView) -> Bool {
+    if notes.contains(.escape) || other.notes.contains(.escape) {
+      return decoded == other.decoded
+    }
+    return rawCount == other.rawCount && ByteComparison.areEqual(raw, other.raw)
+  }
+
+  /// The characters of a string without its escapes.
+  struct Scalars: Sequence, IteratorProtocol {
+    fileprivate let bytes: UnsafePointer<UInt8>
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    mutating func next() -> (scalar: Unicode.Scalar, range: Range<Int>)? {
+      guard position < end else { return nil }
+      let start = position
+      let scalar: Unicode.Scalar
+      if bytes[start] == UInt8(ascii: "\\") {
+        (scalar, position) = JSONEscape.decode(at: bytes + start, from: start)
+      } else {
+        scalar = UTF8Scanner.scalar(at: bytes + start) ?? "\u{FFFD}"
+        position = start + UTF8Scanner.length(at: bytes + start)
+      }
+      return (scalar, start..<position)
+    }
+  }
+}
+
+extension JSONEscape {
+  /// The character of the well-formed escape sequence at `bytes`, and the offset after it.
+  fileprivate static func decode(
+    at bytes: UnsafePointer<UInt8>,
+    from start: Int
+  ) -> (Unicode.Scalar, Int) {
+    switch bytes[1] {
+    case UInt8(ascii: "b"): return ("\u{8}", start + 2)
+    case UInt8(ascii: "f"): return ("\u{C}", start + 2)
+    case UInt8(ascii: "n"): return ("\n", start + 2)
+    case UInt8(ascii: "r"): return ("\r", start + 2)
+    case UInt8(ascii: "t"): return ("\t", start + 2)
+    case UInt8(ascii: "u"):
+      let unit = unit(at: bytes + 2) ?? 0xFFFD
+      guard unit & 0xFC00 == 0xD800 else {
+        return (Unicode.Scalar(unit) ?? "\u{FFFD}", start + 6)
+      }
+      let low = JSONEscape.unit(at: bytes + 8) ?? 0xDC00
+      let value = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
+      return (Unicode.Scalar(value) ?? "\u{FFFD}", start + 12)
+    default: return (Unicode.Scalar(bytes[1]), start + 2)
+    }
+  }
+}

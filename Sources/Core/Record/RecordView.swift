@@ -1,0 +1,117 @@
+/// A record as it stands in a document: for each field the node of its value, and its texts.
+///
+/// Rules and queries work on views, so that no value becomes a `String` unless somebody needs it.
+/// A view must not leave the closure that it is handed to; see ``JSONView``.
+struct RecordView {
+  let json: JSONView
+  /// The node of each field's value by its position in the table; 0 where the field is absent.
+  private let slots: InlineArray<17, UInt32>
+  /// Every text of a known field, in source order.
+  let texts: UnsafeBufferPointer<RecordText.Entry>
+  /// Every list of a known field, in source order.
+  let lists: UnsafeBufferPointer<RecordList>
+
+  /// The node of the record.
+  static var root: Int { 0 }
+
+  init(
+    json: JSONView,
+    slots: InlineArray<17, UInt32>,
+    texts: UnsafeBufferPointer<RecordText.Entry>,
+    lists: UnsafeBufferPointer<RecordList>
+  ) {
+    self.json = json
+    self.slots = slots
+    self.texts = texts
+    self.lists = lists
+  }
+
+  /// The node of the value of a field, or `nil` if the record does not have the field.
+  @inline(__always)
+  func node(_ key: ProjectKey) -> Int? {
+    let node = slots[key.rawValue]
+    return node == 0 ? nil : Int(node)
+  }
+
+  /// The text of a field, or `nil` if the field is absent or no string.
+  @inline(__always)
+  func text(_ key: ProjectKey) -> TextView? {
+    guard let node = node(key), json[node].kind == .string else { return nil }
+    return json.text(node)
+  }
+
+  /// The strings of a list, as node indices; empty if the field is absent or no list.
+  func strings(_ key: ProjectKey) -> [Int] {
+    guard let node = node(key), json[node].kind == .array else { return [] }
+    return json.elements(of: node).filter { json[$0].kind == .string }
+  }
+
+  /// The code in a field, or `nil` if the field is absent or its word unknown.
+  @inline(__always)
+  func code<Code: CodedValue>(_ key: ProjectKey, as type: Code.Type = Code.self) -> Code? {
+    text(key).flatMap { Code($0) }
+  }
+
+  /// Calls `body` with each known code of a list.
+  @inline(__always)
+  func forEachCode<Code: CodedValue>(_ key: ProjectKey, as: Code.Type, _ body: (Code) -> Void) {
+    guard let node = node(key), json[node].kind == .array else { return }
+    for element in json.elements(of: node) where json[element].kind == .string {
+      if let code = Code(json.text(element)) { body(code) }
+    }
+  }
+
+  /// The node of one end of the timeline, if it is a string.
+  func timelineNode(_ key: TimelineKey) -> Int? {
+    guard let timeline = node(.timeline), json[timeline].kind == .object else { return nil }
+    return json.member(at: key.rawValue, of: timeline, in: Timeline.objectShape)
+  }
+
+  /// One end of the timeline, if it is a date of the calendar.
+  func date(_ key: TimelineKey) -> CalendarDate? {
+    timelineNode(key).flatMap { CalendarDate(json.text($0)) }
+  }
+
+  /// The project, or `nil` if the record does not have the shape of one.
+  var project: Project? { Project(json, Self.root) }
+}
+
+extension JSONView {
+  /// The node of the string with the key at `index` of a shape, or `nil` if there is none.
+  func member(at index: Int, of object: Int, in shape: ObjectShape) -> Int? {
+    for key in keys(of: object) where self[key + 1].kind == .string {
+      if shape.keys.index(of: text(key), guess: index) == index { return key + 1 }
+    }
+    return nil
+  }
+}
+
+/// A text of a record with what it is.
+struct RecordText {
+  let view: TextView
+  let entry: Entry
+
+  /// A text by its place in the document, as the reader notes it down.
+  struct Entry {
+    var node: UInt32
+    var kind: TextKind
+  }
+
+  /// The node of the text.
+  var node: Int { Int(entry.node) }
+
+  /// What the text is.
+  var kind: TextKind { entry.kind }
+}
+
+/// A list of a record with what its elements are.
+struct RecordList {
+  var node: UInt32
+  var content: Content
+
+  /// The elements of lists.
+  enum Content {
+    case texts(TextKind)
+    case objects
+  }
+}

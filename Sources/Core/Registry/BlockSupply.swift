@@ -1,0 +1,213 @@
+import Synchronization
+
+/// Cuts inputs into blocks and hands them to workers.
+///
+/// A worker takes either the next input as a whole or, where an input in JSON Lines is larger than
+/// a block, the next lines of it; so many small files and one large file are shared out alike.
+final class BlockSupply: Sendable {
+  /// The size of the blocks that a long input is cut into.
+  static let blockSize = 1 << 20
+
+  /// The largest line or document, because offsets in a document have 32 bits.
+  private static let sizeLimit = Int(UInt32.max) - JSONReader.padding - 1
+
+  private let inputs: [RecordInput]
+  private let state = Mutex(State())
+
+  private struct State: ~Copyable {
+    var nextInput = 0
+    var streams: [LineStream] = []
+  }
+
+  /// A block with its place in the order of all blocks, or the reason why there is none.
+  struct Delivery {
+    var input: Int
+    /// The number of the block in its input, counted from 0.
+    var number: Int
+    /// Whether no further block of the input comes.
+    var isLast: Bool
+    var content: Result<Block, InputError>
+  }
+
+  init(_ inputs: [RecordInput]) {
+    self.inputs = inputs
+  }
+
+  /// Fills `buffer` with the next block, or returns `nil` if there is none.
+  ///
+  /// The block is valid until the buffer is filled again.
+  func next(_ buffer: SourceBytes) -> Delivery? {
+    var input = 0
+    let fromStream: Delivery?? = state.withLock { state in
+      if let stream = state.streams.first {
+        let delivery = stream.next(buffer)
+        if delivery.isLast { state.streams.removeFirst() }
+        return .some(delivery)
+      }
+      guard state.nextInput < inputs.count else { return .some(nil) }
+      input = state.nextInput
+      state.nextInput += 1
+      return nil
+    }
+    return fromStream ?? open(input, buffer)
+  }
+
+  /// Reads an input as a whole, or its first block if it is long and has lines.
+  private func open(_ input: Int, _ buffer: SourceBytes) -> Delivery {
+    do throws(InputError) {
+      let source = try inputs[input].open()
+      buffer.setCount(0)
+      buffer.reserve(Self.blockSize)
+      let isWhole = try buffer.fill(from: source)
+      let bytes = UnsafeBufferPointer(start: UnsafePointer(buffer.start), count: buffer.count)
+      let form = Block.form(of: bytes, name: inputs[input].name)
+      if !isWhole && form == .lines {
+        return try startStream(input, source, buffer)
+      }
+      if !isWhole { try buffer.fillToEnd(from: source, limit: Self.sizeLimit) }
+      let block = block(of: buffer, count: buffer.count, base: 0, input: input, form: form)
+      return Delivery(input: input, number: 0, isLast: true, content: .success(block))
+    } catch {
+      return Delivery(input: input, number: 0, isLast: true, content: .failure(error))
+    }
+  }
+
+  private func startStream(
+    _ input: Int,
+    _ source: any ByteSource,
+    _ buffer: SourceBytes
+  ) throws(InputError) -> Delivery {
+    let stream = LineStream(source, input: input)
+    let delivery = stream.deliver(buffer, isWhole: false)
+    if !delivery.isLast {
+      state.withLock { state in state.streams.append(stream) }
+    }
+    return delivery
+  }
+
+  private func block(
+    of buffer: SourceBytes,
+    count: Int,
+    base: Int,
+    input: Int,
+    form: Block.Form
+  ) -> Block {
+    Block(
+      bytes: UnsafePointer(buffer.start),
+      count: count,
+      base: base,
+      input: input,
+      form: form,
+      fileStem: form == .document ? inputs[input].fileStem : nil
+    )
+  }
+
+  /// A long input in JSON Lines, read block by block; used under the lock of the supply.
+  private final class LineStream: @unchecked Sendable {
+    private let source: any ByteSource
+    private let input: Int
+    private var number = 0
+    private var base = 0
+    /// The start of a line whose end has not been read yet.
+    private var remainder: [UInt8] = []
+
+    init(_ source: any ByteSource, input: Int) {
+      self.source = source
+      self.input = input
+    }
+
+    /// Fills `buffer` with the lines that come next.
+    func next(_ buffer: SourceBytes) -> Delivery {
+      buffer.setCount(0)
+      buffer.reserve(BlockSupply.blockSize)
+      buffer.append(remainder)
+      do throws(InputError) {
+        return deliver(buffer, isWhole: try buffer.fill(from: source))
+      } catch {
+        return Delivery(input: input, number: number, isLast: true, content: .failure(error))
+      }
+    }
+
+    /// Hands over the whole lines of `buffer` and keeps the rest.
+    func deliver(_ buffer: SourceBytes, isWhole: Bool) -> Delivery {
+      var isLast = isWhole
+      var count = isWhole ? buffer.count : buffer.endOfLastLine
+      do throws(InputError) {
+        while count == 0 && !isLast {
+          guard buffer.count < BlockSupply.sizeLimit else {
+            throw InputError("a line is longer than 4 GiB")
+          }
+          let searched = buffer.count
+          buffer.reserve(min(buffer.capacity * 2, BlockSupply.sizeLimit))
+          isLast = try buffer.fill(from: source)
+          count = isLast ? buffer.count : buffer.endOfLastLine(from: searched)
+        }
+      } catch {
+        return Delivery(input: input, number: number, isLast: true, content: .failure(error))
+      }
+      remainder = buffer.bytes(in: count..<buffer.count)
+      buffer.setCount(count)
+      let block = Block(
+        bytes: UnsafePointer(buffer.start),
+        count: count,
+        base: base,
+        input: input,
+        form: .lines,
+        fileStem: nil
+      )
+      defer {
+        base += count
+        number += 1
+      }
+      return Delivery(input: input, number: number, isLast: isLast, content: .success(block))
+    }
+  }
+}
+
+extension SourceBytes {
+  /// Reads until the buffer is full or the source ends; returns whether it ended.
+  fileprivate func fill(from source: any ByteSource) throws(InputError) -> Bool {
+    var filled = count
+    while filled < capacity {
+      let rest = UnsafeMutableRawBufferPointer(start: start + filled, count: capacity - filled)
+      let read = try source.read(into: rest)
+      if read == 0 {
+        setCount(filled)
+        return true
+      }
+      filled += read
+    }
+    setCount(filled)
+    return false
+  }
+
+  /// Reads the rest of the source, making room as needed.
+  fileprivate func fillToEnd(from source: any ByteSource, limit: Int) throws(InputError) {
+    while true {
+      guard capacity < limit else { throw InputError("it is longer than 4 GiB") }
+      reserve(min(capacity * 2, limit))
+      if try fill(from: source) { return }
+    }
+  }
+
+  fileprivate var endOfLastLine: Int { endOfLastLine(from: 0) }
+
+  /// The offset after the last line end, or 0 if there is none from `searched` on.
+  fileprivate func endOfLastLine(from searched: Int) -> Int {
+    let end = LineScanner.endOfLastLine(in: start + searched, count: count - searched)
+    return end == 0 ? 0 : searched + end
+  }
+
+  fileprivate func append(_ bytes: [UInt8]) {
+    let filled = count
+    reserve(filled + bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      if let address = bytes.baseAddress { (start + filled).update(from: address, count: bytes.count) }
+    }
+    setCount(filled + bytes.count)
+  }
+
+  fileprivate func bytes(in range: Range<Int>) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+}

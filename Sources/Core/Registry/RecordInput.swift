@@ -1,0 +1,89 @@
+/// Something that records can be read from, such as a file, standard input or embedded bytes.
+///
+/// `Core` opens nothing itself: the host says how.
+public struct RecordInput: Sendable {
+  /// The name in findings: the path as the user gave it.
+  public let name: String
+
+  /// Opens the input for reading from its first byte.
+  public let open: @Sendable () throws(InputError) -> any ByteSource
+
+  /// Creates an input.
+  public init(
+    name: String,
+    open: @escaping @Sendable () throws(InputError) -> any ByteSource
+  ) {
+    self.name = name
+    self.open = open
+  }
+
+  /// Creates an input of bytes in memory.
+  public init(name: String, bytes: [UInt8]) {
+    self.init(name: name) { () throws(InputError) in MemorySource(bytes) }
+  }
+
+  /// The last component of the name without its extension, or `nil` if it has none.
+  var fileStem: String? {
+    let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
+    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
+    return String(file[..<dot])
+  }
+
+  /// Reads a range of the input once more, or returns `nil` if that is not possible.
+  ///
+  /// The result is shorter than the range where the input ends before it.
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard let source = try? open(), source.seek(to: range.lowerBound) else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      let memory = UnsafeMutableRawBufferPointer(buffer)
+      while count < range.count,
+        let read = try? source.read(into: UnsafeMutableRawBufferPointer(rebasing: memory[count...])),
+        read > 0
+      {
+        count += read
+      }
+    }
+  }
+}
+
+/// A stream of bytes that the host has opened; it is closed when the last reference goes.
+public protocol ByteSource: AnyObject {
+  /// Reads at least one byte into `buffer` and returns how many, or 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int
+
+  /// Moves to an offset, or returns `false` if the source can only be read once.
+  func seek(to offset: Int) -> Bool
+}
+
+/// The reason why an input cannot be read.
+public struct InputError: Error, Equatable {
+  /// The reason, without the name of the input and without a full stop.
+  public let message: String
+
+  /// Creates an error.
+  public init(_ message: String) {
+    self.message = message
+  }
+}
+
+/// Bytes in memory as a source.
+private final class MemorySource: ByteSource {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(buffer.count, bytes.count - offset)
+    buffer.copyBytes(from: bytes[offset..<offset + count])
+    offset += count
+    return count
+  }
+
+  func seek(to offset: Int) -> Bool {
+    self.offset = min(offset, bytes.count)
+    return true
+  }
+}

@@ -1,0 +1,95 @@
+import Dispatch
+import Synchronization
+
+/// Turns blocks into outputs, one worker on each core.
+protocol BlockWorker: ~Copyable, SendableMetatype {
+  associatedtype Output: Sendable
+
+  /// Works on a block, which is valid only during the call.
+  mutating func process(_ block: Block) -> Output
+}
+
+/// Runs workers over inputs and hands on their outputs in the order of the inputs.
+enum RecordPipeline {
+  /// An output, or the reason why an input could not be read.
+  struct Delivery<Output: Sendable>: Sendable {
+    var input: Int
+    var isLast: Bool
+    var content: Result<Output, InputError>
+  }
+
+  /// Calls `emit` with every output; when it throws, the work stops at once.
+  static func run<Worker: BlockWorker & ~Copyable, Failure: Error>(
+    _ inputs: [RecordInput],
+    workerCount: Int,
+    makeWorker: @Sendable () -> Worker,
+    emit: (Delivery<Worker.Output>) throws(Failure) -> Void
+  ) throws(Failure) {
+    try withoutActuallyEscaping(emit) { (emit) throws(Failure) in
+      let sequencer = Sequencer<Worker.Output, Failure>(emit)
+      let supply = BlockSupply(inputs)
+      DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
+        var worker = makeWorker()
+        let buffer = SourceBytes(capacity: BlockSupply.blockSize)
+        while !sequencer.isStopped, let delivery = supply.next(buffer) {
+          let content = delivery.content.map { worker.process($0) }
+          sequencer.submit(delivery, content)
+        }
+      }
+      if let failure = sequencer.failure { throw failure }
+    }
+  }
+}
+
+/// Puts outputs back into the order of their blocks.
+private final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
+  private struct Key: Hashable {
+    var input: Int
+    var number: Int
+  }
+
+  private struct State {
+    var waiting: [Key: RecordPipeline.Delivery<Output>] = [:]
+    var next = Key(input: 0, number: 0)
+    var failure: Failure?
+  }
+
+  private let stopped = Atomic<Bool>(false)
+  private let state = Mutex(State())
+  /// Called under the lock only, so never by two workers at once.
+  private let emit: (RecordPipeline.Delivery<Output>) throws(Failure) -> Void
+
+  init(_ emit: @escaping (RecordPipeline.Delivery<Output>) throws(Failure) -> Void) {
+    self.emit = emit
+  }
+
+  var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+  var failure: Failure? { state.withLock { $0.failure } }
+
+  /// Takes the output of a block and hands on all that are next in order.
+  func submit(_ place: BlockSupply.Delivery, _ content: Result<Output, InputError>) {
+    let key = Key(input: place.input, number: place.number)
+    let delivery = RecordPipeline.Delivery(
+      input: place.input,
+      isLast: place.isLast,
+      content: content
+    )
+    state.withLock { state in
+      state.waiting[key] = delivery
+      while state.failure == nil, let ready = state.waiting.removeValue(forKey: state.next) {
+        if ready.isLast {
+          state.next = Key(input: ready.input + 1, number: 0)
+        } else {
+          state.next.number += 1
+        }
+        do throws(Failure) {
+          try emit(ready)
+        } catch {
+          state.failure = error
+          stopped.store(true, ordering: .relaxed)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// Receives the records of a block one after the other.
+protocol RecordVisitor {
+  /// Takes a record; `record` is `nil` if the value is no object.
+  ///
+  /// `line` is the line of the record in the block, counted from 0, in JSON Lines.
+  mutating func visit(
+    _ record: RecordView?,
+    faults: [ShapeFault],
+    json: JSONView,
+    line: Int,
+    isAlone: Bool
+  )
+
+  /// Takes a place where the bytes are not JSON.
+  mutating func visit(_ error: JSONError, json: JSONView)
+}
+
+/// Reads the records of blocks.
+///
+/// In JSON Lines a syntax error costs its line only; in a document it costs what comes after it.
+struct RecordScanner: ~Copyable {
+  private var reader = JSONReader()
+  private var records = RecordReader()
+
+  init() {}
+
+  /// Hands each record of `block` to `visitor`, in order, and returns the number of line ends passed.
+  mutating func scan(_ block: Block, _ visitor: inout some RecordVisitor) -> Int {
+    reader.open(block.bytes, from: 0, to: block.count, lines: block.form == .lines)
+    if block.base == 0, let error = skipByteOrderMark() {
+      visitor.visit(error, json: reader.view)
+      if error.kind == .utf16 { return 0 }
+    }
+    switch block.form {
+    case .lines: return scanLines(block, &visitor)
+    case .document:
+      do throws(JSONError) {
+        try scanDocument(&visitor)
+      } catch {
+        visitor.visit(error, json: reader.view)
+      }
+      return 0
+    }
+  }
+
+  /// Skips a byte order mark, or returns the error for bytes that are no UTF-8 from the start.
+  private mutating func skipByteOrderMark() -> JSONError? {
+    let bytes = reader.bytes
+    guard reader.end >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFE, 0xFF), (0xFF, 0xFE): return JSONError(.utf16, at: 0..<2)
+    case (0, 1...), (1..., 0): return JSONError(.utf16, at: 0..<2)
+    case (0xEF, 0xBB) where bytes[2] == 0xBF:
+      reader.offset = 3
+      return JSONError(.byteOrderMark, at: 0..<3)
+    default: return nil
+    }
+  }
+
+  private mutating func scanLines(_ block: Block, _ visitor: inout some RecordVisitor) -> Int {
+    var line = 0
+    while reader.offset < reader.end {
+      let start = reader.offset
+      reader.skipBlanks()
+      if reader.offset >= reader.end { break }
+      if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
+        do throws(JSONError) {
+          try reader.readValue()
+          guard reader.offset >= reader.end || reader.bytes[reader.offset] == UInt8(ascii: "\n")
+          else { throw reader.errorForTextAfterValue() }
+          visitRecord(&visitor, line: line, isAlone: false)
+        } catch {
+          visitor.visit(error, json: reader.view)
+          reader.skipLine(from: start)
+        }
+      }
+      reader.offset += 1
+      line += 1
+    }
+    return line
+  }
+
+  private mutating func scanDocument(_ visitor: inout some RecordVisitor) throws(JSONError) {
+    reader.skipBlanks()
+    if reader.offset < reader.end, reader.bytes[reader.offset] == UInt8(ascii: "[") {
+      try scanArray(&visitor)
+    } else {
+      try reader.readValue()
+      visitRecord(&visitor, line: 0, isAlone: true)
+    }
+    if reader.offset < reader.end { throw reader.errorForTextAfterValue() }
+  }
+
+  /// Reads the elements of an array one by one, so that only one is held at a time.
+  private mutating func scanArray(_ visitor: inout some RecordVisitor) throws(JSONError) {
+    let opening = reader.offset..<reader.offset + 1
+    reader.offset += 1
+    reader.skipBlanks()
+    if reader.bytes[reader.offset] != UInt8(ascii: "]") {
+      while true {
+        try readElement(opening: opening)
+        visitRecord(&visitor, line: 0, isAlone: false)
+        if reader.bytes[reader.offset] == UInt8(ascii: "]") { break }
+        guard reader.bytes[reader.offset] == UInt8(ascii: ",") else {
+          throw reader.errorForMissingComma(inArrayAt: opening)
+        }
+        reader.offset += 1
+        reader.skipBlanks()
+        if reader.bytes[reader.offset] == UInt8(ascii: "]") {
+          throw reader.errorForTrailingComma(.array)
+        }
+      }
+    }
+    reader.offset += 1
+    reader.skipBlanks()
+  }
+
+  private mutating func readElement(opening: Range<Int>) throws(JSONError) {
+    if reader.offset >= reader.end {
+      throw JSONError(.unclosed(container: .array), at: reader.end..<reader.end, opening: opening)
+    }
+    try reader.readValue()
+  }
+
+  private mutating func visitRecord(
+    _ visitor: inout some RecordVisitor,
+    line: Int,
+    isAlone: Bool
+  ) {
+    let json = reader.view
+    let visited: Void? = records.withRecord(json) { record, faults in
+      visitor.visit(record, faults: faults, json: json, line: line, isAlone: isAlone)
+    }
+    if visited == nil {
+      visitor.visit(nil, faults: records.faults, json: json, line: line, isAlone: isAlone)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// The outcome of checking a set of inputs.
+public struct Validation: Sendable {
+  /// The findings, by input and place.
+  public var findings: [Finding] = []
+
+  /// The inputs that could not be read, with the reason.
+  public var failures: [(input: Int, error: InputError)] = []
+
+  /// The number of inputs of which findings are reported.
+  public var inputCount = 0
+
+  /// The number of records in them, broken ones included.
+  public var recordCount = 0
+
+  /// What to check, and how.
+  public struct Options: Sendable {
+    /// The rules to check.
+    public var rules: RuleSet
+    /// The date that counts as today.
+    public var today: CalendarDate
+    /// Whether findings keep the source lines around their place.
+    public var keepsExcerpts: Bool
+    /// The number of blocks that are checked at the same time.
+    public var workerCount: Int
+
+    /// Creates options.
+    public init(rules: RuleSet, today: CalendarDate, keepsExcerpts: Bool, workerCount: Int) {
+      self.rules = rules
+      self.today = today
+      self.keepsExcerpts = keepsExcerpts
+      self.workerCount = workerCount
+    }
+  }
+
+  /// Checks inputs.
+  ///
+  /// Of `context`, the rest of the registry, nothing is reported, but the rules across the registry
+  /// see its records. In places, inputs are counted from the first of `context` on.
+  public init(of inputs: [RecordInput], context: [RecordInput] = [], options: Options) {
+    let all = context + inputs
+    var merger = Merger(contextCount: context.count, lineCounts: [:])
+    RecordPipeline.run(
+      all,
+      workerCount: max(1, options.workerCount),
+      makeWorker: { ValidationWorker(options) },
+      emit: { merger.add($0) }
+    )
+    inputCount = inputs.count
+    findings = merger.findings
+    failures = merger.failures
+    recordCount = merger.recordCount
+    findings += merger.registryFindings(rules: options.rules, inputs: all, options: options)
+    findings.sort(by: Finding.precedes)
+  }
+}
+
+private struct ValidationWorker: BlockWorker, ~Copyable {
+  private var validator: BlockValidator
+
+  init(_ options: Validation.Options) {
+    validator = BlockValidator(
+      rules: options.rules,
+      today: options.today,
+      keepsExcerpts: options.keepsExcerpts
+    )
+  }
+
+  mutating func process(_ block: Block) -> BlockValidator.Result { validator.check(block) }
+}
+
+/// Puts the results of blocks together.
+private struct Merger {
+  let contextCount: Int
+  /// The number of lines in the blocks of each input so far.
+  var lineCounts: [Int: Int]
+  var findings: [Finding] = []
+  var failures: [(input: Int, error: InputError)] = []
+  var recordCount = 0
+  private var entries: [RecordEntry] = []
+  private var links: [RecordLink] = []
+
+  init(contextCount: Int, lineCounts: [Int: Int]) {
+    self.contextCount = contextCount
+    self.lineCounts = lineCounts
+  }
+
+  mutating func add(_ delivery: RecordPipeline.Delivery<BlockValidator.Result>) {
+    switch delivery.content {
+    case .failure(let error):
+      failures.append((delivery.input, error))
+    case .success(let result):
+      let line = lineCounts[result.input, default: 0]
+      if !delivery.isLast { lineCounts[result.input] = line + result.lineCount }
+      addRecords(of: result, line: line)
+      guard result.input >= contextCount else { return }
+      recordCount += result.recordCount
+      findings += line == 0 ? result.findings : result.findings.map { $0.moved(byLines: line) }
+    }
+  }
+
+  private mutating func addRecords(of result: BlockValidator.Result, line: Int) {
+    let first = entries.count
+    entries += result.entries
+    if line > 0 {
+      for index in first..<entries.count {
+        entries[index].id.line += UInt32(line)
+        entries[index].title.line += UInt32(line)
+      }
+    }
+    for var link in result.links {
+      link.record += first
+      link.spot.line += UInt32(line)
+      links.append(link)
+    }
+  }
+
+  /// Runs the rules across the registry.
+  func registryFindings(
+    rules: RuleSet,
+    inputs: [RecordInput],
+    options: Validation.Options
+  ) -> [Finding] {
+    let index = RegistryIndex(records: entries, links: links, contextInputCount: contextCount)
+    var report = RegistryReport(index: index) { input, range in inputs[input].bytes(in: range) }
+    for (signature, check) in rules.registry {
+      report.rule = signature
+      check(index, &report)
+    }
+    guard options.keepsExcerpts else { return report.findings }
+    return report.findings.map { $0.withExcerpt(from: inputs[$0.place.input]) }
+  }
+}
+
+extension Finding {
+  fileprivate func moved(byLines count: Int) -> Finding {
+    var finding = self
+    finding.place.move(byLines: count)
+    for index in finding.notes.indices { finding.notes[index].place.move(byLines: count) }
+    return finding
+  }
+
+  /// Reads the source line around the place once more.
+  fileprivate func withExcerpt(from input: RecordInput) -> Finding {
+    var finding = self
+    let reach = 400
+    let offset = place.range.lowerBound
+    let start = max(0, offset - reach)
+    if let bytes = input.bytes(in: start..<place.range.upperBound + reach), !bytes.isEmpty {
+      finding.excerpt = bytes.withUnsafeBufferPointer {
+        Excerpt(around: offset - start, column: place.start.column, in: $0, reach: reach)
+      }
+    }
+    return finding
+  }
+}
+
+extension Place {
+  fileprivate mutating func move(byLines count: Int) {
+    start.line += count
+    end.line += count
+  }
+}

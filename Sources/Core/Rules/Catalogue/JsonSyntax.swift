@@ -1,0 +1,38 @@
+extension Rule {
+  static let jsonSyntax = Rule(
+    "json-syntax",
+    .error,
+    summary: "it is JSON, to the letter of RFC 8259",
+    explanation: """
+      A program that reads the file stops at the first byte that is not JSON, or worse, guesses. \
+      The finding points at that byte, or, where a comma is missing, at the end of what stands \
+      before the gap. Comments, trailing commas and single quotes are not JSON.
+      """,
+    failing: .json(#"{"id": "clean-rivers" "title": "Clean rivers"}"#),
+    passing: .record(""),
+    check: .syntax { error, report in
+      guard !error.isEncodingError, error.kind != .tooDeep else { return }
+      report.syntaxError(
+        error.message,
+        range: error.range,
+        hint: error.hint,
+        notes: error.opening.map { [("it is opened here", $0)] } ?? []
+      )
+    }
+  )
+}
+
+extension JSONError {
+  /// What to do, for the errors that people make most.
+  fileprivate var hint: String? {
+    switch kind {
+    case .missingComma: "a comma is missing here"
+    case .trailingComma: "remove this comma"
+    case .missingColon: "a colon is missing here"
+    case .unclosed(let container): "\"\(container.closing)\" is missing"
+    case .missingValue(.byte(UInt8(ascii: "'"))), .missingKey(.byte(UInt8(ascii: "'"))):
+      "use double quotation marks"
+    default: nil
+    }
+  }
+}

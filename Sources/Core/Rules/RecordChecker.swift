@@ -1,0 +1,77 @@
+/// Runs the rules for records over one record after the other.
+struct RecordChecker {
+  let rules: RuleSet
+  let today: CalendarDate
+
+  /// Reports what the rules find in a record, and in what keeps it from being one.
+  func check(
+    _ record: RecordView?,
+    faults: [ShapeFault],
+    json: JSONView,
+    fileStem: String?,
+    report: inout Report
+  ) {
+    report.json = json
+    for fault in faults {
+      for (signature, check) in rules.shape {
+        report.rule = signature
+        check(fault, &report)
+      }
+    }
+    if let record {
+      let context = Rule.Context(today: today, json: json, fileStem: fileStem)
+      checkTexts(of: record, context, &report)
+      for entry in record.lists {
+        for (signature, check) in rules.list {
+          report.rule = signature
+          check(entry, context, &report)
+        }
+      }
+      for (signature, check) in rules.record {
+        report.rule = signature
+        check(record, context, &report)
+      }
+    }
+    report.endRecord(record)
+  }
+
+  @inline(__always)
+  private func checkTexts(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
+    for entry in record.texts {
+      let view = record.json.text(Int(entry.node))
+      let text = RecordText(view: view, entry: entry)
+      if !view.notes.isDisjoint(with: [.blankEdge, .escape, .nonASCII]), view.isBlank {
+        run(rules.blankText, on: text, context, &report)
+      } else {
+        run(rules.text[RuleSet.index(entry.kind, view.notes)], on: text, context, &report)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func run(
+    _ checks: [(Report.Signature, RuleSet.TextCheck)],
+    on text: RecordText,
+    _ context: Rule.Context,
+    _ report: inout Report
+  ) {
+    for (signature, check) in checks {
+      report.rule = signature
+      check(text, context, &report)
+    }
+  }
+
+  /// Reports bytes that are not JSON.
+  func check(_ error: JSONError, json: JSONView, report: inout Report) {
+    report.json = json
+    for (signature, check) in rules.syntax {
+      report.rule = signature
+      check(error, &report)
+    }
+  }
+}
+
+extension TextView {
+  /// Whether the text has no visible character: it is empty or white space only.
+  var isBlank: Bool { scalars.allSatisfy { $0.scalar.properties.isWhitespace } }
+}

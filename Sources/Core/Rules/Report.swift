@@ -1,0 +1,108 @@
+/// Collects what the rules find in one source.
+///
+/// Rules call it: `report("…", at: text.node)`.
+struct Report {
+  /// The findings so far, with offsets in the source but without lines and columns.
+  private(set) var findings: [Finding] = []
+
+  /// The rule at work, which signs its findings.
+  var rule: Signature
+  /// The document at work.
+  var json: JSONView?
+  /// The position of the source among the inputs.
+  let input: Int
+  /// The offset in the source of the first byte of its documents.
+  let base: Int
+
+  /// The nodes of the findings of the record at work, in the order of the findings.
+  private var nodes: [Int] = []
+  private var recordStart = 0
+
+  /// What a finding takes from its rule.
+  struct Signature {
+    var id: RuleID
+    var severity: Severity
+  }
+
+  init(input: Int, base: Int) {
+    self.input = input
+    self.base = base
+    rule = Signature(id: "", severity: .error)
+  }
+
+  /// Reports a problem with the value, key or part of a text at `node`.
+  ///
+  /// Ranges, in `notes` and `edits` as well, are offsets in the document; without a range, the
+  /// finding covers the node.
+  mutating func callAsFunction(
+    _ message: String,
+    at node: Int,
+    range: Range<Int>? = nil,
+    hint: String? = nil,
+    notes: [(message: String, range: Range<Int>)] = [],
+    edits: [Edit] = []
+  ) {
+    let range = range ?? json?[node].range ?? 0..<0
+    add(message, range: range, hint: hint, notes: notes, edits: edits)
+    nodes.append(node)
+  }
+
+  /// Reports bytes that are not JSON.
+  mutating func syntaxError(
+    _ message: String,
+    range: Range<Int>,
+    hint: String?,
+    notes: [(message: String, range: Range<Int>)] = []
+  ) {
+    add(message, range: range, hint: hint, notes: notes, edits: [])
+    recordStart = findings.count
+  }
+
+  private mutating func add(
+    _ message: String,
+    range: Range<Int>,
+    hint: String?,
+    notes: [(message: String, range: Range<Int>)],
+    edits: [Edit]
+  ) {
+    findings.append(
+      Finding(
+        rule: rule.id,
+        severity: rule.severity,
+        message: message,
+        place: Place(input: input, range: shifted(range)),
+        hint: hint,
+        notes: notes.map {
+          Finding.Note(message: $0.message, place: Place(input: input, range: shifted($0.range)))
+        },
+        edits: edits.map { Edit(shifted($0.range), text: $0.text) }
+      )
+    )
+  }
+
+  private func shifted(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound + base..<range.upperBound + base
+  }
+
+  /// Completes the findings of a record with its identifier and their JSON Pointers.
+  mutating func endRecord(_ record: RecordView?) {
+    guard recordStart < findings.count, let json else { return }
+    let pointers = JSONPointers(of: nodes, in: json)
+    let id = record?.text(.id)?.string
+    for (position, node) in nodes.enumerated() {
+      findings[recordStart + position].pointer = pointers[node]
+      findings[recordStart + position].record = id
+    }
+    nodes.removeAll()
+    recordStart = findings.count
+  }
+
+  /// Hands over the findings and starts anew.
+  mutating func takeFindings() -> [Finding] {
+    defer {
+      findings = []
+      recordStart = 0
+    }
+    return findings
+  }
+}

@@ -1,0 +1,107 @@
+/// A condition that data has to meet, with everything there is to say about it.
+///
+/// One file under `Rules/Catalogue` declares one rule; adding a rule is that file and one line in
+/// ``Rule/catalogue``.
+public struct Rule: Sendable, Identifiable {
+  /// The name of the rule in findings, documentation and options.
+  public let id: RuleID
+
+  /// The severity of every finding of the rule.
+  public let severity: Severity
+
+  /// One line that completes the sentence "Data is valid when …".
+  public let summary: String
+
+  /// Why the rule exists and what to do, as paragraphs of Markdown.
+  public let explanation: String
+
+  /// Data that breaks the rule and nothing else.
+  public let failing: Example
+
+  /// The same data after the repair.
+  public let passing: Example
+
+  /// How the rule looks at data.
+  let check: Check
+
+  init(
+    _ id: RuleID,
+    _ severity: Severity,
+    summary: String,
+    explanation: String,
+    failing: Example,
+    passing: Example,
+    check: Check
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.explanation = explanation
+    self.failing = failing
+    self.passing = passing
+    self.check = check
+  }
+
+  /// What a rule looks at, and the function that looks.
+  ///
+  /// A function reports each breach once, at the narrowest range.
+  enum Check: Sendable {
+    /// Bytes that are not JSON.
+    case syntax(@Sendable (JSONError, inout Report) -> Void)
+    /// A field that is missing, unknown or of another type.
+    case shape(@Sendable (ShapeFault, inout Report) -> Void)
+    /// Every text of some kinds.
+    ///
+    /// `where` names what the reader must have met in the text for the rule to have anything to
+    /// find; an empty set means any text. Texts that are empty or blank are left to `empty-text`.
+    case text(
+      Set<TextKind>,
+      where: TextNotes = [],
+      @Sendable (RecordText, Context, inout Report) -> Void
+    )
+    /// Every text without a visible character.
+    case blankText(@Sendable (RecordText, Context, inout Report) -> Void)
+    /// Every list.
+    case list(@Sendable (RecordList, Context, inout Report) -> Void)
+    /// A record as a whole.
+    case record(@Sendable (RecordView, Context, inout Report) -> Void)
+    /// All records together.
+    case registry(@Sendable (RegistryIndex, inout RegistryReport) -> Void)
+  }
+
+  /// What a rule may know beside the record.
+  struct Context {
+    /// Today's date, for rules on what should have happened by now.
+    let today: CalendarDate
+    /// The document that the record is in.
+    let json: JSONView
+    /// The name of the file without its extension, if the file holds this one record.
+    let fileStem: String?
+  }
+}
+
+extension Rule {
+  /// Data for the documentation of a rule, which the tests run.
+  public struct Example: Sendable {
+    /// The files by name.
+    public let files: [(name: String, bytes: [UInt8])]
+
+    /// The file of a single record, as `record.json` unless it is named.
+    static func json(_ text: String, name: String = "") -> Example {
+      Example(files: [(name, Array(text.utf8))])
+    }
+
+    /// Members that stand in place of those of a complete record, or are added to it.
+    ///
+    /// `"title": null` takes the member away.
+    static func record(_ members: String) -> Example {
+      Example(files: [("", Array(ExampleRecord.text(with: members).utf8))])
+    }
+
+    /// Several complete records, each with members that stand in place of its own, one a line.
+    static func records(_ members: [String]) -> Example {
+      let lines = members.map { ExampleRecord.line(with: $0) }
+      return Example(files: [("records.ndjson", Array((lines.joined(separator: "\n") + "\n").utf8))])
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The rules of a run, laid out so that each text meets only the rules that can have something to say.
+public struct RuleSet: Sendable {
+  /// The rules, in the order of the catalogue.
+  public let rules: [Rule]
+
+  typealias TextCheck = @Sendable (RecordText, Rule.Context, inout Report) -> Void
+
+  private(set) var syntax: [(Report.Signature, @Sendable (JSONError, inout Report) -> Void)] = []
+  private(set) var shape: [(Report.Signature, @Sendable (ShapeFault, inout Report) -> Void)] = []
+  private(set) var list:
+    [(Report.Signature, @Sendable (RecordList, Rule.Context, inout Report) -> Void)] = []
+  private(set) var record:
+    [(Report.Signature, @Sendable (RecordView, Rule.Context, inout Report) -> Void)] = []
+  private(set) var registry:
+    [(Report.Signature, @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
+  private(set) var blankText: [(Report.Signature, TextCheck)] = []
+  /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
+  private(set) var text: [[(Report.Signature, TextCheck)]]
+
+  /// Creates a set of some rules of the catalogue.
+  public init(_ rules: [Rule] = Rule.catalogue) {
+    self.rules = rules
+    text = Array(repeating: [], count: TextKind.allCases.count * TextNotes.combinationCount)
+    for rule in rules { add(rule) }
+  }
+
+  private mutating func add(_ rule: Rule) {
+    let signature = Report.Signature(id: rule.id, severity: rule.severity)
+    switch rule.check {
+    case .syntax(let check): syntax.append((signature, check))
+    case .shape(let check): shape.append((signature, check))
+    case .blankText(let check): blankText.append((signature, check))
+    case .list(let check): list.append((signature, check))
+    case .record(let check): record.append((signature, check))
+    case .registry(let check): registry.append((signature, check))
+    case .text(let kinds, let trigger, let check):
+      for kind in kinds {
+        for notes in 0..<TextNotes.combinationCount
+        where trigger.isEmpty || !trigger.isDisjoint(with: TextNotes(rawValue: UInt8(notes))) {
+          text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append((signature, check))
+        }
+      }
+    }
+  }
+
+  /// The position in `text` of the rules for a kind of text with some notes.
+  @inline(__always)
+  static func index(_ kind: TextKind, _ notes: TextNotes) -> Int {
+    Int(kind.rawValue) &* TextNotes.combinationCount &+ Int(notes.rawValue)
+  }
+}
