@@ -132,7 +132,7 @@ private struct Merger {
 }
 
 extension Finding {
-  fileprivate func moved(byLines count: Int) -> Finding {
+  func moved(byLines count: Int) -> Finding {
     var finding = self
     finding.place.move(byLines: count)
     for index in finding.notes.indices { finding.notes[index].place.move(byLines: count) }
