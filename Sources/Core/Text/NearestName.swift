@@ -1,1 +1,0 @@
-public func nearestName(to word: String, among candidates: [String]) -> String? { nil }
