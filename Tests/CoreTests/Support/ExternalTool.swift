@@ -21,16 +21,15 @@ struct ExternalTool {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    let (standardInput, standardOutput) = (Pipe(), Pipe())
-    process.standardInput = standardInput
+    // The input comes from a file: a pipe would break if the program ended without reading it.
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(input.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let standardOutput = Pipe()
+    process.standardInput = try FileHandle(forReadingFrom: file)
     process.standardOutput = standardOutput
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let writing = Thread {
-      try? standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try? standardInput.fileHandleForWriting.close()
-    }
-    writing.start()
     let output = try standardOutput.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { return nil }
