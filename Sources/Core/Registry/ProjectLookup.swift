@@ -48,7 +48,9 @@ public struct ProjectLookup: Sendable {
     guard let best = candidates.map(\.rank).min() else { return .unknown(nearest: nearest) }
     let answers = candidates.filter { $0.rank == best }.map(\.project)
     // Two records with one identifier are a finding of `validate`; the first one is shown.
-    if answers.count == 1 || best == .identifier, let first = answers.first { return .found(first) }
+    if let first = answers.first, answers.count == 1 || best == .identifier {
+      return .found(first)
+    }
     return .ambiguous(answers.map(\.id))
   }
 
@@ -62,6 +64,8 @@ public struct ProjectLookup: Sendable {
 private struct LookupCollector: RecordCollector {
   /// The identifiers that are kept for suggestions from each batch.
   private static let identifierLimit = 1000
+  /// The candidates that are kept from each batch beside exact matches.
+  private static let candidateLimit = 20
 
   private let names: [String]
   private var batch = Batch()
@@ -80,7 +84,8 @@ private struct LookupCollector: RecordCollector {
       batch.identifiers.append(id.string)
     }
     for (position, name) in names.enumerated() {
-      guard let rank = rank(of: record, for: name) else { continue }
+      let rank = rank(of: record, for: name)
+      guard let rank, isWanted(rank) else { continue }
       guard let project = record.project else { return false }
       batch.candidates.append((position, ProjectLookup.Candidate(rank: rank, project: project)))
     }
@@ -92,25 +97,29 @@ private struct LookupCollector: RecordCollector {
     return batch
   }
 
+  /// Whether there is room for a candidate: an exact match always finds some.
+  private func isWanted(_ rank: ProjectLookup.Rank) -> Bool {
+    rank == .identifier || batch.candidates.count < Self.candidateLimit
+  }
+
   private func rank(of record: RecordView, for name: String) -> ProjectLookup.Rank? {
     if let id = record.text(.id)?.raw {
       if id.elementsEqual(name.utf8) { return .identifier }
       if !name.isEmpty, id.starts(with: name.utf8) { return .prefix }
     }
-    if name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), pageNumbers(of: record).contains(name) {
-      return .pageNumber
-    }
+    let isNumber = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if isNumber, pageNumbers(of: record).contains(name) { return .pageNumber }
     if let number = record.text(.euProjectNumber), number.string == name { return .euProjectNumber }
     return nil
   }
 
   private func pageNumbers(of record: RecordView) -> [String] {
-    guard let sources = record.node(.sources), record.json[sources].kind == .array else { return [] }
-    return record.json.elements(of: sources).compactMap { source in
-      guard record.json[source].kind == .object,
-        let url = record.json.member(at: SourceKey.url.rawValue, of: source, in: Source.objectShape)
-      else { return nil }
-      return Source(url: record.json.text(url).string).pageNumber
+    let json = record.json
+    guard let sources = record.node(.sources), json[sources].kind == .array else { return [] }
+    return json.elements(of: sources).compactMap { source in
+      guard json[source].kind == .object else { return nil }
+      let url = json.member(at: SourceKey.url.rawValue, of: source, in: Source.objectShape)
+      return url.flatMap { Source(url: json.text($0).string).pageNumber }
     }
   }
 }
@@ -136,8 +145,8 @@ extension Source {
   /// The number of the page on the sites that share one registry: `id=2696` in the address.
   public var pageNumber: String? {
     guard let query = url.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    for item in url.utf8[query...].dropFirst().split(separator: UInt8(ascii: "&")) {
-      guard item.starts(with: "id=".utf8) else { continue }
+    for item in url.utf8[query...].dropFirst().split(separator: UInt8(ascii: "&"))
+    where item.starts(with: "id=".utf8) {
       let digits = item.dropFirst(3).prefix { (0x30...0x39).contains($0) }
       if !digits.isEmpty { return String(digits) }
     }

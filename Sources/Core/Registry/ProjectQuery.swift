@@ -64,9 +64,8 @@ public struct ProjectQuery: Sendable {
       guard let status = facts.status, statusSet.contains(status) else { return false }
     }
     if let activeOn {
-      guard let start = facts.start, Timeline(start: start, end: facts.end).contains(activeOn) else {
-        return false
-      }
+      guard let start = facts.start else { return false }
+      if !Timeline(start: start, end: facts.end).contains(activeOn) { return false }
     }
     if let endsBefore {
       guard let end = facts.end, end < endsBefore else { return false }

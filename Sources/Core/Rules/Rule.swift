@@ -101,7 +101,8 @@ extension Rule {
     /// Several complete records, each with members that stand in place of its own, one a line.
     static func records(_ members: [String]) -> Example {
       let lines = members.map { ExampleRecord.line(with: $0) }
-      return Example(files: [("records.ndjson", Array((lines.joined(separator: "\n") + "\n").utf8))])
+      let text = lines.joined(separator: "\n") + "\n"
+      return Example(files: [("records.ndjson", Array(text.utf8))])
     }
   }
 }
