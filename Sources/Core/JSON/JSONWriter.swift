@@ -93,11 +93,16 @@ public struct JSONWriter: Sendable {
     bytes += text
   }
 
-  /// Writes a key whose JSON text is given, quotes included.
-  public mutating func verbatimKey(_ text: some Sequence<UInt8>) {
-    startElement()
-    bytes += text
-    endKey()
+  /// Writes a member with a string value.
+  public mutating func member(_ key: String, _ text: String) {
+    self.key(key)
+    string(text)
+  }
+
+  /// Writes a member with a whole number as value.
+  public mutating func member(_ key: String, _ number: Int) {
+    self.key(key)
+    integer(number)
   }
 
   /// Ends the text with a line end.

@@ -72,17 +72,3 @@ struct JSONReport {
     writer.member("length", place.range.count)
   }
 }
-
-extension JSONWriter {
-  /// Writes a member with a string value.
-  mutating func member(_ key: String, _ text: String) {
-    self.key(key)
-    string(text)
-  }
-
-  /// Writes a member with a whole number as value.
-  mutating func member(_ key: String, _ number: Int) {
-    self.key(key)
-    integer(number)
-  }
-}
