@@ -38,6 +38,7 @@ let package = Package(
     .testTarget(
       name: "CoreTests",
       dependencies: ["Core"],
+      exclude: ["Golden"],
       swiftSettings: shared
     ),
     .testTarget(

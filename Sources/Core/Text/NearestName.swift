@@ -1,1 +1,100 @@
-public func nearestName(to word: String, among candidates: [String]) -> String? { nil }
+/// Returns the one of `candidates` that `word` is most likely a slip for, or `nil` if none is close.
+///
+/// Close means that few letters were left out, added, changed or swapped with their neighbour
+/// (optimal string alignment): at most one in three of the longer word, and at least one. A longer
+/// beginning or end of a single candidate is close as well, so `results` finds `expectedResults`.
+/// The case of letters does not matter, nor how accents are encoded. Among equally close candidates
+/// the one with the longest beginning in common wins, then the first.
+public func nearestName(to word: String, among candidates: [String]) -> String? {
+  guard let typed = Spelling(word) else { return nil }
+  var best: (candidate: String, distance: Int, sharedPrefix: Int)?
+  for candidate in candidates {
+    guard let spelling = Spelling(candidate, comparedWith: word) else { continue }
+    let limit = min(allowedDistance(typed, spelling), best?.distance ?? .max)
+    guard let distance = typed.distance(to: spelling, limit: limit) else { continue }
+    let sharedPrefix = typed.sharedPrefixCount(with: spelling)
+    if let best, (best.distance, -best.sharedPrefix) <= (distance, -sharedPrefix) { continue }
+    best = (candidate, distance, sharedPrefix)
+  }
+  return best?.candidate ?? onlyCandidate(beginningOrEndingWith: typed, candidates)
+}
+
+/// Returns how many slips two words may be apart: a third of the longer one, at least one, and
+/// fewer than the shorter one has letters, so that something is in common.
+private func allowedDistance(_ left: Spelling, _ right: Spelling) -> Int {
+  let longer = max(left.letters.count, right.letters.count)
+  let shorter = min(left.letters.count, right.letters.count)
+  return min(max(1, longer / 3), shorter - 1)
+}
+
+/// Returns the candidate that `word` abbreviates, if there is exactly one.
+private func onlyCandidate(
+  beginningOrEndingWith word: Spelling,
+  _ candidates: [String]
+) -> String? {
+  guard word.letters.count >= 4 else { return nil }
+  var found: String?
+  for candidate in candidates {
+    guard let letters = Spelling(candidate)?.letters,
+      letters.starts(with: word.letters) || letters.reversed().starts(with: word.letters.reversed())
+    else { continue }
+    if found != nil { return nil }
+    found = candidate
+  }
+  return found
+}
+
+/// The letters of a word as they are compared.
+private struct Spelling {
+  /// The letters in lower case; graphemes, so that both encodings of an accent are equal.
+  let letters: [Character]
+
+  /// The longest word, in bytes, that is compared at all.
+  private static let maximumByteCount = 400
+
+  init?(_ word: String) {
+    guard !word.isEmpty, word.utf8.count <= Self.maximumByteCount else { return nil }
+    letters = Array(word.lowercased())
+  }
+
+  /// Creates the spelling of a candidate unless its length alone rules it out.
+  ///
+  /// A letter takes at most four bytes more in one word than in the other; beyond that, counting
+  /// bytes is enough to tell.
+  init?(_ candidate: String, comparedWith word: String) {
+    let (left, right) = (candidate.utf8.count, word.utf8.count)
+    guard max(left, right) <= 6 * min(left, right) else { return nil }
+    self.init(candidate)
+  }
+
+  func sharedPrefixCount(with other: Spelling) -> Int {
+    zip(letters, other.letters).prefix { $0 == $1 }.count
+  }
+
+  /// Returns the number of slips between the words, or `nil` if there are more than `limit`.
+  func distance(to other: Spelling, limit: Int) -> Int? {
+    let (rows, columns) = (letters.count, other.letters.count)
+    guard limit >= 0, abs(rows - columns) <= limit else { return nil }
+    var beforePrevious: [Int] = []
+    var previous = Array(0...columns)
+    var current = previous
+    for row in 1...rows {
+      current[0] = row
+      for column in 1...columns {
+        let isSame = letters[row - 1] == other.letters[column - 1]
+        var cost = min(previous[column] + 1, current[column - 1] + 1)
+        cost = min(cost, previous[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, letters[row - 1] == other.letters[column - 2],
+          letters[row - 2] == other.letters[column - 1]
+        {
+          cost = min(cost, beforePrevious[column - 2] + 1)
+        }
+        current[column] = cost
+      }
+      guard current.contains(where: { $0 <= limit }) else { return nil }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
+      if current.isEmpty { current = previous }
+    }
+    return previous[columns] <= limit ? previous[columns] : nil
+  }
+}

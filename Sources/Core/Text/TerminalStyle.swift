@@ -1,0 +1,33 @@
+/// Gives text its looks on a terminal, or leaves it as it is.
+public struct TerminalStyle: Sendable {
+  /// What a piece of text is for, which decides its looks.
+  public enum Role: CaseIterable, Sendable {
+    case error, warning, success, heading, title, accent, dim
+
+    /// The parameters of the Select Graphic Rendition sequence (ECMA-48).
+    fileprivate var parameters: String {
+      switch self {
+      case .error: "1;31"
+      case .warning: "33"
+      case .success: "32"
+      case .heading, .title: "1"
+      case .accent: "36"
+      case .dim: "2"
+      }
+    }
+  }
+
+  private let isColoured: Bool
+
+  /// Leaves text as it is.
+  public static let plain = Self(isColoured: false)
+
+  /// Uses colours and weights that every terminal has.
+  public static let coloured = Self(isColoured: true)
+
+  /// Returns `text` in the looks of `role`; empty text stays empty.
+  public func callAsFunction(_ text: String, as role: Role) -> String {
+    guard isColoured, !text.isEmpty else { return text }
+    return "\u{1B}[\(role.parameters)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,95 @@
+/// Returns `text` with every invisible or misleading character replaced by something to see.
+///
+/// Whatever comes from a file passes through here on its way to a terminal or a page, so that it can
+/// neither steer the terminal nor show something else than it holds.
+/// - C0 controls and DEL become their pictures: ESC `␛`, tab `␉`, newline `␊`, DEL `␡`.
+/// - C1 controls, line and paragraph separators, direction marks, embeddings, overrides and
+///   isolates, byte order marks, zero-width spaces, soft hyphens, tag characters and the rest of
+///   what has no glyph become `\u{202E}`, with the scalar in hexadecimal.
+/// - Joiners, variation selectors and tags stay where they shape what can be seen: in emoji and in
+///   scripts that need joiners.
+///
+/// Blanks, no-break spaces among them, and combining marks stay.
+public func visibleText(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.mayBeInvisible) else { return text }
+  var visible = ""
+  var context = InvisibleContext()
+  for scalar in text.unicodeScalars {
+    if !scalar.isInvisible || context.accepts(scalar) {
+      visible.unicodeScalars.append(scalar)
+    } else {
+      visible += scalar.visibleForm
+    }
+    context.pass(scalar)
+  }
+  return visible
+}
+
+/// What came before a scalar, as far as it decides whether an invisible scalar may stay.
+private struct InvisibleContext {
+  private var previous: Unicode.Scalar?
+  private var isInTagSequence = false
+
+  /// Returns whether `scalar`, which is invisible, shapes what stands before it.
+  func accepts(_ scalar: Unicode.Scalar) -> Bool {
+    guard let previous else { return false }
+    switch scalar.value {
+    case 0x200C, 0x200D: return previous.takesJoiner
+    case 0xE0020...0xE007F: return isInTagSequence
+    default: return scalar.properties.isVariationSelector && !previous.isInvisible
+    }
+  }
+
+  /// Remembers `scalar` as the one before the next.
+  mutating func pass(_ scalar: Unicode.Scalar) {
+    previous = scalar
+    switch scalar.value {
+    case 0x1F3F4: isInTagSequence = true
+    case 0xE0020...0xE007E: break
+    default: isInTagSequence = false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a closer look is needed: false for nearly all characters of nearly all text.
+  fileprivate var mayBeInvisible: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E, 0x350...0x5FF, 0x1080...0x10FF: false
+    case 0x2010...0x2027: false
+    default: isInvisible
+    }
+  }
+
+  /// Whether the scalar has no glyph of its own and is neither a blank nor a combining mark.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0x20...0x7E: return false
+    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
+    default: break
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether a joiner after the scalar is part of writing: an emoji, or a letter of a script
+  /// from Arabic to Myanmar, Khmer or Mongolian.
+  fileprivate var takesJoiner: Bool {
+    switch value {
+    case 0x600...0x109F, 0x1700...0x1CFF: !isInvisible
+    case 0xFE0F: true
+    default: value >= 0x2190 && (properties.isEmoji || properties.isEmojiModifier)
+    }
+  }
+
+  /// What is shown in place of the scalar.
+  fileprivate var visibleForm: String {
+    switch value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + value).map(String.init) ?? ""
+    case 0x7F: "␡"
+    default: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    }
+  }
+}
