@@ -1,0 +1,107 @@
+import Core
+
+/// The options and operands of one call of a command.
+struct Arguments: Sendable {
+  private var values: [String: [String]] = [:]
+
+  /// What is neither an option nor its value, in order.
+  private(set) var operands: [String] = []
+
+  /// The value of `option`, or its default if it is absent.
+  subscript<Value>(option: Option<Value>) -> Value {
+    option.value(values[option.specification.name] ?? [])
+  }
+
+  /// Whether `option` is given.
+  func contains(_ option: Option<some Sendable>) -> Bool {
+    values[option.specification.name] != nil
+  }
+
+  /// Parses the words that follow the name of `command`.
+  ///
+  /// Options and operands may mix; `--` ends the options, and `-` is an operand.
+  init(_ words: some Sequence<String>, for command: Command) throws(UsageMistake) {
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        break
+      } else if word.hasPrefix("--") {
+        try readLong(word.dropFirst(2), of: command, &rest)
+      } else if word.hasPrefix("-"), word != "-" {
+        try readShort(word.dropFirst(), of: command, &rest)
+      } else {
+        operands.append(word)
+      }
+    }
+    if self[CommonOptions.help] { return }
+    if let mistake = command.operands.mistake(in: operands) { throw mistake }
+  }
+
+  /// Reads `name` or `name=value`, and the next word if the value is there.
+  private mutating func readLong(
+    _ text: Substring,
+    of command: Command,
+    _ rest: inout ArraySlice<String>
+  ) throws(UsageMistake) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let spelling = "--" + parts[0]
+    guard let option = command.options.first(where: { $0.name == parts[0] }) else {
+      let names = command.options.map { "--" + $0.name }
+      throw .unknownOption(spelling, nearest: nearestName(to: spelling, among: names))
+    }
+    let attached = parts.count == 2 ? String(parts[1]) : nil
+    if option.placeholder == nil {
+      if attached != nil { throw .needlessValue(option: spelling) }
+      try record("", of: option, spelling)
+    } else {
+      try record(attached ?? rest.popFirst(), of: option, spelling)
+    }
+  }
+
+  /// Reads switches of one letter each, up to an option whose value is what follows.
+  private mutating func readShort(
+    _ text: Substring,
+    of command: Command,
+    _ rest: inout ArraySlice<String>
+  ) throws(UsageMistake) {
+    var text = text
+    while let letter = text.popFirst() {
+      let spelling = "-\(letter)"
+      guard let option = command.options.first(where: { $0.short == letter }) else {
+        // A long option with one hyphen is a likely slip.
+        let isLong = command.options.contains { $0.name == String(letter) + text }
+        throw .unknownOption(spelling, nearest: isLong ? "--\(letter)\(text)" : nil)
+      }
+      guard option.placeholder == nil else {
+        let attached = text.first == "=" ? text.dropFirst() : text
+        try record(text.isEmpty ? rest.popFirst() : String(attached), of: option, spelling)
+        return
+      }
+      if text.first == "=" { throw .needlessValue(option: spelling) }
+      try record("", of: option, spelling)
+    }
+  }
+
+  private mutating func record(
+    _ value: String?,
+    of option: OptionSpecification,
+    _ spelling: String
+  ) throws(UsageMistake) {
+    guard let value else {
+      throw .missingValue(option: spelling, placeholder: option.placeholder ?? "")
+    }
+    if let wrong = option.objection(value) {
+      throw .invalidValue(
+        wrong,
+        option: spelling,
+        expected: option.expected,
+        nearest: nearestName(to: wrong, among: option.choices)
+      )
+    }
+    guard option.isRepeatable || values[option.name] == nil else {
+      throw .repeatedOption(spelling)
+    }
+    values[option.name, default: []].append(value)
+  }
+}

@@ -1,0 +1,62 @@
+/// One command of the tool, described once.
+struct Command: Sendable {
+  let name: String
+
+  /// One line in the imperative, without a full stop.
+  let summary: String
+
+  /// Paragraphs that say more, separated by empty lines.
+  let discussion: String
+
+  /// What people do with the command, simplest first.
+  let examples: [Example]
+
+  let operands: Operands
+
+  /// The options of the command, those that it shares with others among them.
+  let options: [OptionSpecification]
+
+  /// Does the work.
+  let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
+
+  /// A command line and what it is for.
+  struct Example: Sendable {
+    let purpose: String
+    let line: String
+
+    init(_ purpose: String, _ line: String) {
+      self.purpose = purpose
+      self.line = line
+    }
+  }
+
+  /// Describes a command; `CommonOptions` are added to the options.
+  init(
+    name: String,
+    summary: String,
+    discussion: String = "",
+    examples: [Example],
+    operands: Operands = .none,
+    options: [OptionSpecification] = [],
+    run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.operands = operands
+    self.options = options + CommonOptions.all
+    self.run = run
+  }
+
+  /// The way to call the command: `eapctl list [OPTION]...`.
+  var synopsis: String {
+    ["eapctl", name, "[OPTION]...", operands.synopsis].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  /// Whether the command reads the registry.
+  var readsRegistry: Bool {
+    options.contains { $0.name == RegistryOptions.data.specification.name }
+  }
+}

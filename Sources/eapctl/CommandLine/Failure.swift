@@ -1,0 +1,90 @@
+import Core
+
+/// The reason why a command stops before it is done.
+enum Failure: Error, Equatable {
+  /// The command line makes no sense.
+  case usage(UsageMistake)
+
+  /// A file or directory cannot be read.
+  case input(name: String, reason: String)
+
+  /// The registry does not hold what was asked for; the text says what.
+  case registry(String)
+
+  /// A file or stream cannot be written.
+  case output(name: String, reason: String)
+
+  /// The reader of the results, such as `head`, has seen enough.
+  case closedPipe
+
+  /// What happened, as a lower-case fragment without a full stop.
+  var message: String {
+    switch self {
+    case .usage(let mistake): mistake.message
+    case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
+    case .registry(let text): text
+    case .output(let name, let reason): "cannot write \(quoted(name)): \(reason)"
+    case .closedPipe: "the reader of the results has gone"
+    }
+  }
+
+  /// The status to exit with.
+  var status: ExitStatus {
+    self == .closedPipe ? .success : .failure
+  }
+}
+
+/// What is wrong with a command line.
+enum UsageMistake: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case optionBeforeCommand(String)
+  case unknownOption(String, nearest: String?)
+  case repeatedOption(String)
+  case missingValue(option: String, placeholder: String)
+  case needlessValue(option: String)
+  case invalidValue(String, option: String, expected: String, nearest: String?)
+  case invalidVariable(EnvironmentVariable, value: String, expected: String)
+  case missingOperand(String)
+  case needlessOperand(String)
+
+  /// Options or operands that do not go together; the text says which.
+  case conflict(String)
+
+  /// What is wrong, as a lower-case fragment without a full stop.
+  var message: String {
+    switch self {
+    case .unknownCommand(let name, let nearest):
+      "unknown command \(quoted(name))" + suggestion(nearest)
+    case .optionBeforeCommand(let spelling):
+      "option \(quoted(spelling)) must follow a command"
+    case .unknownOption(let spelling, let nearest):
+      "unknown option \(quoted(spelling))" + suggestion(nearest)
+    case .repeatedOption(let spelling):
+      "option \(quoted(spelling)) is given more than once"
+    case .missingValue(let spelling, let placeholder):
+      "option \(quoted(spelling)) needs a value: \(placeholder)"
+    case .needlessValue(let spelling):
+      "option \(quoted(spelling)) takes no value"
+    case .invalidValue(let value, let spelling, let expected, let nearest):
+      "invalid value \(quoted(value)) for \(quoted(spelling)), expected \(expected)"
+        + suggestion(nearest)
+    case .invalidVariable(let variable, let value, let expected):
+      "invalid value \(quoted(value)) of \(variable.rawValue), expected \(expected)"
+    case .missingOperand(let placeholder):
+      "missing operand \(placeholder)"
+    case .needlessOperand(let operand):
+      "unexpected operand \(quoted(operand))"
+    case .conflict(let text):
+      text
+    }
+  }
+
+  private func suggestion(_ nearest: String?) -> String {
+    nearest.map { "; did you mean \(quoted($0))?" } ?? ""
+  }
+}
+
+/// Returns text from outside between quotation marks, fit for a terminal.
+func quoted(_ text: String) -> String {
+  "'\(visibleText(text))'"
+}

@@ -1,0 +1,177 @@
+import Core
+
+extension Option where Value: CaseIterable & RawRepresentable<String> {
+  /// One of the cases of an enumeration.
+  static func choice(
+    _ name: String,
+    short: Character? = nil,
+    default fallback: Value,
+    summary: String
+  ) -> Self {
+    let optional = Option<Value?>.choice(name, short: short, summary: summary)
+    var specification = optional.specification
+    specification.fallback = fallback.rawValue
+    return Self(specification: specification) { optional.value($0) ?? fallback }
+  }
+}
+
+extension Option {
+  /// One of the cases of an enumeration, or `nil` if the option is absent.
+  static func choice<Wrapped: Sendable & CaseIterable & RawRepresentable<String>>(
+    _ name: String,
+    short: Character? = nil,
+    summary: String
+  ) -> Self where Value == Wrapped? {
+    let choices = Wrapped.allCases.map(\.rawValue)
+    return value(
+      name,
+      short: short,
+      placeholder: name.uppercased(),
+      expected: enumeration(choices),
+      completion: .words(choices),
+      summary: summary,
+      parse: Wrapped.init(ignoringCase:)
+    )
+  }
+
+  /// Any number of the cases of an enumeration.
+  static func choices<Element: Sendable & CaseIterable & RawRepresentable<String>>(
+    _ name: String,
+    short: Character? = nil,
+    summary: String
+  ) -> Self where Value == [Element] {
+    let choices = Element.allCases.map(\.rawValue)
+    return list(
+      name,
+      short: short,
+      placeholder: name.uppercased(),
+      expected: enumeration(choices),
+      completion: .words(choices),
+      summary: summary,
+      parse: Element.init(ignoringCase:)
+    )
+  }
+}
+
+extension Option where Value == [String] {
+  /// Any number of texts, one for each time that the option is given.
+  static func repeated(
+    _ name: String,
+    short: Character? = nil,
+    placeholder: String,
+    completion: Completion = .none,
+    summary: String
+  ) -> Self {
+    Self(
+      specification: OptionSpecification(
+        name: name,
+        short: short,
+        placeholder: placeholder,
+        summary: summary,
+        completion: completion,
+        expected: "text that is not empty",
+        isRepeatable: true,
+        objection: { $0.isEmpty ? $0 : nil }
+      )
+    ) {
+      $0
+    }
+  }
+
+  /// Any number of names out of `names`.
+  static func names(
+    _ name: String,
+    short: Character? = nil,
+    placeholder: String,
+    among names: [String],
+    summary: String
+  ) -> Self {
+    list(
+      name,
+      short: short,
+      placeholder: placeholder,
+      expected: enumeration(names),
+      completion: .words(names),
+      summary: summary
+    ) {
+      names.contains($0) ? $0 : nil
+    }
+  }
+}
+
+extension Option where Value == String? {
+  /// Any text, or `nil` if the option is absent.
+  static func text(
+    _ name: String,
+    short: Character? = nil,
+    placeholder: String,
+    completion: Completion = .none,
+    summary: String
+  ) -> Self {
+    value(
+      name,
+      short: short,
+      placeholder: placeholder,
+      expected: "text that is not empty",
+      completion: completion,
+      summary: summary
+    ) {
+      $0.isEmpty ? nil : $0
+    }
+  }
+}
+
+extension Option where Value == Int? {
+  /// A whole number that is not negative, or `nil` if the option is absent.
+  static func integer(
+    _ name: String,
+    short: Character? = nil,
+    placeholder: String = "NUMBER",
+    summary: String
+  ) -> Self {
+    value(
+      name,
+      short: short,
+      placeholder: placeholder,
+      expected: "a whole number",
+      summary: summary
+    ) {
+      // `Int` alone would take "+5" and "-0" as well.
+      $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil
+    }
+  }
+}
+
+extension Option where Value == CalendarDate? {
+  /// A date, or `nil` if the option is absent.
+  static func date(_ name: String, short: Character? = nil, summary: String) -> Self {
+    value(
+      name,
+      short: short,
+      placeholder: "DATE",
+      expected: "a date as YYYY-MM-DD",
+      summary: summary
+    ) {
+      CalendarDate($0)
+    }
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The case with this raw value, in upper or lower case.
+  fileprivate init?(ignoringCase text: String) {
+    let text = text.lowercased()
+    guard let match = Self.allCases.first(where: { $0.rawValue.lowercased() == text }) else {
+      return nil
+    }
+    self = match
+  }
+}
+
+/// Returns words as a message lists them: `table, json or csv`.
+private func enumeration(_ words: [String]) -> String {
+  guard words.count > 1, let last = words.last else { return words.joined() }
+  // More are for the help page to list.
+  guard words.count <= 12 else { return "one of \(words.count) names" }
+  return words.dropLast().joined(separator: ", ") + " or " + last
+}

@@ -1,0 +1,61 @@
+/// The untyped part of an option: all that parsing, help and completions need.
+struct OptionSpecification: Sendable {
+  let name: String
+  var short: Character?
+
+  /// What stands for the value in help, or `nil` for a switch.
+  var placeholder: String?
+
+  /// One line in the imperative, without a full stop.
+  let summary: String
+
+  /// The value that an absent option stands for, as help shows it.
+  var fallback: String?
+
+  /// What to offer as a value.
+  var completion = Completion.none
+
+  /// What a value has to be, as a message puts it: "a whole number".
+  var expected = "text"
+
+  /// Whether the option may be given more than once.
+  var isRepeatable = false
+
+  var group = OptionGroup.command
+
+  /// Returns the part of a value that is wrong, or `nil` if nothing is.
+  var objection: @Sendable (String) -> String? = { _ in nil }
+
+  /// The valid values, or an empty array if they cannot be listed.
+  var choices: [String] {
+    if case .words(let words) = completion { words } else { [] }
+  }
+
+  /// The spellings, short first: `-f`, `--format`.
+  var spellings: [String] {
+    (short.map { ["-\($0)"] } ?? []) + ["--\(name)"]
+  }
+
+  /// The spellings with the placeholder of the value: `-f, --format FORMAT`.
+  var synopsis: String {
+    (short == nil ? "    " : "") + spellings.joined(separator: ", ")
+      + (placeholder.map { " \($0)" } ?? "")
+  }
+}
+
+/// What a shell can offer where a value or an operand is expected.
+enum Completion: Sendable, Equatable {
+  case none
+  case words([String])
+  case files
+  case directories
+  case records
+  case commands
+}
+
+/// The heading under which help lists an option, in order.
+enum OptionGroup: String, CaseIterable, Sendable {
+  case command = "OPTIONS"
+  case filter = "FILTER OPTIONS"
+  case common = "COMMON OPTIONS"
+}

@@ -1,0 +1,27 @@
+/// The options that every command has.
+enum CommonOptions {
+  static let color = Option<ColourChoice>.choice(
+    "color",
+    default: .auto,
+    summary: "Choose when to use colour"
+  )
+  .grouped(.common)
+
+  static let help = Option.flag("help", short: "h", summary: "Show this help and do nothing else")
+    .grouped(.common)
+
+  static let all = [color.specification, help.specification]
+}
+
+/// The options of every command that reads the registry.
+enum RegistryOptions {
+  static let data = Option.repeated(
+    "data",
+    placeholder: "PATH",
+    completion: .files,
+    summary: "Read this directory or file as the registry"
+  )
+  .grouped(.common)
+
+  static let all = [data.specification]
+}

@@ -1,0 +1,85 @@
+import Core
+
+/// The tool as a function from words and a session to an exit status.
+struct Tool {
+  static let version = "1.0.0"
+
+  var commands = Command.table
+
+  /// Runs the command that `words` names, and writes out all that it has to say.
+  func run(_ words: [String], _ session: Session) -> ExitStatus {
+    var session = session
+    session.colour = Self.colour(in: words)
+    do throws(Failure) {
+      let status = try dispatch(words, session)
+      try session.output.flush()
+      return status
+    } catch {
+      if error != .closedPipe { report(error, words, session) }
+      return error.status
+    }
+  }
+
+  private func dispatch(_ words: [String], _ session: Session) throws(Failure) -> ExitStatus {
+    // What asks for help has to work whatever else is wrong.
+    let options = words.prefix { $0 != "--" }
+    if options.contains("--version") {
+      try session.output.write("eapctl \(Self.version)\n")
+      return .success
+    }
+    let wantsHelp = options.contains("--help") || options.contains("-h")
+    guard let name = words.first(where: { !wantsHelp || !$0.hasPrefix("-") }) else {
+      try session.write(OverviewPage(commands: commands, isShort: !wantsHelp))
+      return .success
+    }
+    if name.hasPrefix("-") { throw .usage(.optionBeforeCommand(name)) }
+    let command = try command(named: name)
+    if !wantsHelp {
+      let arguments = try parsed(words.dropFirst(), for: command)
+      if !arguments[CommonOptions.help] { return try command.run(arguments, session) }
+    }
+    try session.write(HelpPage(command: command))
+    return .success
+  }
+
+  /// Returns the command of this name.
+  func command(named name: String) throws(Failure) -> Command {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: commands.map(\.name))))
+  }
+
+  private func parsed(
+    _ words: ArraySlice<String>,
+    for command: Command
+  ) throws(Failure) -> Arguments {
+    do throws(UsageMistake) {
+      return try Arguments(words, for: command)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  /// Returns what `--color` asks for, even if the rest of the words makes no sense.
+  private static func colour(in words: [String]) -> ColourChoice {
+    let options = Array(words.prefix { $0 != "--" })
+    for (index, word) in options.enumerated().reversed() {
+      let value =
+        word == "--color"
+        ? options.dropFirst(index + 1).first ?? ""
+        : word.hasPrefix("--color=") ? String(word.dropFirst(8)) : ""
+      if let choice = ColourChoice(rawValue: value) { return choice }
+    }
+    return .auto
+  }
+
+  /// Says on standard error why the tool stops, after the results so far.
+  private func report(_ failure: Failure, _ words: [String], _ session: Session) {
+    try? session.output.flush()
+    try? session.say(.error, failure.message)
+    guard case .usage = failure else { return }
+    let command = commands.first { $0.name == words.first }
+    let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"
+    try? session.errors.write("see '\(page)'\n")
+    try? session.errors.flush()
+  }
+}

@@ -1,0 +1,74 @@
+import Core
+import Glibc
+
+/// The record files below a directory, in the order of the bytes of their names.
+///
+/// Files whose names begin with a dot or have another extension than `.json`, `.ndjson` or
+/// `.jsonl` are left out. A directory that several symbolic links lead to is visited once, which
+/// also ends cycles.
+struct DirectoryWalk {
+  private var files: [File] = []
+  private var visited: Set<File.Identity> = []
+
+  /// Returns the record files below `directory`.
+  static func files(below directory: File) throws(Failure) -> [File] {
+    var walk = Self()
+    try walk.visit(directory)
+    return walk.files
+  }
+
+  private mutating func visit(_ directory: File) throws(Failure) {
+    guard let identity = directory.identity, visited.insert(identity).inserted else { return }
+    for entry in try Self.entries(of: directory) {
+      let file = directory.appending(entry.name)
+      switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
+      case S_IFDIR: try visit(file)
+      // A link that leads nowhere is kept, so that reading it says so.
+      case S_IFREG, nil: if Self.isRecordFile(entry.name) { files.append(file) }
+      default: break
+      }
+    }
+  }
+
+  private static func isRecordFile(_ name: String) -> Bool {
+    [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
+  }
+
+  /// A name in a directory and the kind of file that it has according to the directory.
+  private struct Entry {
+    let name: String
+    let type: Int
+
+    var kind: mode_t? { type == DT_DIR ? S_IFDIR : type == DT_REG ? S_IFREG : S_IFIFO }
+    var isLinkOrUnknown: Bool { type == DT_LNK || type == DT_UNKNOWN }
+  }
+
+  /// Returns what is in a directory and not hidden, sorted.
+  private static func entries(of directory: File) throws(Failure) -> [Entry] {
+    guard let stream = opendir(directory.location) else {
+      throw .input(name: directory.name, reason: SystemError.latest.message)
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      guard let name = name(of: entry) else {
+        throw .input(name: directory.name, reason: "a file name in it is not valid UTF-8")
+      }
+      if !name.hasPrefix(".") { entries.append(Entry(name: name, type: Int(entry.pointee.d_type))) }
+    }
+    guard errno == 0 else {
+      throw .input(name: directory.name, reason: SystemError.latest.message)
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    withUnsafePointer(to: &entry.pointee.d_name) { name in
+      let capacity = MemoryLayout.size(ofValue: name.pointee)
+      return name.withMemoryRebound(to: CChar.self, capacity: capacity) {
+        String(validatingCString: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Core
+import Glibc
+import Synchronization
+
+/// A file, pipe or directory by its path.
+struct File: Sendable, Equatable {
+  /// The path as the user gave it, for messages.
+  let name: String
+
+  /// The path as the system finds it.
+  let location: String
+
+  /// Creates a file whose path is relative to `directory`, or to the working directory if that is
+  /// empty.
+  init(_ name: String, in directory: String = "") {
+    self.name = name
+    location = name.hasPrefix("/") || directory.isEmpty ? name : directory + "/" + name
+  }
+
+  /// The file `name` of this directory.
+  func appending(_ name: String) -> Self {
+    let separator = self.name.hasSuffix("/") ? "" : "/"
+    return Self(name: self.name + separator + name, location: location + "/" + name)
+  }
+
+  private init(name: String, location: String) {
+    self.name = name
+    self.location = location
+  }
+
+  /// What the system knows about the file, after symbolic links, or `nil` if there is none.
+  var status: stat? {
+    var status = stat()
+    return stat(location, &status) == 0 ? status : nil
+  }
+
+  /// Whether there is a directory at the path.
+  var isDirectory: Bool { status?.kind == S_IFDIR }
+
+  /// What tells a file from all others, whatever path leads to it.
+  struct Identity: Hashable {
+    private let device: dev_t
+    private let number: ino_t
+
+    fileprivate init(_ status: stat) {
+      device = status.st_dev
+      number = status.st_ino
+    }
+  }
+
+  /// The identity of the file, or `nil` if there is none.
+  var identity: Identity? { status.map(Identity.init) }
+
+  /// Opens the file for reading.
+  ///
+  /// - Throws: `InputError` if there is no such file, or if it is a directory or a device that has
+  ///   no end.
+  func open() throws(InputError) -> DescriptorSource {
+    let source: DescriptorSource
+    let objection: String?
+    do throws(SystemError) {
+      let descriptor = try FileDescriptor(opening: location, O_RDONLY | O_NOCTTY)
+      objection = try descriptor.objectionToReading()
+      source = DescriptorSource(descriptor)
+    } catch {
+      throw InputError(error.message)
+    }
+    if let objection { throw InputError(objection) }
+    return source
+  }
+
+  /// Reads the whole file.
+  func bytes() throws(Failure) -> [UInt8] {
+    do throws(InputError) {
+      return try open().remainingBytes()
+    } catch {
+      throw .input(name: name, reason: error.message)
+    }
+  }
+
+  /// The file as an input of records.
+  ///
+  /// A pipe is opened once only: a second attempt would wait for a writer that has gone.
+  var recordInput: RecordInput {
+    guard status?.kind == S_IFIFO else {
+      return RecordInput(name: name) { () throws(InputError) in try open() }
+    }
+    let pipe = Pipe()
+    return RecordInput(name: name) { () throws(InputError) in
+      guard pipe.isFirstOpening() else { throw InputError("a pipe can be read only once") }
+      return try open()
+    }
+  }
+
+  /// Remembers whether a pipe was opened before.
+  private final class Pipe: Sendable {
+    private let wasOpened = Atomic(false)
+
+    func isFirstOpening() -> Bool {
+      !wasOpened.exchange(true, ordering: .relaxed)
+    }
+  }
+}
+
+extension stat {
+  /// The kind of file: one of the constants `S_IFREG`, `S_IFDIR` and so on.
+  var kind: mode_t { st_mode & S_IFMT }
+
+  /// The permission bits.
+  var permissions: mode_t { st_mode & 0o7777 }
+}
+
+extension FileDescriptor {
+  /// Returns why this is nothing to read records from, or `nil` if it is.
+  fileprivate func objectionToReading() throws(SystemError) -> String? {
+    let status = try status()
+    switch status.kind {
+    case S_IFREG, S_IFIFO: return nil
+    case S_IFDIR: return "it is a directory"
+    default:
+      // Of the devices, a terminal and `/dev/null` come to an end.
+      var null = stat()
+      let isNull = stat("/dev/null", &null) == 0 && status.st_rdev == null.st_rdev
+      return isNull || isatty(number) == 1 ? nil : "it is neither a file nor a pipe"
+    }
+  }
+}
