@@ -37,6 +37,12 @@ public struct JSONWriter: Sendable {
     isAfterKey = false
   }
 
+  /// Hands over the text written so far and goes on in the same container.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
   /// Opens an object.
   public mutating func beginObject() {
     begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), isInline: false)

@@ -106,3 +106,33 @@ extension Rule {
     }
   }
 }
+
+extension Rule {
+  /// The paragraphs of the explanation.
+  public var explanationParagraphs: [String] {
+    var paragraphs: [String] = [""]
+    for line in explanation.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        paragraphs.append("")
+      } else {
+        paragraphs[paragraphs.count - 1] += (paragraphs.last == "" ? "" : " ") + line
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }
+  }
+
+  /// Whether `validate --fix` can repair what the rule finds.
+  public var isFixable: Bool { failing.report.findings.contains { !$0.edits.isEmpty } }
+}
+
+extension Rule.Example {
+  /// What all rules find in the example.
+  public var report: ValidationReport {
+    let inputs = files.map { RecordInput(name: $0.name, bytes: $0.bytes) }
+    let options = Validation.Options(today: ExampleRecord.today, keepsExcerpts: true)
+    return ValidationReport(
+      Validation(of: inputs, options: options),
+      inputNames: inputs.map(\.name)
+    )
+  }
+}
