@@ -102,7 +102,7 @@ private struct ProjectExport {
 
   /// Writes a file for each project; its name is the identifier, which holds no path.
   func write(into directory: File, _ session: Session) throws(Failure) -> ExitStatus {
-    try directory.create()
+    try directory.createDirectory()
     return try selection.forEachBatch { (projects) throws(Failure) in
       for project in projects {
         let file = directory.appending("\(project.id).\(format.fileExtension)")

@@ -31,7 +31,10 @@ extension Command {
     examples: [
       Example("See the registry at a glance", "eapctl list"),
       Example("What runs in Moldova", "eapctl list --country MD --status ongoing"),
-      Example("What ends this year, first to end first", "eapctl list --ends-before 2027-01-01 --sort end"),
+      Example(
+        "What ends this year, first to end first",
+        "eapctl list --ends-before 2027-01-01 --sort end"
+      ),
       Example("Choose the columns", "eapctl list --columns id,end,ends-in --format csv"),
     ],
     options: [format.specification, columns.specification, language.specification]

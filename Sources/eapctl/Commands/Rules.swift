@@ -36,7 +36,9 @@ private struct RulePage {
   /// A line for each rule.
   static func list(_ session: Session) -> String {
     TextTable(
-      columns: ["rule", "severity", "fix", "data is valid when"].map { TextTable.Column(title: $0) },
+      columns: ["rule", "severity", "fix", "data is valid when"].map {
+        TextTable.Column(title: $0)
+      },
       rows: Rule.catalogue.map { rule in
         [rule.id.rawValue, rule.severity.rawValue, rule.isFixable ? "yes" : "", rule.summary]
       }

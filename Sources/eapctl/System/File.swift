@@ -51,6 +51,13 @@ struct File: Sendable, Equatable {
   /// The identity of the file, or `nil` if there is none.
   var identity: Identity? { status.map(Identity.init) }
 
+  /// Makes a directory of the path, unless there is one.
+  func createDirectory() throws(Failure) {
+    guard mkdir(location, 0o777) != 0 else { return }
+    let error = SystemError.latest
+    if error.code != EEXIST || !isDirectory { throw .output(name: name, reason: error.message) }
+  }
+
   /// Opens the file for reading.
   ///
   /// - Throws: `InputError` if there is no such file, or if it is a directory or a device that has
@@ -75,6 +82,22 @@ struct File: Sendable, Equatable {
       return try open().remainingBytes()
     } catch {
       throw .input(name: name, reason: error.message)
+    }
+  }
+
+  /// Adds text at the end of the file, which is created if need be.
+  func append(_ text: String) throws(Failure) {
+    do throws(SystemError) {
+      let file = try FileDescriptor(
+        opening: location,
+        O_WRONLY | O_APPEND | O_CREAT,
+        permissions: 0o666
+      )
+      try Array(text.utf8).withUnsafeBufferPointer { bytes throws(SystemError) in
+        try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
+      }
+    } catch {
+      throw .output(name: name, reason: error.message)
     }
   }
 

@@ -86,12 +86,14 @@ struct ProjectSelection {
   private func stoppable(
     _ body: () throws(StreamEnd) -> RecordSelection.Outcome
   ) throws(Failure) -> ExitStatus {
+    let outcome: RecordSelection.Outcome
     do throws(StreamEnd) {
-      return try session.tell(try body(), inputs)
+      outcome = try body()
     } catch {
       guard case .failure(let failure) = error else { return .success }
       throw failure
     }
+    return try session.tell(outcome, inputs)
   }
 }
 
