@@ -1,0 +1,84 @@
+// Reading, all rules and fixes on arbitrary bytes; built by Tests/Fuzz/run, outside the manifest.
+
+/// Feeds arbitrary bytes to the reader and checks what must hold for any input.
+@c(LLVMFuzzerTestOneInput)
+public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
+  for name in ["a.json", "a.ndjson"] {
+    let validation = validate(bytes, name: name)
+    checkRanges(validation.findings, in: bytes)
+    checkSelection(of: bytes, name: name, validation)
+    checkFixes(of: bytes, name: name)
+    checkCanonicalForm(of: bytes, name: name)
+  }
+  return 0
+}
+
+private let today = CalendarDate(dayNumber: 20_780)
+
+private func validate(_ bytes: [UInt8], name: String) -> Validation {
+  Validation(
+    of: [RecordInput(name: name, bytes: bytes)],
+    options: Validation.Options(today: today, keepsExcerpts: true)
+  )
+}
+
+/// Places and edits lie in the input, start before they end, and come in order.
+private func checkRanges(_ findings: [Finding], in bytes: [UInt8]) {
+  for finding in findings {
+    for place in [finding.place] + finding.notes.map(\.place) {
+      require(place.range.upperBound <= bytes.count, "\(finding)")
+      require(place.start <= place.end, "\(finding)")
+    }
+    require(finding.edits.allSatisfy { $0.range.upperBound <= bytes.count }, "\(finding)")
+    require(!finding.message.isEmpty && !finding.message.hasSuffix("."), "\(finding)")
+  }
+  for (first, second) in zip(findings, findings.dropFirst()) {
+    require(first.place.range.lowerBound <= second.place.range.lowerBound, "\(second)")
+  }
+}
+
+/// A record without an error is a project, and one with a project is read back equal.
+private func checkSelection(of bytes: [UInt8], name: String, _ validation: Validation) {
+  var projects: [Project] = []
+  let selection = RecordSelection(
+    from: [RecordInput(name: name, bytes: bytes)],
+    where: ProjectQuery(),
+    workerCount: 1
+  )
+  let outcome = selection.forEachBatch { projects += $0 }
+  require(projects.count + outcome.omissions.count == validation.recordCount, "lost a record")
+  var export = JSONExport()
+  let array = export.add(projects) + export.finish()
+  var again: [Project] = []
+  _ = RecordSelection(
+    from: [RecordInput(name: "b.json", bytes: array)],
+    where: ProjectQuery(),
+    workerCount: 1
+  )
+  .forEachBatch { again += $0 }
+  require(again == projects, "not read back equal")
+}
+
+/// Fixing twice is fixing once, and no fix makes an error.
+private func checkFixes(of bytes: [UInt8], name: String) {
+  let fixer = Fixer(rules: RuleSet(), today: today)
+  let once = fixer.fix(bytes, name: name)
+  let twice = fixer.fix(once.bytes, name: name)
+  require(twice.bytes == once.bytes, "fixing twice differs")
+  let before = validate(bytes, name: name).findings.count { $0.severity == .error }
+  let after = validate(once.bytes, name: name).findings.count { $0.severity == .error }
+  require(after <= before, "a fix made an error")
+}
+
+/// The canonical form is its own canonical form.
+private func checkCanonicalForm(of bytes: [UInt8], name: String) {
+  let form = CanonicalForm(of: bytes, name: name)
+  guard let canonical = form.rewrite(bytes) else { return }
+  require(form.rewrite(canonical) == canonical, "the canonical form changes")
+}
+
+/// Stops with a message; that of `precondition` is lost in an optimised build.
+private func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+  if !condition { fatalError(message()) }
+}
