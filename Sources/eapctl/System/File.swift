@@ -74,7 +74,7 @@ struct File: Sendable, Equatable {
     do throws(InputError) {
       return try open().remainingBytes()
     } catch {
-      throw .input(name: name, reason: error.message)
+      throw .input(path: name, reason: error.message)
     }
   }
 

@@ -67,7 +67,7 @@ extension Session {
   private func recordInputs(below directory: File) throws(Failure) -> [RecordInput] {
     let files = try DirectoryWalk.files(below: directory)
     guard !files.isEmpty else {
-      throw .input(name: directory.name, reason: "it has no .json, .ndjson or .jsonl file")
+      throw .input(path: directory.name, reason: "it has no .json, .ndjson or .jsonl file")
     }
     return files.map(\.recordInput)
   }

@@ -38,8 +38,8 @@ extension Session {
   /// The session of this process.
   static func process() -> Self {
     Self(
-      output: ByteSink(descriptor: STDOUT_FILENO, name: "standard output"),
-      errors: ByteSink(descriptor: STDERR_FILENO, name: "standard error"),
+      output: ByteSink(descriptor: STDOUT_FILENO),
+      errors: ByteSink(descriptor: STDERR_FILENO),
       standardInput: { DescriptorSource.standardInput() },
       environment: EnvironmentVariable.current,
       outputTerminal: .connected(to: STDOUT_FILENO),
