@@ -52,7 +52,7 @@ import Testing
     arguments: [
       (["smaple"], "unknown command 'smaple'; did you mean 'sample'?", "eapctl help"),
       (["nope", "--help"], "unknown command 'nope'", "eapctl help"),
-      (["help", "smaple"], "unknown command 'smaple'; did you mean 'sample'?", "eapctl help"),
+      (["help", "hepl"], "unknown command 'hepl'; did you mean 'help'?", "eapctl help"),
       (["-q", "sample"], "option '-q' must follow a command", "eapctl help"),
       (["sample", "-x"], "unknown option '-x'", "eapctl help sample"),
       (["a\u{202E}b"], "unknown command 'a\\u{202E}b'", "eapctl help"),
