@@ -41,9 +41,12 @@ enum AtomicFile {
     let directory = directory(of: path)
     let temporary = try attempt(file) { () throws(SystemError) in try TemporaryFile(in: directory) }
     do throws(Failure) {
+      // Before anything is in the file, lest others read what they could not read before.
+      if let original = file.status {
+        try attempt(file) { () throws(SystemError) in try temporary.takeOver(original) }
+      }
       try fill(temporary.descriptor, of: file, body)
       try attempt(file) { () throws(SystemError) in
-        if let original = file.status { try temporary.takeOver(original) }
         try temporary.descriptor.synchronize()
         _ = try retrying { rename(temporary.path, path) }
       }

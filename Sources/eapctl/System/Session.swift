@@ -86,12 +86,15 @@ extension Session {
 
   /// Writes a message to standard error, after the results so far.
   ///
-  /// A standard error that takes nothing is no reason to stop: there is nobody left to tell.
+  /// The message is made fit for a terminal line by line. A standard error that takes nothing is no
+  /// reason to stop: there is nobody left to tell.
   func say(_ kind: Remark, _ message: String) throws(Failure) {
     try output.flush()
     let style = errorStyle
     let prefix = style("eapctl: ", as: .dim) + style("\(kind.rawValue):", as: kind.role)
-    try? errors.write("\(prefix) \(message)\n")
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { visibleText(String($0)) }
+    try? errors.write("\(prefix) \(lines.joined(separator: "\n"))\n")
     try? errors.flush()
   }
 

@@ -94,6 +94,45 @@ import Testing
     #expect(try directory.names == ["a.json"])
   }
 
+  @Test func `the new file is never more readable than the old one`() throws {
+    try directory.write("secret", to: "a.json")
+    try directory.setPermissions(0o600, of: "a.json")
+    try AtomicFile.write(to: File(directory["a.json"])) { [directory] sink throws(Failure) in
+      try sink.write("new secret")
+      let names = (try? directory.names) ?? []
+      #expect(names.count == 2)
+      for name in names { #expect((try? directory.permissions(of: name)) == 0o600) }
+    }
+  }
+
+  @Test func `of many writers one wins`() async throws {
+    let path = directory["a.json"]
+    try await withThrowingTaskGroup { group in
+      for number in 0..<16 {
+        group.addTask {
+          try AtomicFile.write(
+            [UInt8](repeating: UInt8(0x61 + number), count: 100_000),
+            to: File(path)
+          )
+        }
+      }
+      try await group.waitForAll()
+    }
+    let text = try directory.text(of: "a.json")
+    #expect(text.utf8.count == 100_000)
+    #expect(Set(text).count == 1)
+    #expect(try directory.names == ["a.json"])
+  }
+
+  @Test("results go where the option says", arguments: [nil, "-", "a.json"])
+  func results(path: String?) throws {
+    let session = try Session.inMemory(directory: directory.path)
+    try session.writeResults(to: path) { sink throws(Failure) in try sink.write("text") }
+    let isFile = path == "a.json"
+    #expect(session.output.text == (isFile ? "" : "text"))
+    #expect(try directory.names == (isFile ? ["a.json"] : []))
+  }
+
   @Test func `a device is written to`() throws {
     try write("gone", to: "/dev/null")
     #expect(throws: Failure.output(path: "/dev/full", reason: "no space left on device")) {
