@@ -4,7 +4,8 @@ import Glibc
 enum ByteComparison {
   /// Returns whether two runs of the same length hold the same bytes.
   @inline(__always)
-  static func areEqual(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func areEqual(_ lhs: UnsafeBufferPointer<UInt8>, _ rhs: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     guard lhs.count == rhs.count else { return false }
     guard let left = lhs.baseAddress, let right = rhs.baseAddress else { return true }
     return memcmp(left, right, lhs.count) == 0

@@ -46,7 +46,9 @@ struct JSONError: Error, Equatable {
   }
 
   /// The ways in which a number can be malformed.
-  enum NumberFault { case leadingZero, noDigit, noFraction, noExponent, plusSign, bareFraction, trailing }
+  enum NumberFault {
+    case leadingZero, noDigit, noFraction, noExponent, plusSign, bareFraction, trailing
+  }
 }
 
 extension JSONError {

@@ -51,9 +51,11 @@ struct JSONReader: ~Copyable {
   }
 
   /// Reads the next value into the node array, and the blanks after it.
-  mutating func readValue() throws(JSONError) {
+  ///
+  /// `depth` is the number of containers that the value stands in and that the caller reads.
+  mutating func readValue(depth: Int = 0) throws(JSONError) {
     nodeCount = 0
-    depth = 0
+    self.depth = depth
     skipBlanks()
     try value()
     skipBlanks()
@@ -63,6 +65,13 @@ struct JSONReader: ~Copyable {
   @inline(__always)
   mutating func skipBlanks() {
     while bytes[offset] <= 0x20, blanks &>> UInt64(bytes[offset]) & 1 == 1 { offset &+= 1 }
+  }
+
+  /// Skips a bracket or comma and the blanks after it.
+  mutating func skipToken() {
+    offset &+= 1
+    tokenEnd = offset
+    skipBlanks()
   }
 
   // MARK: Productions
@@ -96,6 +105,7 @@ struct JSONReader: ~Copyable {
       skipBlanks()
       if bytes[offset] == UInt8(ascii: ",") {
         offset &+= 1
+        tokenEnd = offset
         skipBlanks()
       } else if bytes[offset] == UInt8(ascii: "}") {
         return leave(node)
@@ -114,6 +124,7 @@ struct JSONReader: ~Copyable {
       skipBlanks()
       if bytes[offset] == UInt8(ascii: ",") {
         offset &+= 1
+        tokenEnd = offset
         skipBlanks()
         if bytes[offset] == UInt8(ascii: "]") { throw errorForTrailingComma(.array) }
       } else if bytes[offset] == UInt8(ascii: "]") {
@@ -305,6 +316,9 @@ extension JSONReader {
 // MARK: - Lines
 
 extension JSONReader {
+  /// Whether the next byte ends a line or the input.
+  var isAtLineEnd: Bool { offset >= end || bytes[offset] == UInt8(ascii: "\n") }
+
   /// Moves to the end of the line that starts at `start`.
   mutating func skipLine(from start: Int) {
     offset = LineScanner.endOfLine(in: bytes, from: start, to: end)

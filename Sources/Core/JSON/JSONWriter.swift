@@ -37,6 +37,12 @@ public struct JSONWriter: Sendable {
     isAfterKey = false
   }
 
+  /// Hands over the text written so far and goes on in the same container.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll() }
+    return bytes
+  }
+
   /// Opens an object.
   public mutating func beginObject() {
     begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), isInline: false)
@@ -93,11 +99,16 @@ public struct JSONWriter: Sendable {
     bytes += text
   }
 
-  /// Writes a key whose JSON text is given, quotes included.
-  public mutating func verbatimKey(_ text: some Sequence<UInt8>) {
-    startElement()
-    bytes += text
-    endKey()
+  /// Writes a member with a string value.
+  public mutating func member(_ key: String, _ text: String) {
+    self.key(key)
+    string(text)
+  }
+
+  /// Writes a member with a whole number as value.
+  public mutating func member(_ key: String, _ number: Int) {
+    self.key(key)
+    integer(number)
   }
 
   /// Ends the text with a line end.

@@ -2,10 +2,10 @@
 
 extension Project: RecordObject {
   static let fields: [Field<Project>] = [
-    Field("$schema", \.schema, as: .schema, summary: "The address of the JSON Schema, for editors."),
+    Field("$schema", \.schema, as: .schema, summary: "The address of the schema, for editors."),
     Field("id", \.id, isRequired: true, summary: "The name of the record and of its file."),
     Field("title", \.title, as: .title, isRequired: true, summary: "The title, as published."),
-    Field("description", \.description, as: .paragraph, summary: "The paragraphs of the description."),
+    Field("description", \.description, as: .paragraph, summary: "The description, in paragraphs."),
     Field(
       "specificObjectives",
       \.specificObjectives,
@@ -40,7 +40,7 @@ extension Project: RecordObject {
     Field("organisations", \.organisations, summary: "The organisations that take part."),
     Field("precededBy", \.precededBy, summary: "The record of the phase before this one."),
     Field("sources", \.sources, summary: "Where the facts come from."),
-    Field("translations", \.translations, summary: "The texts in other languages, by language code."),
+    Field("translations", \.translations, summary: "The texts in other languages, by code."),
   ]
   static let objectShape = ObjectShape(fields.map(\.shape))
   static var blank: Project {
@@ -104,7 +104,7 @@ enum SourceKey: Int, CaseIterable { case url, language, retrieved }
 extension Translation: RecordObject {
   static let fields: [Field<Translation>] = [
     Field("title", \.title, as: .title, summary: "The title."),
-    Field("description", \.description, as: .paragraph, summary: "The paragraphs of the description."),
+    Field("description", \.description, as: .paragraph, summary: "The description, in paragraphs."),
     Field("specificObjectives", \.specificObjectives, as: .objective, summary: "The objectives."),
     Field("expectedResults", \.expectedResults, as: .result, summary: "The expected results."),
   ]

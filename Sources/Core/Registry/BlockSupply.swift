@@ -201,9 +201,7 @@ extension SourceBytes {
   fileprivate func append(_ bytes: [UInt8]) {
     let filled = count
     reserve(filled + bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      if let address = bytes.baseAddress { (start + filled).update(from: address, count: bytes.count) }
-    }
+    for (index, byte) in bytes.enumerated() { start[filled + index] = byte }
     setCount(filled + bytes.count)
   }
 

@@ -3,6 +3,7 @@ struct BlockValidator: ~Copyable {
   private var scanner = RecordScanner()
   private let checker: RecordChecker
   private let keepsExcerpts: Bool
+  private let keepsRecords: Bool
 
   /// What was found in a block; lines are counted from 1 at its start.
   struct Result: Sendable {
@@ -13,16 +14,19 @@ struct BlockValidator: ~Copyable {
     var links: [RecordLink]
     var recordCount: Int
     var lineCount: Int
+    /// The records by name, if they are asked for.
+    var records: [RecordLabel]
   }
 
-  init(rules: RuleSet, today: CalendarDate, keepsExcerpts: Bool) {
+  init(rules: RuleSet, today: CalendarDate, keepsExcerpts: Bool, keepsRecords: Bool) {
     checker = RecordChecker(rules: rules, today: today)
     self.keepsExcerpts = keepsExcerpts
+    self.keepsRecords = keepsRecords
   }
 
   /// Checks a block.
   mutating func check(_ block: Block) -> Result {
-    var visitor = CheckingVisitor(checker: checker, block: block)
+    var visitor = CheckingVisitor(checker: checker, block: block, keepsRecords: keepsRecords)
     let lineCount = scanner.scan(block, &visitor)
     var findings = visitor.report.takeFindings()
     FindingLocator(block: block, keepsExcerpts: keepsExcerpts).locate(&findings)
@@ -32,7 +36,8 @@ struct BlockValidator: ~Copyable {
       entries: visitor.entries,
       links: visitor.links,
       recordCount: visitor.recordCount,
-      lineCount: lineCount
+      lineCount: lineCount,
+      records: visitor.records
     )
   }
 }
@@ -41,15 +46,18 @@ struct BlockValidator: ~Copyable {
 private struct CheckingVisitor: RecordVisitor {
   let checker: RecordChecker
   let block: Block
+  let keepsRecords: Bool
   var report: Report
   var entries: [RecordEntry] = []
   var links: [RecordLink] = []
   var recordCount = 0
+  var records: [RecordLabel] = []
   private var cursor: LineCursor
 
-  init(checker: RecordChecker, block: Block) {
+  init(checker: RecordChecker, block: Block, keepsRecords: Bool) {
     self.checker = checker
     self.block = block
+    self.keepsRecords = keepsRecords
     report = Report(input: block.input, base: block.base)
     cursor = LineCursor(block.bytes, count: block.count)
   }
@@ -70,11 +78,22 @@ private struct CheckingVisitor: RecordVisitor {
       report: &report
     )
     if let record { note(record) }
+    if keepsRecords {
+      addLabel(id: record?.text(.id)?.string, at: json[RecordView.root].range.lowerBound)
+    }
   }
 
   mutating func visit(_ error: JSONError, json: JSONView) {
     recordCount += 1
+    if keepsRecords { addLabel(id: nil, at: error.range.lowerBound) }
     checker.check(error, json: json, report: &report)
+  }
+
+  private mutating func addLabel(id: String?, at offset: Int) {
+    let line = cursor.position(at: offset).line
+    records.append(
+      RecordLabel(input: block.input, id: id, offset: block.base + offset, line: line)
+    )
   }
 
   /// Notes down what the rules across the registry need of a record.

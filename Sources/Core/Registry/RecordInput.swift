@@ -36,10 +36,9 @@ public struct RecordInput: Sendable {
     guard let source = try? open(), source.seek(to: range.lowerBound) else { return nil }
     return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       let memory = UnsafeMutableRawBufferPointer(buffer)
-      while count < range.count,
-        let read = try? source.read(into: UnsafeMutableRawBufferPointer(rebasing: memory[count...])),
-        read > 0
-      {
+      while count < range.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+        guard let read = try? source.read(into: rest), read > 0 else { break }
         count += read
       }
     }

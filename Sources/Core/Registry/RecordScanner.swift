@@ -49,7 +49,9 @@ struct RecordScanner: ~Copyable {
     guard reader.end >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {
     case (0xFE, 0xFF), (0xFF, 0xFE): return JSONError(.utf16, at: 0..<2)
-    case (0, 1...), (1..., 0): return JSONError(.utf16, at: 0..<2)
+    case (0, 1...) where reader.end % 2 == 0 && (reader.end == 2 || bytes[2] == 0),
+      (1..., 0) where reader.end % 2 == 0 && (reader.end == 2 || bytes[3] == 0):
+      return JSONError(.utf16, at: 0..<2)
     case (0xEF, 0xBB) where bytes[2] == 0xBF:
       reader.offset = 3
       return JSONError(.byteOrderMark, at: 0..<3)
@@ -66,8 +68,7 @@ struct RecordScanner: ~Copyable {
       if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
         do throws(JSONError) {
           try reader.readValue()
-          guard reader.offset >= reader.end || reader.bytes[reader.offset] == UInt8(ascii: "\n")
-          else { throw reader.errorForTextAfterValue() }
+          guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
           visitRecord(&visitor, line: line, isAlone: false)
         } catch {
           visitor.visit(error, json: reader.view)
@@ -94,8 +95,7 @@ struct RecordScanner: ~Copyable {
   /// Reads the elements of an array one by one, so that only one is held at a time.
   private mutating func scanArray(_ visitor: inout some RecordVisitor) throws(JSONError) {
     let opening = reader.offset..<reader.offset + 1
-    reader.offset += 1
-    reader.skipBlanks()
+    reader.skipToken()
     if reader.bytes[reader.offset] != UInt8(ascii: "]") {
       while true {
         try readElement(opening: opening)
@@ -104,22 +104,21 @@ struct RecordScanner: ~Copyable {
         guard reader.bytes[reader.offset] == UInt8(ascii: ",") else {
           throw reader.errorForMissingComma(inArrayAt: opening)
         }
-        reader.offset += 1
-        reader.skipBlanks()
+        reader.skipToken()
         if reader.bytes[reader.offset] == UInt8(ascii: "]") {
           throw reader.errorForTrailingComma(.array)
         }
       }
     }
-    reader.offset += 1
-    reader.skipBlanks()
+    reader.skipToken()
   }
 
   private mutating func readElement(opening: Range<Int>) throws(JSONError) {
     if reader.offset >= reader.end {
-      throw JSONError(.unclosed(container: .array), at: reader.end..<reader.end, opening: opening)
+      let gap = reader.tokenEnd..<reader.tokenEnd
+      throw JSONError(.unclosed(container: .array), at: gap, opening: opening)
     }
-    try reader.readValue()
+    try reader.readValue(depth: 1)
   }
 
   private mutating func visitRecord(

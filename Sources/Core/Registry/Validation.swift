@@ -12,6 +12,9 @@ public struct Validation: Sendable {
   /// The number of records in them, broken ones included.
   public var recordCount = 0
 
+  /// The records, if the options ask for them.
+  public var records: [RecordLabel] = []
+
   /// What to check, and how.
   public struct Options: Sendable {
     /// The rules to check.
@@ -20,14 +23,23 @@ public struct Validation: Sendable {
     public var today: CalendarDate
     /// Whether findings keep the source lines around their place.
     public var keepsExcerpts: Bool
+    /// Whether the outcome names the records without findings too.
+    public var keepsRecords: Bool
     /// The number of blocks that are checked at the same time.
     public var workerCount: Int
 
     /// Creates options.
-    public init(rules: RuleSet, today: CalendarDate, keepsExcerpts: Bool, workerCount: Int) {
+    public init(
+      rules: RuleSet = RuleSet(),
+      today: CalendarDate,
+      keepsExcerpts: Bool = false,
+      keepsRecords: Bool = false,
+      workerCount: Int = 1
+    ) {
       self.rules = rules
       self.today = today
       self.keepsExcerpts = keepsExcerpts
+      self.keepsRecords = keepsRecords
       self.workerCount = workerCount
     }
   }
@@ -49,6 +61,7 @@ public struct Validation: Sendable {
     findings = merger.findings
     failures = merger.failures
     recordCount = merger.recordCount
+    records = merger.records
     findings += merger.registryFindings(rules: options.rules, inputs: all, options: options)
     findings.sort(by: Finding.precedes)
   }
@@ -61,7 +74,8 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     validator = BlockValidator(
       rules: options.rules,
       today: options.today,
-      keepsExcerpts: options.keepsExcerpts
+      keepsExcerpts: options.keepsExcerpts,
+      keepsRecords: options.keepsRecords
     )
   }
 
@@ -76,6 +90,7 @@ private struct Merger {
   var findings: [Finding] = []
   var failures: [(input: Int, error: InputError)] = []
   var recordCount = 0
+  var records: [RecordLabel] = []
   private var entries: [RecordEntry] = []
   private var links: [RecordLink] = []
 
@@ -94,6 +109,7 @@ private struct Merger {
       addRecords(of: result, line: line)
       guard result.input >= contextCount else { return }
       recordCount += result.recordCount
+      records += result.records.map { $0.moved(byLines: line) }
       findings += line == 0 ? result.findings : result.findings.map { $0.moved(byLines: line) }
     }
   }
@@ -131,8 +147,27 @@ private struct Merger {
   }
 }
 
+/// A record by its place, for reports that name every record.
+public struct RecordLabel: Sendable {
+  /// The position of the source among the inputs.
+  public var input: Int
+
+  /// The identifier, as written, if there is one.
+  public var id: String?
+
+  /// The offset of the first byte in the source.
+  public var offset: Int
+
+  /// The line of the first byte, counted from 1.
+  public var line: Int
+
+  fileprivate func moved(byLines count: Int) -> RecordLabel {
+    RecordLabel(input: input, id: id, offset: offset, line: line + count)
+  }
+}
+
 extension Finding {
-  fileprivate func moved(byLines count: Int) -> Finding {
+  func moved(byLines count: Int) -> Finding {
     var finding = self
     finding.place.move(byLines: count)
     for index in finding.notes.indices { finding.notes[index].place.move(byLines: count) }

@@ -101,7 +101,38 @@ extension Rule {
     /// Several complete records, each with members that stand in place of its own, one a line.
     static func records(_ members: [String]) -> Example {
       let lines = members.map { ExampleRecord.line(with: $0) }
-      return Example(files: [("records.ndjson", Array((lines.joined(separator: "\n") + "\n").utf8))])
+      let text = lines.joined(separator: "\n") + "\n"
+      return Example(files: [("records.ndjson", Array(text.utf8))])
     }
+  }
+}
+
+extension Rule {
+  /// The paragraphs of the explanation.
+  public var explanationParagraphs: [String] {
+    var paragraphs: [String] = [""]
+    for line in explanation.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        paragraphs.append("")
+      } else {
+        paragraphs[paragraphs.count - 1] += (paragraphs.last == "" ? "" : " ") + line
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }
+  }
+
+  /// Whether `validate --fix` can repair what the rule finds.
+  public var isFixable: Bool { failing.report.findings.contains { !$0.edits.isEmpty } }
+}
+
+extension Rule.Example {
+  /// What all rules find in the example.
+  public var report: ValidationReport {
+    let inputs = files.map { RecordInput(name: $0.name, bytes: $0.bytes) }
+    let options = Validation.Options(today: ExampleRecord.today, keepsExcerpts: true)
+    return ValidationReport(
+      Validation(of: inputs, options: options),
+      inputNames: inputs.map(\.name)
+    )
   }
 }

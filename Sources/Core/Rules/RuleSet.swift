@@ -17,6 +17,9 @@ public struct RuleSet: Sendable {
   /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
   private(set) var text: [[(Report.Signature, TextCheck)]]
 
+  /// Whether any of the rules looks across the registry.
+  public var looksAcrossRegistry: Bool { !registry.isEmpty }
+
   /// Creates a set of some rules of the catalogue.
   public init(_ rules: [Rule] = Rule.catalogue) {
     self.rules = rules

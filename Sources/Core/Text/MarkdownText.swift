@@ -2,8 +2,8 @@
 ///
 /// The result is one line that can stand as a paragraph, in a heading, a list item, a cell of a
 /// GitHub table or the text of a link. It never becomes markup, HTML, an entity or a link:
-/// - ASCII punctuation with a meaning inside a line is escaped by a backslash: `` \ ` * _ [ ] < > & ``
-///   and `| ~ # $` (GitHub knows strikethrough and formulas).
+/// - ASCII punctuation with a meaning inside a line is escaped by a backslash: `` \ ` * _ [ ] < > ``
+///   and `| ~ # $` (GitHub knows strikethrough and formulas), and `&` where an entity can begin.
 /// - What has a meaning only at the start of a line is escaped there: `-`, `+`, `=`, and the dot or
 ///   bracket after a number.
 /// - Blanks at either end become `&#32;`, for they would be dropped.
@@ -32,7 +32,8 @@ public func markdownText(_ text: String) -> String {
 /// Returns whether `byte` would be markup without a backslash.
 private func needsBackslash(_ byte: UInt8, next: UInt8?, before: ArraySlice<UInt8>) -> Bool {
   switch Unicode.Scalar(byte) {
-  case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "#", "$": true
+  case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "$": true
+  case "&": next.map { isEntityStart(Unicode.Scalar($0)) } ?? false
   case "-", "+", "=": before.isEmpty
   case ".": isNumber(before) || before.endsInWorldWideWeb
   case ")": isNumber(before)
@@ -58,6 +59,11 @@ private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
   case "a"..."z", "A"..."Z", "+", "-": true
   default: false
   }
+}
+
+/// Returns whether the rest of an entity can begin with `scalar`.
+private func isEntityStart(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "#" || "a"..."z" ~= scalar || "A"..."Z" ~= scalar
 }
 
 /// Returns whether `bytes` are the number of a list item.

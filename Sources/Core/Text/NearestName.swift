@@ -46,15 +46,22 @@ private func onlyCandidate(
 
 /// The letters of a word as they are compared.
 private struct Spelling {
-  /// The letters in lower case; graphemes, so that both encodings of an accent are equal.
-  let letters: [Character]
+  /// A number for each letter, whatever its case: ASCII, or the hash value of a grapheme.
+  ///
+  /// Equal graphemes have equal hash values however their accents are encoded, and numbers are
+  /// compared many times faster than graphemes when a whole registry is searched.
+  let letters: [Int]
 
   /// The longest word, in bytes, that is compared at all.
   private static let maximumByteCount = 400
 
   init?(_ word: String) {
     guard !word.isEmpty, word.utf8.count <= Self.maximumByteCount else { return nil }
-    letters = Array(word.lowercased())
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      letters = word.utf8.map { (0x41...0x5A).contains($0) ? Int($0 | 0x20) : Int($0) }
+    } else {
+      letters = word.lowercased().map { $0.asciiValue.map(Int.init) ?? $0.hashValue }
+    }
   }
 
   /// Creates the spelling of a candidate unless its length alone rules it out.

@@ -13,9 +13,10 @@ struct Arguments: Sendable {
   }
 
   /// Whether `option` is given.
-  func contains(_ option: Option<some Sendable>) -> Bool {
-    values[option.specification.name] != nil
-  }
+  func contains(_ option: Option<some Sendable>) -> Bool { contains(option.specification) }
+
+  /// Whether `option` is given.
+  func contains(_ option: OptionSpecification) -> Bool { values[option.name] != nil }
 
   /// Parses the words that follow the name of `command`.
   ///

@@ -6,13 +6,13 @@ enum Failure: Error, Equatable {
   case usage(UsageMistake)
 
   /// A file or directory cannot be read.
-  case input(path: String, reason: String)
+  case input(name: String, reason: String)
 
   /// The registry does not hold what was asked for; the text says what.
   case registry(String)
 
-  /// A file, or standard output if `path` is `nil`, cannot be written.
-  case output(path: String?, reason: String)
+  /// A file, or standard output if `name` is `nil`, cannot be written.
+  case output(name: String?, reason: String)
 
   /// The reader of the results, such as `head`, has seen enough.
   case closedPipe
@@ -21,10 +21,10 @@ enum Failure: Error, Equatable {
   var message: String {
     switch self {
     case .usage(let mistake): mistake.message
-    case .input(let path, let reason): "cannot read \(quoted(path)): \(reason)"
+    case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
     case .registry(let text): text
-    case .output(let path, let reason):
-      "cannot write \(path.map(quoted) ?? "standard output"): \(reason)"
+    case .output(let name, let reason):
+      "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
     case .closedPipe: "the reader of the results has gone"
     }
   }

@@ -1,6 +1,6 @@
 extension Command {
-  /// Every command, in the order of their names.
+  /// Every command, in the order in which help lists them.
   static let table: [Command] = [
-    .help
+    .export, .formatting, .help, .list, .rules, .schema, .show, .validate,
   ]
 }

@@ -18,34 +18,35 @@ enum AtomicFile {
   /// written to.
   ///
   /// - Throws: `Failure.output`, or what `body` throws.
-  static func write(
+  static func write<Result>(
     to file: File,
-    _ body: (ByteSink) throws(Failure) -> Void
-  ) throws(Failure) {
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     switch file.status?.kind {
-    case nil, S_IFREG: try replace(file, body)
-    case S_IFDIR: throw .output(path: file.name, reason: SystemError(code: EISDIR).message)
+    case nil, S_IFREG: return try replace(file, body)
+    case S_IFDIR: throw .output(name: file.name, reason: SystemError(code: EISDIR).message)
     default:
       let device = try attempt(file) { () throws(SystemError) in
         try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
       }
-      try fill(device, of: file, body)
+      return try fill(device, of: file, body)
     }
   }
 
-  private static func replace(
+  private static func replace<Result>(
     _ file: File,
-    _ body: (ByteSink) throws(Failure) -> Void
-  ) throws(Failure) {
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let path = try attempt(file) { () throws(SystemError) in try writablePath(of: file) }
     let directory = directory(of: path)
     let temporary = try attempt(file) { () throws(SystemError) in try TemporaryFile(in: directory) }
+    let result: Result
     do throws(Failure) {
       // Before anything is in the file, lest others read what they could not read before.
       if let original = file.status {
         try attempt(file) { () throws(SystemError) in try temporary.takeOver(original) }
       }
-      try fill(temporary.descriptor, of: file, body)
+      result = try fill(temporary.descriptor, of: file, body)
       try attempt(file) { () throws(SystemError) in
         try temporary.descriptor.synchronize()
         _ = try retrying { rename(temporary.path, path) }
@@ -56,16 +57,18 @@ enum AtomicFile {
     }
     // The new name should survive a power cut as well; the file is in its place either way.
     try? FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
+    return result
   }
 
-  private static func fill(
+  private static func fill<Result>(
     _ descriptor: borrowing FileDescriptor,
     of file: File,
-    _ body: (ByteSink) throws(Failure) -> Void
-  ) throws(Failure) {
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let sink = ByteSink(descriptor: descriptor.number, path: file.name)
-    try body(sink)
+    let result = try body(sink)
     try sink.flush()
+    return result
   }
 
   /// Does what `body` does, and turns its errors into failures to write `file`.
@@ -76,7 +79,7 @@ enum AtomicFile {
     do throws(SystemError) {
       return try body()
     } catch {
-      throw .output(path: file.name, reason: error.message)
+      throw .output(name: file.name, reason: error.message)
     }
   }
 

@@ -67,7 +67,7 @@ final class ByteSink {
     do throws(SystemError) {
       try writeAll(bytes, to: descriptor)
     } catch {
-      throw error.code == EPIPE ? .closedPipe : .output(path: path, reason: error.message)
+      throw error.code == EPIPE ? .closedPipe : .output(name: path, reason: error.message)
     }
   }
 }

@@ -54,7 +54,9 @@ final class DescriptorSource: ByteSource {
     self.offset = start + off_t(offset)
     return true
   }
+}
 
+extension ByteSource {
   /// Reads everything up to the end.
   func remainingBytes() throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []

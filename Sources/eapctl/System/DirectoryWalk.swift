@@ -46,19 +46,19 @@ struct DirectoryWalk {
   /// Returns what is in a directory and not hidden, sorted.
   private static func entries(of directory: File) throws(Failure) -> [Entry] {
     guard let stream = opendir(directory.location) else {
-      throw .input(path: directory.name, reason: SystemError.latest.message)
+      throw .input(name: directory.name, reason: SystemError.latest.message)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
     errno = 0
     while let entry = readdir(stream) {
       guard let name = name(of: entry) else {
-        throw .input(path: directory.name, reason: "a file name in it is not valid UTF-8")
+        throw .input(name: directory.name, reason: "a file name in it is not valid UTF-8")
       }
       if !name.hasPrefix(".") { entries.append(Entry(name: name, type: Int(entry.pointee.d_type))) }
     }
     guard errno == 0 else {
-      throw .input(path: directory.name, reason: SystemError.latest.message)
+      throw .input(name: directory.name, reason: SystemError.latest.message)
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

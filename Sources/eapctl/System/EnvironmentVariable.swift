@@ -10,6 +10,8 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   case clicolor = "CLICOLOR"
   case terminal = "TERM"
   case columns = "COLUMNS"
+  case gitHubActions = "GITHUB_ACTIONS"
+  case gitHubStepSummary = "GITHUB_STEP_SUMMARY"
 
   /// What the variable does, as help shows it.
   var summary: String {
@@ -22,6 +24,8 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .clicolor: "0: no colour"
     case .terminal: "dumb: no colour"
     case .columns: "The width of the text, instead of the terminal's"
+    case .gitHubActions: "true: validate writes workflow commands"
+    case .gitHubStepSummary: "The file to which they add a table of findings"
     }
   }
 

@@ -51,6 +51,13 @@ struct File: Sendable, Equatable {
   /// The identity of the file, or `nil` if there is none.
   var identity: Identity? { status.map(Identity.init) }
 
+  /// Makes a directory of the path, unless there is one.
+  func createDirectory() throws(Failure) {
+    guard mkdir(location, 0o777) != 0 else { return }
+    let error = SystemError.latest
+    if error.code != EEXIST || !isDirectory { throw .output(name: name, reason: error.message) }
+  }
+
   /// Opens the file for reading.
   ///
   /// - Throws: `InputError` if there is no such file, or if it is a directory or a device that has
@@ -74,7 +81,23 @@ struct File: Sendable, Equatable {
     do throws(InputError) {
       return try open().remainingBytes()
     } catch {
-      throw .input(path: name, reason: error.message)
+      throw .input(name: name, reason: error.message)
+    }
+  }
+
+  /// Adds text at the end of the file, which is created if need be.
+  func append(_ text: String) throws(Failure) {
+    do throws(SystemError) {
+      let file = try FileDescriptor(
+        opening: location,
+        O_WRONLY | O_APPEND | O_CREAT,
+        permissions: 0o666
+      )
+      try Array(text.utf8).withUnsafeBufferPointer { bytes throws(SystemError) in
+        try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
+      }
+    } catch {
+      throw .output(name: name, reason: error.message)
     }
   }
 
@@ -82,18 +105,17 @@ struct File: Sendable, Equatable {
   ///
   /// A pipe is opened once only: a second attempt would wait for a writer that has gone.
   var recordInput: RecordInput {
-    guard status?.kind == S_IFIFO else {
-      return RecordInput(name: name) { () throws(InputError) in try open() }
-    }
-    let pipe = Pipe()
+    let history = History()
     return RecordInput(name: name) { () throws(InputError) in
-      guard pipe.isFirstOpening() else { throw InputError("a pipe can be read only once") }
+      guard history.isFirstOpening() || status?.kind != S_IFIFO else {
+        throw InputError("a pipe can be read only once")
+      }
       return try open()
     }
   }
 
-  /// Remembers whether a pipe was opened before.
-  private final class Pipe: Sendable {
+  /// Remembers whether a file was opened before.
+  private final class History: Sendable {
     private let wasOpened = Atomic(false)
 
     func isFirstOpening() -> Bool {

@@ -16,7 +16,7 @@ struct ExternalTool {
     executable = found
   }
 
-  /// Runs the program and returns what it wrote to standard output, or `nil` if it failed.
+  /// Runs the program and returns what it wrote to standard output, or `nil` if it reported a failure.
   func output(_ arguments: [String], input: String = "") throws -> String? {
     let process = Process()
     process.executableURL = executable

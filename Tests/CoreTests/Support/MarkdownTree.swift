@@ -14,11 +14,12 @@ struct MarkdownTree {
 
   /// Parses `document` with `cmark` or `cmark-gfm`, or cancels the test if that is not installed.
   init(of document: String, parser: String) throws {
-    let extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
-    let options = parser == "cmark" ? [] : extensions.flatMap { ["-e", $0] } + ["--footnotes"]
-    guard
-      let xml = try ExternalTool(parser)?.output(["-t", "xml"] + options, input: document)
-    else { try Test.cancel("skipped: \(parser) is not installed") }
+    guard let tool = ExternalTool(parser) else {
+      try Test.cancel("skipped: \(parser) is not installed")
+    }
+    let extensions = ["table", "strikethrough", "autolink", "tagfilter", "tasklist", "footnotes"]
+    let options = parser == "cmark" ? [] : extensions.flatMap { ["-e", $0] }
+    let xml = try #require(try tool.output(["-t", "xml"] + options, input: document))
     for element in xml.matches(of: #/<(\w+)([^<>]*)>([^<]*)/#) {
       let (name, attributes, content) = (element.1, element.2, Self.unescaped(element.3))
       switch name {

@@ -91,7 +91,7 @@ import Testing
       _,
       session throws(Failure) in
       try session.output.write("first\n")
-      throw .input(path: "a\nb", reason: "it is a directory")
+      throw .input(name: "a\nb", reason: "it is a directory")
     }
     let run = try ToolRun(["fail"], commands: [command])
     #expect(run.status == .failure)

@@ -60,7 +60,7 @@ import Testing
     try directory.link("loop", to: "loop")
     let before = try directory.names
     let failure = #expect(throws: Failure.self) { try write("new", to: name) }
-    #expect(failure == .output(path: name, reason: reason))
+    #expect(failure == .output(name: name, reason: reason))
     #expect(try directory.names == before)
   }
 
@@ -75,7 +75,7 @@ import Testing
         try AtomicFile.write([UInt8](repeating: 0x20, count: 10_000), to: File(path))
         exit(1)
       } catch {
-        exit(error == .output(path: path, reason: "file too large") ? 0 : 1)
+        exit(error == .output(name: path, reason: "file too large") ? 0 : 1)
       }
     }
     #expect(try directory.text(of: "a.json") == "old")
@@ -135,7 +135,7 @@ import Testing
 
   @Test func `a device is written to`() throws {
     try write("gone", to: "/dev/null")
-    #expect(throws: Failure.output(path: "/dev/full", reason: "no space left on device")) {
+    #expect(throws: Failure.output(name: "/dev/full", reason: "no space left on device")) {
       try write("gone", to: "/dev/full")
     }
   }

@@ -34,7 +34,7 @@ import Testing
     try directory.link("loop", to: "loop")
     try directory.link("zero", to: "/dev/zero")
     let failure = #expect(throws: Failure.self) { try File(name, in: directory.path).bytes() }
-    #expect(failure == .input(path: name, reason: reason))
+    #expect(failure == .input(name: name, reason: reason))
   }
 
   @Test func `a record input can be read from any place`() throws {

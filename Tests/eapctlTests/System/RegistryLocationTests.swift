@@ -51,7 +51,8 @@ import Testing
 
   @Test func `operands are files, directories and standard input`() throws {
     let session = try Session.inMemory(standardInput: "{}", directory: directory.path)
-    let inputs = try session.inputs(named: ["other", "Data/projects/a.json", "-", "missing"])
+    let inputs = try session.recordFiles(named: ["other", "Data/projects/a.json", "-", "missing"])
+      .map { session.input($0) }
     #expect(
       inputs.map(\.name) == ["other/b.json", "Data/projects/a.json", "standard input", "missing"]
     )
@@ -67,7 +68,7 @@ import Testing
   )
   func nothing(paths: [String], message: String) throws {
     let session = try Session.inMemory(directory: directory.path)
-    let failure = #expect(throws: Failure.self) { try session.inputs(named: paths) }
+    let failure = #expect(throws: Failure.self) { try session.recordFiles(named: paths) }
     #expect(failure?.message == message)
   }
 }

@@ -1,0 +1,99 @@
+/// Rows of text in aligned columns, shortened to fit a terminal.
+///
+/// A row is always one line. Where the columns are too wide together, the widest is shortened
+/// first, then the widest of what results, so that narrow columns stay whole.
+public struct TextTable: Sendable {
+  /// A column: its title and how its cells are set.
+  public struct Column: Sendable, Hashable {
+    /// On which side the cells of a column are flush.
+    public enum Alignment: Sendable {
+      case leading, trailing
+    }
+
+    /// The text above the column.
+    public var title: String
+
+    /// On which side the cells are flush; numbers are on the trailing side.
+    public var alignment: Alignment
+
+    /// The width below which the column is not shortened.
+    public var minimumWidth: Int
+
+    /// Creates a column.
+    public init(title: String, alignment: Alignment = .leading, minimumWidth: Int = 6) {
+      self.title = title
+      self.alignment = alignment
+      self.minimumWidth = minimumWidth
+    }
+  }
+
+  /// The number of blanks between two columns.
+  private static let gap = 2
+
+  private let columns: [Column]
+  private let rows: [[String]]
+
+  /// Creates a table; a row with fewer cells than there are columns is filled with empty cells.
+  public init(columns: [Column], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows.map { row in columns.indices.map { $0 < row.count ? visibleText(row[$0]) : "" }
+    }
+  }
+
+  /// Returns the lines of the table, each with its newline, no wider than `width` columns.
+  ///
+  /// If `width` is `nil`, or too small for the minimum widths, lines are as wide as they must be.
+  public func text(width: Int? = nil, style: TerminalStyle = .plain) -> String {
+    let widths = columnWidths(fitting: width)
+    var text = line(columns.map { visibleText($0.title) }, widths: widths) {
+      style($0, as: .heading)
+    }
+    for row in rows { text += line(row, widths: widths) { $0 } }
+    return text
+  }
+
+  /// Returns a line of `cells`, each decorated without its padding; the last one is not padded.
+  private func line(
+    _ cells: [String],
+    widths: [Int],
+    decorated: (String) -> String
+  ) -> String {
+    var line = ""
+    var pendingBlanks = 0
+    for (index, cell) in cells.enumerated() {
+      let shown = shortenedText(cell, toWidth: widths[index])
+      let padding = widths[index] - displayWidth(shown)
+      let isTrailing = columns[index].alignment == .trailing
+      if !shown.isEmpty {
+        line += String(repeating: " ", count: pendingBlanks + (isTrailing ? padding : 0))
+        line += decorated(shown)
+        pendingBlanks = isTrailing ? 0 : padding
+      } else {
+        pendingBlanks += widths[index]
+      }
+      pendingBlanks += Self.gap
+    }
+    return line + "\n"
+  }
+
+  /// Returns the widths of the columns, shortened together to `width` as far as their minima allow.
+  private func columnWidths(fitting width: Int?) -> [Int] {
+    var widths = columns.indices.map { index in
+      rows.reduce(displayWidth(columns[index].title)) { max($0, displayWidth($1[index])) }
+    }
+    guard let width else { return widths }
+    widths = zip(widths, columns).map { min($0, max(width, $1.minimumWidth)) }
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
+    while excess > 0 {
+      let shrinkable = widths.indices.filter { widths[$0] > columns[$0].minimumWidth }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      let nextWidth = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let target = max(nextWidth, columns[widest].minimumWidth)
+      // At least one column, so that equally wide columns take turns.
+      let step = max(1, min(excess, widths[widest] - target))
+      widths[widest] -= step
+      excess -= step
+    }
+    return widths
+  }
+}

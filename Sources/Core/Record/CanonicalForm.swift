@@ -1,0 +1,115 @@
+/// Rewrites the records of a source in canonical form and changes nothing else.
+///
+/// Keys stand in the order of the field table, keys that no field has after them in their own
+/// order; lists of codes stand on one line; strings have only the escapes that JSON demands;
+/// numbers stay as written. JSON Lines keep a record a line. Nothing is dropped, not even what
+/// `validate` objects to.
+public struct CanonicalForm: Sendable {
+  /// Whether each line is a record of its own.
+  private let isLines: Bool
+
+  /// Creates the canonical form of a file called `name` that holds `bytes`.
+  public init(of bytes: [UInt8], name: String) {
+    isLines = bytes.withUnsafeBufferPointer { Block.form(of: $0, name: name) } == .lines
+  }
+
+  /// Returns the canonical form of `bytes`, or `nil` if they are not JSON.
+  public func rewrite(_ bytes: [UInt8]) -> [UInt8]? {
+    let source = SourceBytes(bytes)
+    var reader = JSONReader()
+    source.open(in: &reader, lines: isLines)
+    do throws(JSONError) {
+      return isLines ? try rewriteLines(&reader) : try rewriteDocument(&reader)
+    } catch {
+      return nil
+    }
+  }
+
+  private func rewriteDocument(_ reader: inout JSONReader) throws(JSONError) -> [UInt8] {
+    try reader.readValue()
+    guard reader.offset == reader.end else { throw reader.errorForTextAfterValue() }
+    var writer = JSONWriter()
+    writer.records(0, of: reader.view)
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func rewriteLines(_ reader: inout JSONReader) throws(JSONError) -> [UInt8] {
+    var result: [UInt8] = []
+    var writer = JSONWriter(layout: .compact)
+    while reader.offset < reader.end {
+      reader.skipBlanks()
+      guard reader.offset < reader.end else { break }
+      if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
+        try reader.readValue()
+        guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
+        writer.removeAll()
+        writer.value(0, of: reader.view, as: .object(Project.objectShape))
+        writer.endLine()
+        result += writer.bytes
+      }
+      reader.offset += 1
+    }
+    return result
+  }
+}
+
+extension JSONWriter {
+  /// Writes a record or an array of records.
+  fileprivate mutating func records(_ node: Int, of json: JSONView) {
+    let record = Shape.object(Project.objectShape)
+    let isList = json[node].kind == .array
+    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record)
+  }
+
+  /// Writes the value at a node in the order of its shape, or as it stands where it has none.
+  fileprivate mutating func value(_ node: Int, of json: JSONView, as shape: Shape?) {
+    switch json[node].kind {
+    case .object: object(node, of: json, as: shape)
+    case .array:
+      beginArray(isInline: shape?.isInline ?? false)
+      for element in json.elements(of: node) {
+        value(element, of: json, as: shape?.elementShape)
+      }
+      end()
+    case .string, .key: string(json.text(node).string)
+    case .number, .boolean, .null: verbatim(json.bytes(in: json[node].range))
+    }
+  }
+
+  private mutating func object(_ node: Int, of json: JSONView, as shape: Shape?) {
+    var members: [(rank: Int, key: Int, shape: Shape?)] = []
+    for key in json.keys(of: node) {
+      let field = shape?.field(of: json.text(key))
+      members.append((field?.rank ?? .max, key, field?.shape))
+    }
+    beginObject()
+    // The offset keeps keys of equal rank in their order: the standard sort promises nothing.
+    for member in members.sorted(by: { ($0.rank, $0.key) < ($1.rank, $1.key) }) {
+      key(json.text(member.key).string)
+      value(member.key + 1, of: json, as: member.shape)
+    }
+    end()
+  }
+}
+
+extension Shape {
+  fileprivate var elementShape: Shape? {
+    guard case .list(let element, _) = self else { return nil }
+    return element
+  }
+
+  /// The place of a key among its object's fields, and the shape of its value.
+  fileprivate func field(of key: TextView) -> (rank: Int, shape: Shape)? {
+    switch self {
+    case .object(let object):
+      object.keys.index(of: key, guess: 0).map { ($0, object.shapes[$0]) }
+    case .languageMap(let object):
+      Language(key).map { language in
+        let codes = Language.allCases.sorted()
+        return (codes.firstIndex(of: language) ?? 0, .object(object))
+      }
+    case .text, .list: nil
+    }
+  }
+}

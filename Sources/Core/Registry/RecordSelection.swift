@@ -1,0 +1,202 @@
+/// The records of some inputs that answer a query, read as a stream.
+public struct RecordSelection: Sendable {
+  private let inputs: [RecordInput]
+  private let query: ProjectQuery
+  private let workerCount: Int
+
+  /// A record that answers the query but is no project, or text that is no record.
+  public struct Omission: Sendable {
+    /// The first error in the record.
+    public var finding: Finding
+  }
+
+  /// What became of the inputs, beside the records that were handed on.
+  public struct Outcome: Sendable {
+    /// The records that had to be left out.
+    public var omissions: [Omission] = []
+
+    /// The inputs that could not be read, with the reason.
+    public var failures: [(input: Int, error: InputError)] = []
+  }
+
+  /// Creates a selection from `inputs`.
+  public init(from inputs: [RecordInput], where query: ProjectQuery, workerCount: Int) {
+    self.inputs = inputs
+    self.query = query
+    self.workerCount = max(1, workerCount)
+  }
+
+  /// Calls `body` with the projects, a batch at a time, in the order of the inputs.
+  public func forEachBatch<Failure: Error>(
+    _ body: ([Project]) throws(Failure) -> Void
+  ) throws(Failure) -> Outcome {
+    try run(with: { ProjectCollector(query: query) }, body)
+  }
+
+  /// Calls `body` with lines of text, one for each project, a batch at a time.
+  public func forEachBatch<Failure: Error>(
+    as lines: LineFormat,
+    _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Outcome {
+    try run(with: { LineCollector(query: query, format: lines) }, body)
+  }
+
+  /// The texts that a project can be written as on one line.
+  public enum LineFormat: Sendable {
+    /// The identifier.
+    case identifier
+    /// The record as compact JSON: JSON Lines.
+    case json
+  }
+
+  func run<Collector: RecordCollector, Failure: Error>(
+    with makeCollector: @escaping @Sendable () -> Collector,
+    _ body: (Collector.Batch) throws(Failure) -> Void
+  ) throws(Failure) -> Outcome {
+    var outcome = Outcome()
+    var lineCounts: [Int: Int] = [:]
+    try RecordPipeline.run(
+      inputs,
+      workerCount: workerCount,
+      makeWorker: { SelectionWorker(collector: makeCollector()) },
+      emit: { (delivery) throws(Failure) in
+        switch delivery.content {
+        case .failure(let error): outcome.failures.append((delivery.input, error))
+        case .success(let result):
+          let line = lineCounts[delivery.input, default: 0]
+          if !delivery.isLast { lineCounts[delivery.input] = line + result.lineCount }
+          outcome.omissions += result.omissions.map { Omission(finding: $0.moved(byLines: line)) }
+          try body(result.batch)
+        }
+      }
+    )
+    return outcome
+  }
+}
+
+/// Takes the records that a worker meets, and hands over what it made of them.
+protocol RecordCollector: Sendable, SendableMetatype {
+  associatedtype Batch: Sendable
+
+  /// Takes a record; returns `false` if it is asked for but does not have the shape of a project.
+  mutating func add(_ record: RecordView) -> Bool
+
+  /// Hands over the batch and starts anew.
+  mutating func takeBatch() -> Batch
+}
+
+/// Collects projects.
+private struct ProjectCollector: RecordCollector {
+  let query: ProjectQuery
+  var projects: [Project] = []
+
+  mutating func add(_ record: RecordView) -> Bool {
+    guard query.matches(ProjectFacts(record)) else { return true }
+    guard let project = record.project else { return false }
+    if query.matchesTexts(of: project) { projects.append(project) }
+    return true
+  }
+
+  mutating func takeBatch() -> [Project] {
+    defer { projects = [] }
+    return projects
+  }
+}
+
+/// Writes a line for each record.
+private struct LineCollector: RecordCollector {
+  let query: ProjectQuery
+  let format: RecordSelection.LineFormat
+  var bytes: [UInt8] = []
+  private var writer = JSONWriter(layout: .compact)
+
+  init(query: ProjectQuery, format: RecordSelection.LineFormat) {
+    self.query = query
+    self.format = format
+  }
+
+  mutating func add(_ record: RecordView) -> Bool {
+    guard query.matches(ProjectFacts(record)) else { return true }
+    if format == .identifier, !query.asksForTexts, let id = record.text(.id), !id.isBlank,
+      ProjectID.isWellFormed(id.raw)
+    {
+      bytes += id.raw
+      bytes.append(UInt8(ascii: "\n"))
+      return true
+    }
+    guard let project = record.project else { return false }
+    guard query.matchesTexts(of: project) else { return true }
+    switch format {
+    case .identifier: bytes += project.id.rawValue.utf8
+    case .json:
+      writer.removeAll()
+      project.write(to: &writer, isInline: false)
+      bytes += writer.bytes
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return true
+  }
+
+  mutating func takeBatch() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+}
+
+/// Reads the records of blocks and gives them to a collector.
+private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyable {
+  private var scanner = RecordScanner()
+  private var collector: Collector
+  /// The rules that say why a record is no project.
+  private let checker = RecordChecker(
+    rules: RuleSet(Rule.catalogue.filter { $0.severity == .error }),
+    today: CalendarDate(dayNumber: 0)
+  )
+
+  struct Output: Sendable {
+    var batch: Collector.Batch
+    var omissions: [Finding]
+    var lineCount: Int
+  }
+
+  init(collector: Collector) {
+    self.collector = collector
+  }
+
+  mutating func process(_ block: Block) -> Output {
+    var visitor = Visitor(
+      collector: collector,
+      checker: checker,
+      report: Report(input: block.input, base: block.base)
+    )
+    let lineCount = scanner.scan(block, &visitor)
+    var omissions = visitor.omissions
+    FindingLocator(block: block, keepsExcerpts: false).locate(&omissions)
+    let batch = visitor.collector.takeBatch()
+    return Output(batch: batch, omissions: omissions, lineCount: lineCount)
+  }
+
+  private struct Visitor: RecordVisitor {
+    var collector: Collector
+    let checker: RecordChecker
+    var report: Report
+    var omissions: [Finding] = []
+
+    mutating func visit(
+      _ record: RecordView?,
+      faults: [ShapeFault],
+      json: JSONView,
+      line: Int,
+      isAlone: Bool
+    ) {
+      if let record, collector.add(record) { return }
+      checker.check(record, faults: faults, json: json, fileStem: nil, report: &report)
+      omissions += report.takeFindings().prefix(1)
+    }
+
+    mutating func visit(_ error: JSONError, json: JSONView) {
+      checker.check(error, json: json, report: &report)
+      omissions += report.takeFindings().prefix(1)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// Findings that are known and do not fail a run.
+///
+/// The file is JSON: `{"schemaVersion": 1, "findings": [{"rule", "record", "fingerprint", "count"}]}`.
+/// An entry stands for as many equal findings as it counts.
+public struct Baseline: Sendable {
+  /// One kind of known finding.
+  public struct Entry: Sendable, Equatable {
+    /// The identifier of the rule.
+    public var rule: String
+    /// The identifier of the record, or the path where the record has none.
+    public var record: String
+    /// The fingerprint, as hexadecimal digits.
+    public var fingerprint: String
+    /// The number of equal findings.
+    public var count: Int
+  }
+
+  /// The entries, by record, rule and fingerprint.
+  public private(set) var entries: [Entry]
+
+  /// Records the findings of a report.
+  public init(_ report: ValidationReport) {
+    var entries: [Fingerprint: Entry] = [:]
+    for finding in report.findings {
+      let path = report.path(of: finding.place)
+      let fingerprint = Fingerprint(of: finding, path: path)
+      let entry = Entry(
+        rule: finding.rule.rawValue,
+        record: finding.record ?? path,
+        fingerprint: fingerprint.description,
+        count: 0
+      )
+      entries[fingerprint, default: entry].count += 1
+    }
+    self.entries = entries.values.sorted {
+      ($0.record, $0.rule, $0.fingerprint) < ($1.record, $1.rule, $1.fingerprint)
+    }
+  }
+
+  /// Reads a baseline file, or returns `nil` if it does not have the form of one.
+  public init?(_ bytes: [UInt8]) {
+    let source = SourceBytes(bytes)
+    var reader = JSONReader()
+    source.open(in: &reader, lines: false)
+    guard (try? reader.readValue()) != nil, reader.offset == reader.end else { return nil }
+    let json = reader.view
+    guard json.value(of: "schemaVersion", in: 0).map({ json.integer($0) }) == 1,
+      let list = json.value(of: "findings", in: 0), json[list].kind == .array
+    else { return nil }
+    entries = []
+    for element in json.elements(of: list) {
+      func text(_ key: String) -> String? {
+        json.value(of: key, in: element).flatMap { String(json, $0) }
+      }
+      guard let rule = text("rule"), let record = text("record"),
+        let fingerprint = text("fingerprint"),
+        let count = json.value(of: "count", in: element).flatMap({ json.integer($0) }), count > 0
+      else { return nil }
+      entries.append(Entry(rule: rule, record: record, fingerprint: fingerprint, count: count))
+    }
+  }
+
+  /// The file.
+  public var text: String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("schemaVersion", 1)
+    writer.key("findings")
+    writer.beginArray()
+    for entry in entries {
+      writer.beginObject()
+      writer.member("rule", entry.rule)
+      writer.member("record", entry.record)
+      writer.member("fingerprint", entry.fingerprint)
+      writer.member("count", entry.count)
+      writer.end()
+    }
+    writer.end()
+    writer.end()
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Splits findings into those that are new and the entries that no finding answers to any more.
+  public func compare(
+    _ findings: [Finding],
+    inputNames: [String]
+  ) -> (new: [Finding], gone: [Entry]) {
+    var known: [String: Int] = [:]
+    for entry in entries { known[entry.fingerprint, default: 0] += entry.count }
+    var new: [Finding] = []
+    for finding in findings {
+      let fingerprint = Fingerprint(of: finding, path: inputNames[finding.place.input]).description
+      if let left = known[fingerprint], left > 0 {
+        known[fingerprint] = left - 1
+      } else {
+        new.append(finding)
+      }
+    }
+    let gone = entries.filter { (known[$0.fingerprint] ?? 0) > 0 }
+    return (new, gone)
+  }
+}
+
+extension JSONView {
+  /// The node of the value of a key in an object, or `nil` if there is none.
+  func value(of key: String, in object: Int) -> Int? {
+    guard self[object].kind == .object else { return nil }
+    return keys(of: object).first { text($0).decoded.elementsEqual(key.utf8) }.map { $0 + 1 }
+  }
+
+  /// A whole number, or `nil` if the node is none that fits.
+  func integer(_ node: Int) -> Int? {
+    guard self[node].kind == .number else { return nil }
+    return Int(String(decoding: bytes(in: self[node].range), as: UTF8.self))
+  }
+}

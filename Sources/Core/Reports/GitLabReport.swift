@@ -1,0 +1,38 @@
+/// Findings as a GitLab Code Quality report: an array of the members that GitLab demands.
+struct GitLabReport {
+  let report: ValidationReport
+
+  var text: String {
+    var writer = JSONWriter()
+    var counter = FingerprintCounter()
+    writer.beginArray()
+    for finding in report.findings {
+      let path = report.path(of: finding.place)
+      let fingerprint = Fingerprint(of: finding, path: path)
+      writer.beginObject()
+      writer.member("description", finding.message)
+      writer.member("check_name", finding.rule.rawValue)
+      writer.member("fingerprint", "\(fingerprint)-\(counter.count(fingerprint))")
+      writer.member("severity", finding.severity == .error ? "major" : "minor")
+      writer.key("location")
+      writer.beginObject()
+      writer.member("path", relativePath(path))
+      writer.key("lines")
+      writer.beginObject()
+      writer.member("begin", finding.place.start.line)
+      writer.end()
+      writer.end()
+      writer.end()
+    }
+    writer.end()
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+/// A path without a leading `./`, as services that know the repository expect it.
+func relativePath(_ path: String) -> String {
+  var rest = path[...]
+  while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
+  return String(rest)
+}

@@ -1,0 +1,85 @@
+/// What a report tells: the outcome of a validation, with the names of its inputs.
+public struct ValidationReport: Sendable {
+  /// The findings to tell, by input and place.
+  public var findings: [Finding]
+
+  /// The number of findings that are left out because there are too many.
+  public var hiddenCount: Int
+
+  /// The names of all inputs; places refer to them by position.
+  public let inputNames: [String]
+
+  /// The inputs of which findings are reported.
+  public let reportedInputs: Range<Int>
+
+  /// The number of records in the reported inputs.
+  public let recordCount: Int
+
+  /// The records of the reported inputs, if they were asked for.
+  public let records: [RecordLabel]
+
+  /// The counts of all findings, hidden ones included.
+  public let summary: Summary
+
+  /// The counts of findings.
+  public struct Summary: Sendable, Equatable {
+    /// The number of errors.
+    public var errorCount = 0
+    /// The number of warnings.
+    public var warningCount = 0
+    /// The number of findings that can be repaired without a person.
+    public var fixableCount = 0
+
+    init(_ findings: [Finding]) {
+      for finding in findings {
+        switch finding.severity {
+        case .error: errorCount += 1
+        case .warning: warningCount += 1
+        }
+        if !finding.edits.isEmpty { fixableCount += 1 }
+      }
+    }
+  }
+
+  /// Creates a report on `validation`, of at most `limit` findings.
+  public init(_ validation: Validation, inputNames: [String], limit: Int? = nil) {
+    findings = Array(validation.findings.prefix(limit ?? .max))
+    hiddenCount = validation.findings.count - findings.count
+    self.inputNames = inputNames
+    reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
+    recordCount = validation.recordCount
+    records = validation.records
+    summary = Summary(validation.findings)
+  }
+
+  /// The name of the input that a place is in.
+  func path(of place: Place) -> String { inputNames[place.input] }
+}
+
+/// The ways to tell the outcome of a validation.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case text, concise, json, sarif, junit, github, gitlab
+
+  /// Whether the format shows source lines.
+  public var showsExcerpts: Bool { self == .text }
+
+  /// Whether the format lists records without findings.
+  public var listsRecords: Bool { self == .junit }
+}
+
+extension ValidationReport {
+  /// The report in a format.
+  ///
+  /// `width` is the number of columns of the terminal, or `nil` if the text does not go to one.
+  public func text(as format: ReportFormat, width: Int?, style: TerminalStyle) -> String {
+    switch format {
+    case .text: TextReport(report: self, width: width, style: style).text
+    case .concise: ConciseReport(report: self, style: style).text
+    case .json: JSONReport(report: self).text
+    case .sarif: SARIFReport(report: self).text
+    case .junit: JUnitReport(report: self).text
+    case .github: GitHubReport(report: self).text
+    case .gitlab: GitLabReport(report: self).text
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Core
+
+extension Command {
+  private static let check = Option.flag(
+    "check",
+    summary: "Only say which files would change"
+  )
+
+  static let formatting = Command(
+    name: "format",
+    summary: "Rewrite record files in canonical form",
+    discussion: """
+      Keys come in the order of the record, with two spaces of indent and lists of codes on one \
+      line; JSON Lines keep a record a line. Nothing is dropped, unknown keys and numbers as \
+      written included. A file that is canonical already is not touched. Standard input goes to \
+      standard output.
+      """,
+    examples: [
+      Example("Rewrite the registry", "eapctl format"),
+      Example("Fail if a file is not canonical", "eapctl format --check"),
+    ],
+    operands: .any("PATH", completion: .files),
+    options: [check.specification] + RegistryOptions.all
+  ) { arguments, session throws(Failure) in
+    let files: [File]
+    if !arguments.operands.isEmpty {
+      files = try session.recordFiles(named: arguments.operands)
+    } else if let registry = try session.registryFiles(arguments[RegistryOptions.data]) {
+      files = registry
+    } else {
+      throw .registry("there is no registry here whose files could be rewritten")
+    }
+    var status = ExitStatus.success
+    for file in files {
+      let isCanonical = try format(file, isCheck: arguments[check], session)
+      if !isCanonical, arguments[check] { status = .findings }
+    }
+    return status
+  }
+
+  /// Rewrites a file, or only says whether it would change; returns whether it is canonical.
+  private static func format(
+    _ file: File,
+    isCheck: Bool,
+    _ session: Session
+  ) throws(Failure) -> Bool {
+    let bytes = try file.isStandardInput ? session.standardInputBytes() : file.bytes()
+    guard let canonical = CanonicalForm(of: bytes, name: file.name).rewrite(bytes) else {
+      throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
+    }
+    let isCanonical = canonical == bytes
+    if file.isStandardInput, !isCheck {
+      try session.output.write(canonical)
+    } else if !isCanonical {
+      let name = visibleText(file.name)
+      if isCheck {
+        try session.output.write("\(name) would be rewritten\n")
+      } else {
+        try AtomicFile.write(canonical, to: file)
+        try session.say(.note, "\(name) is rewritten")
+      }
+    }
+    return isCanonical
+  }
+}

@@ -1,0 +1,84 @@
+import Core
+
+extension Command {
+  static let rules = Command(
+    name: "rules",
+    summary: "List the validation rules, or explain one",
+    discussion: """
+      The explanation shows what the rule is for, an example that breaks it with the finding, and \
+      the same example after the repair.
+      """,
+    examples: [
+      Example("See all rules", "eapctl rules"),
+      Example("Understand a finding", "eapctl rules end-before-start"),
+    ],
+    operands: .optional("RULE", completion: .words(Rule.catalogue.map(\.id.rawValue)))
+  ) { arguments, session throws(Failure) in
+    guard let name = arguments.operands.first else {
+      try session.output.write(RulePage.list(session))
+      return .success
+    }
+    guard let rule = Rule.catalogue.first(where: { $0.id.rawValue == name }) else {
+      let names = Rule.catalogue.map(\.id.rawValue)
+      let hint = nearestName(to: name, among: names).map { "; did you mean \(quoted($0))?" }
+      throw .usage(.conflict("there is no rule \(quoted(name))\(hint ?? "")"))
+    }
+    try session.output.write(RulePage(rule: rule, session: session).text)
+    return .success
+  }
+}
+
+/// The explanation of a rule.
+private struct RulePage {
+  let rule: Rule
+  let session: Session
+
+  /// A line for each rule.
+  static func list(_ session: Session) -> String {
+    TextTable(
+      columns: ["rule", "severity", "fix", "data is valid when"].map {
+        TextTable.Column(title: $0)
+      },
+      rows: Rule.catalogue.map { rule in
+        [rule.id.rawValue, rule.severity.rawValue, rule.isFixable ? "yes" : "", rule.summary]
+      }
+    )
+    .text(width: session.outputWidth, style: session.outputStyle)
+  }
+
+  var text: String {
+    let style = session.outputStyle
+    let width = min(session.outputWidth ?? 80, 100)
+    var text = style(rule.id.rawValue, as: .title) + " (\(rule.severity.rawValue))\n\n"
+    let paragraphs = ["Data is valid when \(rule.summary)."] + rule.explanationParagraphs
+    for paragraph in paragraphs {
+      text += wrappedLines(of: paragraph, width: width).joined(separator: "\n") + "\n\n"
+    }
+    text += style("FAILING EXAMPLE", as: .heading) + "\n" + shown(rule.failing) + "\n"
+    text += style("WHAT VALIDATE SAYS", as: .heading) + "\n" + findings(style) + "\n"
+    text += style("REPAIRED EXAMPLE", as: .heading) + "\n" + shown(rule.passing)
+    return text
+  }
+
+  private func shown(_ example: Rule.Example) -> String {
+    example.files.map { file in
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(
+        separator: "\n",
+        omittingEmptySubsequences: false
+      )
+      let body = lines.map { $0.isEmpty ? "" : "  " + visibleText(String($0)) }
+      let title = example.files.count > 1 ? "  \(file.name):\n" : ""
+      return title + body.joined(separator: "\n")
+    }
+    .joined()
+  }
+
+  private func findings(_ style: TerminalStyle) -> String {
+    let report = rule.failing.report
+    return report.text(as: .text, width: session.outputWidth, style: style)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .dropLast(3)
+      .map { "  " + $0 + "\n" }
+      .joined()
+  }
+}

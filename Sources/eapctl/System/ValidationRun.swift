@@ -1,0 +1,172 @@
+import Core
+
+/// One call of `validate`: finds the files, repairs them if asked to, checks them and tells.
+struct ValidationRun {
+  private let arguments: Arguments
+  private let session: Session
+  private let rules: RuleSet
+  private let today: CalendarDate
+  private let format: ReportFormat
+
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
+    self.arguments = arguments
+    self.session = session
+    let only = Set(arguments[ValidateOptions.rule])
+    let without = Set(arguments[ValidateOptions.ignore])
+    rules = RuleSet(
+      Rule.catalogue.filter { rule in
+        (only.isEmpty || only.contains(rule.id.rawValue)) && !without.contains(rule.id.rawValue)
+      }
+    )
+    if rules.rules.isEmpty {
+      throw .usage(.conflict("options '--rule' and '--ignore' leave no rule to check"))
+    }
+    let date = arguments[ValidateOptions.today]
+    today = if let date { date } else { try session.today }
+    let isGitHub = session.environment[.gitHubActions] == "true"
+    format = arguments[ValidateOptions.format] ?? (isGitHub ? .github : .text)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let scope = try scope()
+    if arguments[ValidateOptions.fix] { try repair(scope.files) }
+    let inputs = scope.context + scope.inputs
+    var validation = Validation(
+      of: scope.inputs,
+      context: scope.context,
+      options: Validation.Options(
+        rules: rules,
+        today: today,
+        keepsExcerpts: format.showsExcerpts,
+        keepsRecords: format.listsRecords,
+        workerCount: ProjectSelection.workerCount
+      )
+    )
+    let names = inputs.map(\.name)
+    if let path = arguments[ValidateOptions.writeBaseline] {
+      let baseline = Baseline(ValidationReport(validation, inputNames: names))
+      try AtomicFile.write(Array(baseline.text.utf8), to: session.file(path))
+      try session.say(.note, "\(validation.findings.count) findings are known in \(quoted(path))")
+      return try status(of: validation, names, isKnown: true)
+    }
+    if let path = arguments[ValidateOptions.baseline] {
+      try leaveOutKnown(&validation, baseline: path, names)
+    }
+    try tell(validation, names)
+    return try status(of: validation, names, isKnown: false)
+  }
+
+  // MARK: Files
+
+  /// What is checked.
+  private struct Scope {
+    /// The files of which findings are reported.
+    var files: [File]
+    var inputs: [RecordInput]
+    /// The rest of the registry.
+    var context: [RecordInput]
+  }
+
+  private func scope() throws(Failure) -> Scope {
+    let operands = arguments.operands
+    let registry = arguments[RegistryOptions.data]
+    guard !operands.isEmpty else {
+      guard let files = try session.registryFiles(registry) else {
+        return Scope(files: [], inputs: try session.registryInputs([]), context: [])
+      }
+      return Scope(files: files, inputs: files.map { session.input($0) }, context: [])
+    }
+    let files = try session.recordFiles(named: operands)
+    let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
+    return Scope(
+      files: files,
+      inputs: files.map { session.input($0, standardInputName: name) },
+      context: try context(of: files, registry).map { session.input($0) }
+    )
+  }
+
+  /// The files of the registry that are not among those named, whatever paths lead to them.
+  private func context(of files: [File], _ registry: [String]) throws(Failure) -> [File] {
+    guard rules.looksAcrossRegistry, let all = try session.registryFiles(registry) else {
+      return []
+    }
+    // A file on standard input that has a name in the registry stands for the file there.
+    let name = arguments[ValidateOptions.standardInputName]
+    let named = files + (name.map { [session.file($0)] } ?? [])
+    let identities = Set(named.compactMap { $0.isStandardInput ? nil : $0.identity })
+    return all.filter { file in file.identity.map { !identities.contains($0) } ?? true }
+  }
+
+  private func repair(_ files: [File]) throws(Failure) {
+    let fixer = Fixer(rules: rules, today: today)
+    for file in files {
+      guard !file.isStandardInput else {
+        throw .usage(.conflict("option '--fix' cannot write to standard input"))
+      }
+      // What cannot be read is told by the check that follows.
+      guard let bytes = try? file.bytes() else { continue }
+      let outcome = fixer.fix(bytes, name: file.name)
+      guard outcome.repairedCount > 0 else { continue }
+      try AtomicFile.write(outcome.bytes, to: file)
+      let rules = outcome.repairedCounts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.value) \($0.key)" }
+      let name = visibleText(file.name)
+      try session.say(.note, "\(name): repaired \(rules.joined(separator: ", "))")
+    }
+  }
+
+  // MARK: Findings
+
+  private func leaveOutKnown(
+    _ validation: inout Validation,
+    baseline path: String,
+    _ names: [String]
+  ) throws(Failure) {
+    let file = session.file(path)
+    guard let baseline = Baseline(try file.bytes()) else {
+      throw .input(name: path, reason: "it is no baseline that eapctl has written")
+    }
+    let (new, gone) = baseline.compare(validation.findings, inputNames: names)
+    let knownCount = validation.findings.count - new.count
+    validation.findings = new
+    if knownCount > 0 { try session.say(.note, "\(knownCount) known findings are left out") }
+    for entry in gone {
+      let record = visibleText(entry.record)
+      try session.say(
+        .note,
+        "\(record): \(visibleText(entry.rule)) is gone; write the baseline anew"
+      )
+    }
+  }
+
+  private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
+    let maximum = arguments[ValidateOptions.maximum] ?? 0
+    let report = ValidationReport(
+      validation,
+      inputNames: names,
+      limit: maximum == 0 ? nil : maximum
+    )
+    try session.output.write(
+      report.text(as: format, width: session.outputWidth, style: session.outputStyle)
+    )
+    if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
+      try session.file(path).append(report.markdownSummary)
+    }
+  }
+
+  private func status(
+    of validation: Validation,
+    _ names: [String],
+    isKnown: Bool
+  ) throws(Failure) -> ExitStatus {
+    for failure in validation.failures {
+      let reason = failure.error.message
+      try session.say(.error, Failure.input(name: names[failure.input], reason: reason).message)
+    }
+    if !validation.failures.isEmpty { return .failure }
+    if isKnown { return .success }
+    let isStrict = arguments[ValidateOptions.strict]
+    let fails = validation.findings.contains { isStrict || $0.severity == .error }
+    return fails ? .findings : .success
+  }
+}

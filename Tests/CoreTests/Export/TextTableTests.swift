@@ -1,0 +1,55 @@
+import Testing
+
+import Core
+
+@Suite("Text table")
+struct TextTableTests {
+  private static let table = TextTable(
+    columns: [
+      .init(title: "id", minimumWidth: 12), .init(title: "title"), .init(title: "countries"),
+      .init(title: "progress", alignment: .trailing),
+    ],
+    rows: [
+      [
+        "organised-crime-eap-2", "Fighting against Organised Crime in the region", "AM AZ GE",
+        "47 %",
+      ],
+      ["pgg-3-justice", "日本語の長いタイトル e\u{301}tat 👩‍👩‍👧‍👦🇬🇪", "GE", "100 %"],
+      ["hostile", "\u{1B}[31mred\nnew line", "", "0 %"],
+      ["short", "საქართველო"],
+    ]
+  )
+
+  @Test(arguments: [40, 60, 80, nil])
+  func `columns are aligned and fit`(width: Int?) {
+    let text = Self.table.text(width: width)
+    Golden(suite: "TextTable", name: "\(width.map(String.init) ?? "unwrapped").txt").expect(text)
+    for line in text.split(separator: "\n") {
+      #expect(displayWidth(line) <= width ?? .max)
+      #expect(!line.hasSuffix(" "))
+    }
+  }
+
+  @Test func `the header is set off by style`() {
+    let table = TextTable(columns: [.init(title: "a"), .init(title: "b")], rows: [["xx", "y"]])
+    #expect(table.text(style: .coloured) == "\u{1B}[1ma\u{1B}[0m   \u{1B}[1mb\u{1B}[0m\nxx  y\n")
+  }
+
+  @Test func `equally wide columns are shortened in turns`() {
+    let cell = String(repeating: "x", count: 20)
+    let table = TextTable(columns: [.init(title: "a"), .init(title: "b")], rows: [[cell, cell]])
+    #expect(table.text(width: 22).split(separator: "\n")[1] == "xxxxxxxxx…  xxxxxxxxx…")
+  }
+
+  @Test func `below the minimum widths a line stays as wide as it must be`() {
+    let table = TextTable(columns: [.init(title: "a", minimumWidth: 5)], rows: [["abcdefgh"]])
+    #expect(table.text(width: 2) == "a\nabcd…\n")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `cells of a megabyte are shortened at once`() {
+    let cell = String(repeating: "x", count: 1_000_000)
+    let table = TextTable(columns: [.init(title: "a"), .init(title: "b")], rows: [[cell, cell]])
+    #expect(table.text(width: 80).utf8.count < 200)
+  }
+}

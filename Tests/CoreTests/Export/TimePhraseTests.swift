@@ -1,0 +1,32 @@
+import Testing
+
+import Core
+
+@Suite("Time phrases")
+struct TimePhraseTests {
+  @Test(
+    arguments: [
+      (.english, "2031-11-23", "5 years left"), (.ukrainian, "2031-11-23", "залишилося 5 років"),
+      (.ukrainian, "2028-11-23", "залишилося 2 роки"), (.russian, "2031-11-23", "осталось: 5 лет"),
+      (.russian, "2026-12-14", "осталось: 21 день"), (.russian, "2026-12-04", "осталось: 11 дней"),
+      (.belarusian, "2027-01-23", "засталося: 2 месяцы"), (.romanian, "2026-12-13", "20 de zile"),
+      (.romanian, "2026-12-03", "10 zile"), (.romanian, "2026-11-24", "1 zi"),
+      (.armenian, "2028-11-23", "մնացել է 2 տարի"), (.azerbaijani, "2028-11-23", "2 il qalıb"),
+      (.georgian, "2028-11-23", "დარჩა 2 წელი"),
+      (.georgian, "2026-10-01", "დასრულდა 2 თვის წინ"), (.english, "2026-11-22", "ended 1 day ago"),
+      (.ukrainian, "2026-11-21", "завершено 2 дні тому"),
+    ] as [(Language, String, String)]
+  )
+  func `the time left or gone is said in each language`(
+    language: Language,
+    end: String,
+    phrase: String
+  ) throws {
+    var project = try ExampleProjects.organisedCrime()
+    project.timeline.end = try ExampleProjects.date(end)
+    let today = try ExampleProjects.date("2026-11-23")
+    let page = ProjectPage(width: nil, language: language, today: today).text(for: project)
+    let line = try #require(page.split(separator: "\n").dropFirst(2).first)
+    #expect(line.hasSuffix(phrase), "\(line)")
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@testable import Core
+
+@Suite("Canonical form") struct CanonicalFormTests {
+  @Test(arguments: try DataFiles.records())
+  func `a shipped record is in canonical form and survives reading and writing`(
+    file: DataFiles.File
+  ) throws {
+    let form = CanonicalForm(of: file.bytes, name: file.name)
+    #expect(form.rewrite(file.bytes) == file.bytes)
+    let project = try #require(readProject(in: file.bytes))
+    var writer = JSONWriter()
+    project.write(to: &writer, isInline: false)
+    writer.endLine()
+    #expect(writer.bytes == file.bytes)
+  }
+
+  @Test func `keys are put in order and nothing is dropped`() {
+    let source = """
+      {"title":"A\\/B \\u0041\\u001b","budget":{"z":1.50,"a":[]},"countries":["UA","AM"],"id":"x",
+      "timeline":{"end":"2026-01-01","start":"2025-01-01"},
+      "translations":{"uk":{"title":"Б"},"ka":{"title":"ა"}}}
+      """
+    let expected = """
+      {
+        "id": "x",
+        "title": "A/B A\\u001b",
+        "countries": ["UA", "AM"],
+        "timeline": {
+          "start": "2025-01-01",
+          "end": "2026-01-01"
+        },
+        "translations": {
+          "ka": {
+            "title": "ა"
+          },
+          "uk": {
+            "title": "Б"
+          }
+        },
+        "budget": {
+          "z": 1.50,
+          "a": []
+        }
+      }
+
+      """
+    #expect(rewritten(source, name: "x.json") == expected)
+    #expect(rewritten(expected, name: "x.json") == expected)
+  }
+
+  @Test func `JSON Lines stay a record a line`() {
+    let source = "{\"title\": \"b\", \"id\": \"a\"}\n\n {\"id\":\"c\"}"
+    let expected = "{\"id\":\"a\",\"title\":\"b\"}\n{\"id\":\"c\"}\n"
+    #expect(rewritten(source, name: "x.ndjson") == expected)
+    #expect(rewritten(source, name: "x.json") == expected)
+    #expect(rewritten(expected, name: "x.jsonl") == expected)
+  }
+
+  @Test(arguments: ["", "{", "{}{}", "[1,]", "{\"a\":\"\u{1}\"}"])
+  func `text that is no JSON is not rewritten`(source: String) {
+    #expect(rewritten(source, name: "x.json") == nil)
+  }
+
+  private func rewritten(_ source: String, name: String) -> String? {
+    let bytes = Array(source.utf8)
+    return CanonicalForm(of: bytes, name: name).rewrite(bytes).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
+
+/// The project in a source of one record.
+func readProject(in bytes: [UInt8]) -> Project? {
+  var result: Project?
+  withJSON(String(decoding: bytes, as: UTF8.self)) { json in
+    var reader = RecordReader()
+    result = reader.withRecord(json) { record, _ in record.project } ?? nil
+  }
+  return result
+}
+
+/// The records that ship with the tool.
+enum DataFiles {
+  /// A file of `Data/projects`.
+  struct File: Sendable, CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+
+    var testDescription: String { name }
+  }
+
+  /// The top folder of the package.
+  static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent()
+    .appending(path: "../../..")
+    .standardized
+
+  /// Every record, by name.
+  static func records() throws -> [File] {
+    let folder = package.appending(path: "Data/projects")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    return try names.map { name in
+      File(name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+import Core
+
+/// Projects for the tests of exports.
+enum ExampleProjects {
+  /// A regional project with all of what a record can hold.
+  static func organisedCrime() throws -> Project {
+    Project(
+      id: try #require(ProjectID(rawValue: "organised-crime-eap-2")),
+      title: "Fighting against Organised Crime in the Eastern Partnership region phase 2",
+      description: [
+        "The project helps the countries of the Eastern Partnership to fight organised crime together"
+          + " with the Member States of the EU: joint investigations, training & exchange of data.",
+        "It builds on the first phase, which ended in 2024.",
+      ],
+      specificObjectives: [
+        "Eastern Partnership (EaP) countries are better able to combat Organised crime."
+      ],
+      expectedResults: [
+        "Enhanced operational and strategic capacities of EaP countries in line with European"
+          + " Multidisciplinary Platform against Criminal Threats (EMPACT)",
+        "Improved cooperation among EaP countries and with the EU",
+      ],
+      countries: [.armenia, .azerbaijan, .georgia, .moldova, .ukraine],
+      priorityAreas: [.protects],
+      subsectors: ["Security and conflict response"],
+      topics: ["Eastern Partnership", "Justice"],
+      status: .ongoing,
+      timeline: Timeline(start: try date("2025-01-01"), end: try date("2028-12-31")),
+      euProjectNumber: "ENI/2024/441-959",
+      organisations: [
+        Organisation(name: "Europol", role: .implementing),
+        Organisation(name: "European Union", role: .funding),
+      ],
+      precededBy: ProjectID(rawValue: "organised-crime-eap-1"),
+      sources: [
+        Source(
+          url: "https://eu4moldova.eu/ro/projects/eu-project-page/?id=2696",
+          language: .romanian,
+          retrieved: try date("2026-11-20")
+        ),
+        Source(url: "https://www.europol.europa.eu"),
+      ],
+      translations: [
+        .georgian: Translation(
+          title: "ორგანიზებული დანაშაულის წინააღმდეგ ბრძოლა აღმოსავლეთ პარტნიორობის რეგიონში",
+          specificObjectives: ["აღმოსავლეთ პარტნიორობის ქვეყნები უკეთ ებრძვიან დანაშაულს."]
+        ),
+        .romanian: Translation(title: "Combaterea criminalității organizate, faza 2"),
+      ]
+    )
+  }
+
+  /// A record that tries to be something else: markup, escape sequences, wide and combining text.
+  static func hostile() throws -> Project {
+    Project(
+      id: try #require(ProjectID(rawValue: "hostile-1")),
+      title: "# <b>日本語の長いタイトル</b> | *bold* \u{1B}[31mred 👩‍👩‍👧‍👦🇬🇪 e\u{301}tat",
+      description: ["```", "    code\u{202E}edoc", "a | b\n--- | ---"],
+      specificObjectives: ["1. [link](javascript:alert(1))", "www.example.org me@example.org"],
+      expectedResults: (1...10).map { "- Result \($0) 全角テキスト" },
+      countries: [.georgia],
+      priorityAreas: [.creates, .greens],
+      subsectors: ["Rule of law & human rights", "A|B"],
+      status: .suspended,
+      timeline: Timeline(start: try date("2027-03-01")),
+      organisations: [Organisation(name: "<script>alert(1)</script>", role: .funding)],
+      sources: [Source(url: "javascript:alert(1)"), Source(url: "https://x.org/a(b)?c=d&copy=1|2")]
+    )
+  }
+
+  /// Returns the day of `text`, which has to be one.
+  static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+}
