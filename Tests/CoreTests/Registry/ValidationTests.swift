@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Core
+
+@Suite("Validation of inputs") struct ValidationTests {
+  private static let today = CalendarDate(dayNumber: 20_780)
+
+  private func validate(
+    _ inputs: [RecordInput],
+    context: [RecordInput] = [],
+    workerCount: Int = 2
+  ) -> Validation {
+    Validation(
+      of: inputs,
+      context: context,
+      options: Validation.Options(today: Self.today, keepsExcerpts: true, workerCount: workerCount)
+    )
+  }
+
+  private func line(_ number: Int, _ members: String = "") -> String {
+    let own = #""id": "r-\#(number)", "title": "Record \#(number)""#
+    return ExampleRecord.line(with: own + (members.isEmpty ? "" : ", " + members))
+  }
+
+  @Test(arguments: [1, 3])
+  func `lines of a long input are counted over its blocks`(workerCount: Int) {
+    // About 3 MB, which is three blocks.
+    var lines = (0..<11_000).map { line($0) }
+    let broken = [0, 1, 4000, 4001, 7000, 10_999]
+    for number in broken { lines[number] = line(number) + "x" }
+    let input = RecordInput(
+      name: "long.ndjson",
+      bytes: Array((lines.joined(separator: "\n") + "\n").utf8)
+    )
+    let validation = validate([input], workerCount: workerCount)
+    #expect(validation.recordCount == 11_000)
+    #expect(validation.findings.map(\.place.start.line) == broken.map { $0 + 1 })
+    #expect(validation.findings.allSatisfy { $0.rule == "json-syntax" })
+    for (finding, number) in zip(validation.findings, broken) {
+      #expect(finding.place.start.column == line(number).unicodeScalars.count + 1)
+      #expect(finding.excerpt?.text.hasSuffix("x") == true)
+    }
+  }
+
+  @Test func `a line that is longer than a block is one record`() {
+    let long = line(1, #""description": ["\#(String(repeating: "word ", count: 700_000))end"]"#)
+    let bytes = Array((line(0) + "\n" + long + "\n" + line(2) + "x\n").utf8)
+    let validation = validate([RecordInput(name: "a.jsonl", bytes: bytes)])
+    #expect(validation.recordCount == 3)
+    #expect(validation.findings.map(\.place.start.line) == [3])
+  }
+
+  @Test func `many files keep their order whatever worker takes them`() {
+    let inputs = (0..<200).map { number in
+      RecordInput(name: "\(number).json", bytes: Array((line(number) + "x").utf8))
+    }
+    let validation = validate(inputs)
+    let inputsWithSyntaxErrors = validation.findings.filter { $0.rule == "json-syntax" }
+    #expect(inputsWithSyntaxErrors.map(\.place.input) == Array(0..<200))
+  }
+
+  @Test func `an array is read record by record up to its first syntax error`() {
+    let text = "[\n\(line(0)),\n\(line(1, #""status": "odd""#)),\n\(line(2)) \(line(3))\n]"
+    let validation = validate([RecordInput(name: "a.json", bytes: Array(text.utf8))])
+    #expect(validation.findings.map(\.rule.rawValue) == ["unknown-status", "json-syntax"])
+    #expect(validation.findings.map(\.place.start.line) == [3, 4])
+    #expect(validation.findings.first?.pointer == "/status")
+    #expect(validation.findings.first?.record == "r-1")
+  }
+
+  @Test func `an input that cannot be read does not keep the others from being checked`() {
+    let missing = RecordInput(name: "missing.json") { () throws(InputError) in
+      throw InputError("no such file")
+    }
+    let validation = validate([missing, RecordInput(name: "b.json", bytes: Array("{".utf8))])
+    #expect(validation.failures.map(\.input) == [0])
+    #expect(validation.findings.map(\.place.input) == [1])
+  }
+
+  @Test func `duplicates are told of the named input and point into the context`() {
+    let context = RecordInput(name: "context.ndjson", bytes: Array("\(line(0))\n\(line(7))\n".utf8))
+    let named = RecordInput(
+      name: "named.ndjson",
+      bytes: Array("\(line(1))\n\n\(line(7, #""title": "Other""#))\n".utf8)
+    )
+    let validation = validate([named], context: [context])
+    #expect(validation.findings.map(\.rule.rawValue) == ["duplicate-id"])
+    #expect(validation.findings.first?.place.input == 1)
+    #expect(validation.findings.first?.place.start.line == 3)
+    #expect(validation.findings.first?.notes.first?.place.input == 0)
+    #expect(validation.findings.first?.notes.first?.place.start.line == 2)
+    #expect(validation.findings.first?.excerpt != nil)
+    #expect(validate([context], context: []).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("x.ndjson", "{}", Block.Form.lines),
+    ("x.jsonl", "[\n", .lines),
+    ("x.json", "{}\n{}", .lines),
+    ("x.json", "\n {\"a\": 1}\n\n  {", .lines),
+    ("x.json", "{\n  \"a\": {}\n}", .document),
+    ("x.json", "[\n{},\n{}\n]", .document),
+    ("x.json", "{\"a\":\n{}}", .lines),
+    ("-", "{}", .document),
+    ("-", "", .document),
+  ])
+  func `the form of an input follows from its name and its first lines`(
+    name: String,
+    text: String,
+    form: Block.Form
+  ) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.withUnsafeBufferPointer { Block.form(of: $0, name: name) } == form)
+  }
+}
+
+@Suite("Lines and columns") struct LineCursorTests {
+  @Test func `columns count scalars and moves go both ways`() {
+    let bytes = Array("ab\né😀x\n\nlast".utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      var cursor = LineCursor(start, count: buffer.count)
+      let expected = [
+        (0, 1, 1), (2, 1, 3), (3, 2, 1), (5, 2, 2), (9, 2, 3), (10, 2, 4), (11, 3, 1), (12, 4, 1),
+        (16, 4, 5), (9, 2, 3), (3, 2, 1), (1, 1, 2), (16, 4, 5), (0, 1, 1),
+      ]
+      for (offset, line, column) in expected {
+        #expect(cursor.position(at: offset) == Place.Position(line: line, column: column))
+      }
+    }
+  }
+}
