@@ -21,8 +21,8 @@ extension Session {
     }
   }
 
-  /// Returns the files that operands name, with those below a directory in its place; `-` stands for
-  /// standard input.
+  /// Returns the files that operands name, with those below a directory in its place; `-` stands
+  /// for standard input.
   func recordFiles(named paths: [String]) throws(Failure) -> [File] {
     guard paths.count(where: { $0 == File.standardInputName }) <= 1 else {
       throw .usage(.conflict("standard input can be read only once"))
