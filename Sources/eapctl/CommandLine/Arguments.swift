@@ -66,13 +66,16 @@ struct Arguments: Sendable {
     of command: Command,
     _ rest: inout ArraySlice<String>
   ) throws(UsageMistake) {
+    let word = text
     var text = text
     while let letter = text.popFirst() {
       let spelling = "-\(letter)"
       guard let option = command.options.first(where: { $0.short == letter }) else {
         // A long option with one hyphen is a likely slip.
-        let isLong = command.options.contains { $0.name == String(letter) + text }
-        throw .unknownOption(spelling, nearest: isLong ? "--\(letter)\(text)" : nil)
+        let isLong = command.options.contains { $0.name == word }
+        throw isLong
+          ? .unknownOption("-\(word)", nearest: "--\(word)")
+          : .unknownOption(spelling, nearest: nil)
       }
       guard option.placeholder == nil else {
         let attached = text.first == "=" ? text.dropFirst() : text

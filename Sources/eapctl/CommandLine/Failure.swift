@@ -11,8 +11,8 @@ enum Failure: Error, Equatable {
   /// The registry does not hold what was asked for; the text says what.
   case registry(String)
 
-  /// A file or stream cannot be written.
-  case output(name: String, reason: String)
+  /// A file, or standard output if `name` is `nil`, cannot be written.
+  case output(name: String?, reason: String)
 
   /// The reader of the results, such as `head`, has seen enough.
   case closedPipe
@@ -23,7 +23,8 @@ enum Failure: Error, Equatable {
     case .usage(let mistake): mistake.message
     case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
     case .registry(let text): text
-    case .output(let name, let reason): "cannot write \(quoted(name)): \(reason)"
+    case .output(let name, let reason):
+      "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
     case .closedPipe: "the reader of the results has gone"
     }
   }
@@ -76,6 +77,14 @@ enum UsageMistake: Error, Equatable {
       "unexpected operand \(quoted(operand))"
     case .conflict(let text):
       text
+    }
+  }
+
+  /// Whether the name of a command is wrong or missing.
+  var isAboutCommands: Bool {
+    switch self {
+    case .unknownCommand, .optionBeforeCommand: true
+    default: false
     }
   }
 

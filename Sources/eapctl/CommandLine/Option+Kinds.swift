@@ -171,7 +171,7 @@ extension CaseIterable where Self: RawRepresentable<String> {
 /// Returns words as a message lists them: `table, json or csv`.
 private func enumeration(_ words: [String]) -> String {
   guard words.count > 1, let last = words.last else { return words.joined() }
-  // More are for the help page to list.
-  guard words.count <= 12 else { return "one of \(words.count) names" }
+  // More than a few lines of them are for the help page to list.
+  guard words.count <= 24 else { return "one of \(words.count) names" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

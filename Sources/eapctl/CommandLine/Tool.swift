@@ -27,18 +27,31 @@ struct Tool {
       try session.output.write("eapctl \(Self.version)\n")
       return .success
     }
-    let wantsHelp = options.contains("--help") || options.contains("-h")
-    guard let name = words.first(where: { !wantsHelp || !$0.hasPrefix("-") }) else {
-      try session.write(OverviewPage(commands: commands, isShort: !wantsHelp))
+    if options.contains("--help") || options.contains("-h") {
+      return try explain(options, session)
+    }
+    guard let name = words.first else {
+      try session.write(OverviewPage(commands: commands, isShort: true))
       return .success
     }
     if name.hasPrefix("-") { throw .usage(.optionBeforeCommand(name)) }
     let command = try command(named: name)
-    if !wantsHelp {
-      let arguments = try parsed(words.dropFirst(), for: command)
-      if !arguments[CommonOptions.help] { return try command.run(arguments, session) }
+    let arguments = try parsed(words.dropFirst(), for: command)
+    guard !arguments[CommonOptions.help] else { return try explain([name], session) }
+    return try command.run(arguments, session)
+  }
+
+  /// Writes the help of the command that `words` are about, or of the tool if they name none.
+  private func explain(_ words: some Collection<String>, _ session: Session) throws(Failure)
+    -> ExitStatus
+  {
+    if let name = words.first, !name.hasPrefix("-") {
+      try session.write(HelpPage(command: command(named: name)))
+    } else if let command = commands.first(where: { words.contains($0.name) }) {
+      try session.write(HelpPage(command: command))
+    } else {
+      try session.write(OverviewPage(commands: commands, isShort: false))
     }
-    try session.write(HelpPage(command: command))
     return .success
   }
 
@@ -76,8 +89,8 @@ struct Tool {
   private func report(_ failure: Failure, _ words: [String], _ session: Session) {
     try? session.output.flush()
     try? session.say(.error, failure.message)
-    guard case .usage = failure else { return }
-    let command = commands.first { $0.name == words.first }
+    guard case .usage(let mistake) = failure else { return }
+    let command = commands.first { $0.name == words.first && !mistake.isAboutCommands }
     let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"
     try? session.errors.write("see '\(page)'\n")
     try? session.errors.flush()

@@ -5,25 +5,89 @@ import Glibc
 enum AtomicFile {
   /// Replaces the contents of a file, or creates it.
   ///
+  /// - Throws: `Failure.output`.
+  static func write(_ bytes: [UInt8], to file: File) throws(Failure) {
+    try write(to: file) { sink throws(Failure) in try sink.write(bytes) }
+  }
+
+  /// Replaces the contents of a file, or creates it, with what `body` writes.
+  ///
   /// The bytes go to a new file in the same directory, which takes the place of the old one once
   /// the storage holds all of them. A symbolic link is followed, permission bits are kept, and
   /// after a failure the old file is what it was. A pipe or a device cannot be replaced and is
   /// written to.
   ///
-  /// - Throws: `Failure.output`.
-  static func write(_ bytes: [UInt8], to file: File) throws(Failure) {
-    do throws(SystemError) {
-      let target = try resolved(file.location)
-      switch file.status?.kind {
-      case nil, S_IFREG: try replace(target, with: bytes, keeping: file.status)
-      case S_IFDIR: throw SystemError(code: EISDIR)
-      default:
-        try write(bytes, to: FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY))
+  /// - Throws: `Failure.output`, or what `body` throws.
+  static func write<Result>(
+    to file: File,
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    switch file.status?.kind {
+    case nil, S_IFREG: return try replace(file, body)
+    case S_IFDIR: throw .output(name: file.name, reason: SystemError(code: EISDIR).message)
+    default:
+      let device = try attempt(file) { () throws(SystemError) in
+        try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
+      }
+      return try fill(device, of: file, body)
+    }
+  }
+
+  private static func replace<Result>(
+    _ file: File,
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let path = try attempt(file) { () throws(SystemError) in try writablePath(of: file) }
+    let directory = directory(of: path)
+    let temporary = try attempt(file) { () throws(SystemError) in try TemporaryFile(in: directory) }
+    let result: Result
+    do throws(Failure) {
+      // Before anything is in the file, lest others read what they could not read before.
+      if let original = file.status {
+        try attempt(file) { () throws(SystemError) in try temporary.takeOver(original) }
+      }
+      result = try fill(temporary.descriptor, of: file, body)
+      try attempt(file) { () throws(SystemError) in
+        try temporary.descriptor.synchronize()
+        _ = try retrying { rename(temporary.path, path) }
       }
     } catch {
-      throw error.code == EPIPE
-        ? .closedPipe : .output(name: file.name, reason: error.message)
+      unlink(temporary.path)
+      throw error
     }
+    // The new name should survive a power cut as well; the file is in its place either way.
+    try? FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
+    return result
+  }
+
+  private static func fill<Result>(
+    _ descriptor: borrowing FileDescriptor,
+    of file: File,
+    _ body: (ByteSink) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let sink = ByteSink(descriptor: descriptor.number, path: file.name)
+    let result = try body(sink)
+    try sink.flush()
+    return result
+  }
+
+  /// Does what `body` does, and turns its errors into failures to write `file`.
+  private static func attempt<Result: ~Copyable>(
+    _ file: File,
+    _ body: () throws(SystemError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      throw .output(name: file.name, reason: error.message)
+    }
+  }
+
+  /// Returns the path, after symbolic links, of a file that may be written.
+  private static func writablePath(of file: File) throws(SystemError) -> String {
+    // A rename asks only the directory, so a file that is protected has to be asked itself.
+    if file.status != nil { _ = try retrying { access(file.location, W_OK) } }
+    return try resolved(file.location)
   }
 
   /// Returns the path that a chain of symbolic links ends in.
@@ -46,38 +110,6 @@ enum AtomicFile {
   private static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func replace(
-    _ path: String,
-    with bytes: [UInt8],
-    keeping original: stat?
-  ) throws(SystemError) {
-    // A rename asks only the directory, so a file that is protected has to be asked for.
-    if original != nil { _ = try retrying { access(path, W_OK) } }
-    let directory = directory(of: path)
-    let temporary = try TemporaryFile(in: directory)
-    do throws(SystemError) {
-      if let original { try temporary.takeOver(original) }
-      try write(bytes, to: temporary.descriptor)
-      try temporary.descriptor.synchronize()
-      _ = try retrying { rename(temporary.path, path) }
-    } catch {
-      unlink(temporary.path)
-      throw error
-    }
-    // The new name has to survive a power cut as well.
-    try FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
-  }
-
-  private static func write(
-    _ bytes: [UInt8],
-    to descriptor: borrowing FileDescriptor
-  ) throws(SystemError) {
-    let number = descriptor.number
-    try bytes.withUnsafeBufferPointer { buffer throws(SystemError) in
-      try writeAll(UnsafeRawBufferPointer(buffer), to: number)
-    }
   }
 }
 

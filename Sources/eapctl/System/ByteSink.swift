@@ -3,23 +3,23 @@ import Glibc
 /// Where results or messages go: a buffer before a descriptor, or memory.
 final class ByteSink {
   private let descriptor: CInt?
-  private let name: String
+  private let path: String?
   private var buffer: [UInt8] = []
 
   /// The number of bytes after which the buffer is written out.
   private static let capacity = 64 * 1024
 
-  /// Creates a sink before an open descriptor, whose `name` appears in messages.
-  init(descriptor: CInt, name: String) {
+  /// Creates a sink before the open descriptor of the file at `path`, or of a standard stream.
+  init(descriptor: CInt, path: String? = nil) {
     self.descriptor = descriptor
-    self.name = name
+    self.path = path
     buffer.reserveCapacity(Self.capacity)
   }
 
   /// Creates a sink that keeps everything in memory.
   init() {
     descriptor = nil
-    name = "memory"
+    path = nil
   }
 
   /// The bytes that were not written out; in memory, all of them.
@@ -31,19 +31,25 @@ final class ByteSink {
   /// Writes text as UTF-8.
   func write(_ text: String) throws(Failure) {
     buffer.append(contentsOf: text.utf8)
-    try flushIfFull()
+    if buffer.count >= Self.capacity { try flush() }
   }
 
   /// Writes bytes.
   func write(_ bytes: [UInt8]) throws(Failure) {
-    buffer.append(contentsOf: bytes)
-    try flushIfFull()
+    try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+      try write(UnsafeRawBufferPointer(bytes))
+    }
   }
 
-  /// Writes bytes.
+  /// Writes bytes; many of them at once take no detour through the buffer.
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
-    buffer.append(contentsOf: bytes)
-    try flushIfFull()
+    if let descriptor, bytes.count >= Self.capacity {
+      try flush()
+      try write(bytes, to: descriptor)
+    } else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= Self.capacity { try flush() }
+    }
   }
 
   /// Hands everything that was written to the system.
@@ -52,16 +58,16 @@ final class ByteSink {
   func flush() throws(Failure) {
     guard let descriptor, !buffer.isEmpty else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
-    do throws(SystemError) {
-      try buffer.withUnsafeBufferPointer { buffer throws(SystemError) in
-        try writeAll(UnsafeRawBufferPointer(buffer), to: descriptor)
-      }
-    } catch {
-      throw error.code == EPIPE ? .closedPipe : .output(name: name, reason: error.message)
+    try buffer.withUnsafeBufferPointer { buffer throws(Failure) in
+      try write(UnsafeRawBufferPointer(buffer), to: descriptor)
     }
   }
 
-  private func flushIfFull() throws(Failure) {
-    if buffer.count >= Self.capacity { try flush() }
+  private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(Failure) {
+    do throws(SystemError) {
+      try writeAll(bytes, to: descriptor)
+    } catch {
+      throw error.code == EPIPE ? .closedPipe : .output(name: path, reason: error.message)
+    }
   }
 }

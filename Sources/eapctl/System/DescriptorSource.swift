@@ -7,31 +7,23 @@ final class DescriptorSource: ByteSource {
   private let start: off_t
   private var offset: off_t
   private let canSeek: Bool
-  private let owned: OwnedDescriptor?
 
-  /// Keeps the descriptor of a file open for as long as the source lives.
-  private final class OwnedDescriptor {
-    let descriptor: FileDescriptor
-
-    init(_ descriptor: consuming FileDescriptor) {
-      self.descriptor = descriptor
-    }
-  }
+  /// The descriptor, if it is to be closed along with the source.
+  private let file: FileDescriptor?
 
   /// Creates a source that closes `file` in the end.
   convenience init(_ file: consuming FileDescriptor) {
-    let number = file.number
-    self.init(number: number, owned: OwnedDescriptor(file))
+    self.init(number: file.number, file: file)
   }
 
   /// Creates a source of what standard input holds from here on.
   static func standardInput() -> DescriptorSource {
-    DescriptorSource(number: STDIN_FILENO, owned: nil)
+    DescriptorSource(number: STDIN_FILENO, file: nil)
   }
 
-  private init(number: CInt, owned: OwnedDescriptor?) {
+  private init(number: CInt, file: consuming FileDescriptor?) {
     self.number = number
-    self.owned = owned
+    self.file = file
     let position = lseek(number, 0, SEEK_CUR)
     canSeek = position >= 0
     start = max(position, 0)

@@ -105,18 +105,17 @@ struct File: Sendable, Equatable {
   ///
   /// A pipe is opened once only: a second attempt would wait for a writer that has gone.
   var recordInput: RecordInput {
-    guard status?.kind == S_IFIFO else {
-      return RecordInput(name: name) { () throws(InputError) in try open() }
-    }
-    let pipe = Pipe()
+    let history = History()
     return RecordInput(name: name) { () throws(InputError) in
-      guard pipe.isFirstOpening() else { throw InputError("a pipe can be read only once") }
+      guard history.isFirstOpening() || status?.kind != S_IFIFO else {
+        throw InputError("a pipe can be read only once")
+      }
       return try open()
     }
   }
 
-  /// Remembers whether a pipe was opened before.
-  private final class Pipe: Sendable {
+  /// Remembers whether a file was opened before.
+  private final class History: Sendable {
     private let wasOpened = Atomic(false)
 
     func isFirstOpening() -> Bool {

@@ -38,8 +38,8 @@ extension Session {
   /// The session of this process.
   static func process() -> Self {
     Self(
-      output: ByteSink(descriptor: STDOUT_FILENO, name: "standard output"),
-      errors: ByteSink(descriptor: STDERR_FILENO, name: "standard error"),
+      output: ByteSink(descriptor: STDOUT_FILENO),
+      errors: ByteSink(descriptor: STDERR_FILENO),
       standardInput: { DescriptorSource.standardInput() },
       environment: EnvironmentVariable.current,
       outputTerminal: .connected(to: STDOUT_FILENO),
@@ -95,12 +95,15 @@ extension Session {
 
   /// Writes a message to standard error, after the results so far.
   ///
-  /// A standard error that takes nothing is no reason to stop: there is nobody left to tell.
+  /// The message is made fit for a terminal line by line. A standard error that takes nothing is no
+  /// reason to stop: there is nobody left to tell.
   func say(_ kind: Remark, _ message: String) throws(Failure) {
     try output.flush()
     let style = errorStyle
     let prefix = style("eapctl: ", as: .dim) + style("\(kind.rawValue):", as: kind.role)
-    try? errors.write("\(prefix) \(message)\n")
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { visibleText(String($0)) }
+    try? errors.write("\(prefix) \(lines.joined(separator: "\n"))\n")
     try? errors.flush()
   }
 

@@ -1,0 +1,53 @@
+import Core
+import Testing
+
+@testable import eapctl
+
+@Suite("Page layout") struct PageLayoutTests {
+  private struct SamplePage: Page {
+    let purpose = "Show how a page looks."
+    let sections = [
+      Section(heading: "PROSE", content: .prose("One two\nthree four five six.\n\nSeven.")),
+      Section(
+        heading: "TERMS",
+        content: .definitions([
+          ("-a", "The first of the letters of the alphabet"),
+          ("--a-rather-long-name-of-an-option", "Below"),
+        ])
+      ),
+      Section(heading: "EXAMPLES", content: .examples([.init("Do it", "eapctl do it")])),
+    ]
+  }
+
+  @Test func `sections are indented and wrapped`() {
+    let lines = PageLayout(width: 56, style: .plain).text(of: SamplePage())
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lines == [
+        "Show how a page looks.",
+        "",
+        "PROSE",
+        "  One two three four five six.",
+        "",
+        "  Seven.",
+        "",
+        "TERMS",
+        "  -a                            The first of the letters",
+        "                                of the alphabet",
+        "  --a-rather-long-name-of-an-option",
+        "                                Below",
+        "",
+        "EXAMPLES",
+        "  Do it:",
+        "    $ eapctl do it",
+        "",
+      ]
+    )
+  }
+
+  @Test func `looks do not change the layout`() {
+    let plain = PageLayout(width: 40, style: .plain).text(of: SamplePage())
+    let coloured = PageLayout(width: 40, style: .coloured).text(of: SamplePage())
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import eapctl
+
+@Suite("Tool") struct ToolTests {
+  private let commands = [Command.help, Sample.command]
+
+  @Test func `without words, short help with three examples`() throws {
+    let run = try ToolRun([])
+    #expect(run.status == .success)
+    #expect(run.output.count { $0 == "$" } == 3)
+    #expect(run.output.contains("\n  help  "))
+    #expect(run.errors == "")
+  }
+
+  @Test(
+    "help wins over every mistake",
+    arguments: [
+      ["sample", "--nope", "--help"], ["sample", "-h", "--format"], ["--help", "sample"],
+      ["--color", "never", "sample", "-h"], ["sample", "-qh"],
+    ]
+  )
+  func helpWins(words: [String]) throws {
+    let run = try ToolRun(words, commands: commands)
+    #expect(run.status == .success)
+    #expect(
+      run.output.hasPrefix(
+        "Do nothing in particular.\n\nUSAGE\n  eapctl sample [OPTION]... [ID]..."
+      )
+    )
+    #expect(run.errors == "")
+  }
+
+  @Test(
+    "the version wins over every mistake",
+    arguments: [
+      ["--version"], ["sample", "--version", "--nope"], ["--nope", "--version"],
+    ]
+  )
+  func versionWins(words: [String]) throws {
+    let run = try ToolRun(words, commands: commands)
+    #expect(run.status == .success)
+    #expect(run.output == "eapctl \(Tool.version)\n")
+  }
+
+  @Test func `after two hyphens help is an operand`() throws {
+    #expect(try ToolRun(["sample", "--", "--help"], commands: commands).output == "--help\n")
+  }
+
+  @Test(
+    "mistakes point to the right page of help",
+    arguments: [
+      (["smaple"], "unknown command 'smaple'; did you mean 'sample'?", "eapctl help"),
+      (["nope", "--help"], "unknown command 'nope'", "eapctl help"),
+      (["help", "hepl"], "unknown command 'hepl'; did you mean 'help'?", "eapctl help"),
+      (["-q", "sample"], "option '-q' must follow a command", "eapctl help"),
+      (["sample", "-x"], "unknown option '-x'", "eapctl help sample"),
+      (["a\u{202E}b"], "unknown command 'a\\u{202E}b'", "eapctl help"),
+    ]
+  )
+  func mistakes(words: [String], message: String, page: String) throws {
+    let run = try ToolRun(words, commands: commands)
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    #expect(run.errors == "eapctl: error: \(message)\nsee '\(page)'\n")
+  }
+
+  @Test(
+    "colour is decided even where words make no sense",
+    arguments: [
+      ["--color", "always", "nope"], ["nope", "--color=always"],
+    ]
+  )
+  func colour(words: [String]) throws {
+    let run = try ToolRun(words, commands: commands)
+    #expect(run.errors.contains("\u{1B}["))
+  }
+
+  @Test func `a closed pipe is no failure and says nothing`() throws {
+    let command = Command(name: "stop", summary: "Stop", examples: []) {
+      _,
+      _ throws(Failure) in throw .closedPipe
+    }
+    let run = try ToolRun(["stop"], commands: [command])
+    #expect(run.status == .success)
+    #expect(run.errors == "")
+  }
+
+  @Test func `results precede the message about a failure`() throws {
+    let command = Command(name: "fail", summary: "Fail", examples: []) {
+      _,
+      session throws(Failure) in
+      try session.output.write("first\n")
+      throw .input(name: "a\nb", reason: "it is a directory")
+    }
+    let run = try ToolRun(["fail"], commands: [command])
+    #expect(run.status == .failure)
+    #expect(run.output == "first\n")
+    #expect(run.errors == "eapctl: error: cannot read 'a␊b': it is a directory\n")
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// The executable `eapctl` that was built along with the tests, run as a process of its own.
+struct BuiltTool {
+  /// What standard output of the process is.
+  enum Output: String {
+    /// A file that the result is read from.
+    case captured
+
+    /// A pipe that nobody reads.
+    case closedPipe
+
+    /// `/dev/full`: a disk without space.
+    case fullDisk
+
+    /// A descriptor that is not open.
+    case closed
+  }
+
+  /// What a process left behind.
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  var environment: [String: String] = [:]
+  var directory = "/"
+  var standardInput = ""
+  var output = Output.captured
+
+  /// The executable; it lies beside the bundle of tests that this code runs in.
+  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "eapctl")
+
+  /// Runs the tool and waits for its end.
+  func run(_ words: String...) throws -> Result {
+    let files = try TemporaryDirectory()
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = words
+    if output == .closed {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "exec \"$0\" \"$@\" >&-", Self.executable.path] + words
+    }
+    process.environment = environment
+    process.currentDirectoryURL = URL(filePath: directory)
+    process.standardInput = FileHandle(
+      forReadingAtPath: try files.write(standardInput, to: "input")
+    )
+    process.standardOutput = try outputHandle(in: files)
+    process.standardError = FileHandle(forWritingAtPath: try files.write("", to: "errors"))
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit, "the process was killed by a signal")
+    return Result(
+      status: process.terminationStatus,
+      output: output == .captured ? try files.text(of: "output") : "",
+      errors: try files.text(of: "errors")
+    )
+  }
+
+  private func outputHandle(in files: TemporaryDirectory) throws -> FileHandle? {
+    switch output {
+    case .captured, .closed: return FileHandle(forWritingAtPath: try files.write("", to: "output"))
+    case .fullDisk: return FileHandle(forWritingAtPath: "/dev/full")
+    case .closedPipe:
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      return pipe.fileHandleForWriting
+    }
+  }
+}
