@@ -53,10 +53,13 @@ struct SummaryLine {
 
   var text: String {
     let summary = report.summary
-    let checked =
+    var checked =
       counted(report.reportedInputs.count, "file") + ", " + counted(report.recordCount, "record")
+    if report.unreadCount > 0 {
+      checked += ", " + style("\(report.unreadCount) not read", as: .error)
+    }
     guard summary.errorCount + summary.warningCount > 0 else {
-      return checked + ": " + style("no findings", as: .success)
+      return checked + ": " + style("no findings", as: report.unreadCount > 0 ? .dim : .success)
     }
     var text = checked + ": "
     text += style(counted(summary.errorCount, "error"), as: summary.errorCount > 0 ? .error : .dim)

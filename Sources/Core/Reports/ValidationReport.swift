@@ -15,6 +15,9 @@ public struct ValidationReport: Sendable {
   /// The number of records in the reported inputs.
   public let recordCount: Int
 
+  /// The number of reported inputs that could not be read.
+  public let unreadCount: Int
+
   /// The records of the reported inputs, if they were asked for.
   public let records: [RecordLabel]
 
@@ -48,6 +51,8 @@ public struct ValidationReport: Sendable {
     self.inputNames = inputNames
     reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
     recordCount = validation.recordCount
+    unreadCount = validation.failures.count { [reportedInputs] in reportedInputs.contains($0.input)
+    }
     records = validation.records
     summary = Summary(validation.findings)
   }

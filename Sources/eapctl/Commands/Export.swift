@@ -54,11 +54,9 @@ extension Command {
     if let directory = arguments[split] {
       return try export.write(into: session.file(directory), session)
     }
-    guard let path = arguments[output] else { return try export.write(to: session.output) }
-    let memory = ByteSink()
-    let status = try export.write(to: memory)
-    try AtomicFile.write(memory.bytes, to: session.file(path))
-    return status
+    return try session.writeResults(to: arguments[output]) { (sink) throws(Failure) in
+      try export.write(to: sink)
+    }
   }
 }
 

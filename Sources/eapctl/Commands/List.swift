@@ -25,8 +25,6 @@ extension Command {
       The table fits the terminal by shortening its longest column. The other formats are for \
       programs: they hold codes, numbers and whole texts, and never change with the language. As \
       json and ndjson, a list without --columns holds whole records.
-
-      Columns: \(ProjectColumn.allCases.map(\.rawValue).joined(separator: ", ")).
       """,
     examples: [
       Example("See the registry at a glance", "eapctl list"),
