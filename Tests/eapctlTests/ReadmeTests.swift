@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import Core
+@testable import eapctl
+
+/// The parts of the README that follow from tables in the code.
+@Suite("README") struct ReadmeTests {
+  private static let file = URL(filePath: #filePath)
+    .deletingLastPathComponent()
+    .appending(path: "../../README.md")
+    .standardized
+
+  /// The generated sections by the name of their markers.
+  private static let sections: [(name: String, lines: [String])] = [
+    (
+      "commands",
+      ["| command | does |", "| --- | --- |"]
+        + Command.table.map { "| `\($0.name)` | \($0.summary) |" }
+    ),
+    (
+      "fields",
+      ["| key | type | required | meaning |", "| --- | --- | --- | --- |"]
+        + Project.fields.map(\.shape).map {
+          "| `\($0.key)` | \($0.shape.expectation) | \($0.isRequired ? "yes" : "") | \($0.summary) |"
+        }
+    ),
+    (
+      "rules",
+      ["| rule | severity | data is valid when |", "| --- | --- | --- |"]
+        + Rule.catalogue.map {
+          "| `\($0.id)`\($0.isFixable ? " \\*" : "") | \($0.severity.rawValue) | \($0.summary) |"
+        }
+    ),
+  ]
+
+  @Test func `its tables are those of the code`() throws {
+    let old = try String(contentsOf: Self.file, encoding: .utf8)
+    var lines = old.components(separatedBy: "\n")
+    for section in Self.sections {
+      let start = try #require(lines.firstIndex(of: "<!-- \(section.name) -->"))
+      let end = try #require(lines.firstIndex(of: "<!-- /\(section.name) -->"))
+      lines.replaceSubrange(start + 1..<end, with: section.lines)
+    }
+    let new = lines.joined(separator: "\n")
+    if new != old, ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try Data(new.utf8).write(to: Self.file)
+    }
+    #expect(lines == old.components(separatedBy: "\n"), "record with RECORD_GOLDENS=1")
+  }
+
+  @Test func `every record of Data is built into the program, byte for byte`() throws {
+    let folder = Self.file.deletingLastPathComponent().appending(path: "Data/projects")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(RecordInput.embedded.map(\.name) == names)
+    for input in RecordInput.embedded {
+      let bytes = Array(try Data(contentsOf: folder.appending(path: input.name)))
+      #expect(input.bytes(in: 0..<bytes.count + 1) == bytes)
+    }
+  }
+}
