@@ -72,6 +72,6 @@ struct RecordChecker {
 }
 
 extension TextView {
-  /// Whether the text has no visible character: it is empty or white space only.
-  var isBlank: Bool { scalars.allSatisfy { $0.scalar.properties.isWhitespace } }
+  /// Whether the text has no visible character: it is empty or blank throughout.
+  var isBlank: Bool { scalars.allSatisfy { $0.scalar.isBlank } }
 }
