@@ -8,7 +8,9 @@ extension Rule {
       \(JSONReader.maximumDepth) levels is damaged or made to exhaust the memory of programs that \
       read it, so it is not read any further. The finding points at the bracket that goes too deep.
       """,
-    failing: .record("\"description\": " + nested(JSONReader.maximumDepth)),
+    failing: .json(
+      #"{"id": "clean-rivers", "description": "# + nested(JSONReader.maximumDepth) + "}\n"
+    ),
     passing: .record(#""description": ["The river was clean once."]"#),
     check: .syntax { error, report in
       guard error.kind == .tooDeep else { return }
