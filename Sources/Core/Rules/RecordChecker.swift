@@ -42,7 +42,7 @@ struct RecordChecker {
       let text = RecordText(view: view, entry: entry)
       if !view.notes.isDisjoint(with: [.blankEdge, .escape, .nonASCII]), view.isBlank {
         run(rules.blankText, on: text, context, &report)
-      } else {
+      } else if rules.textMasks[Int(entry.kind.rawValue)] &>> UInt16(view.notes.rawValue) & 1 != 0 {
         run(rules.text[RuleSet.index(entry.kind, view.notes)], on: text, context, &report)
       }
     }

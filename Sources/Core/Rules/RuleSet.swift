@@ -16,6 +16,9 @@ public struct RuleSet: Sendable {
   private(set) var blankText: [(Report.Signature, TextCheck)] = []
   /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
   private(set) var text: [[(Report.Signature, TextCheck)]]
+  /// For each kind of text one bit for each set of notes with rules: the first and mostly the last
+  /// thing to look at.
+  private(set) var textMasks: [UInt16]
 
   /// Whether any of the rules looks across the registry.
   public var looksAcrossRegistry: Bool { !registry.isEmpty }
@@ -24,6 +27,7 @@ public struct RuleSet: Sendable {
   public init(_ rules: [Rule] = Rule.catalogue) {
     self.rules = rules
     text = Array(repeating: [], count: TextKind.allCases.count * TextNotes.combinationCount)
+    textMasks = Array(repeating: 0, count: TextKind.allCases.count)
     for rule in rules { add(rule) }
   }
 
@@ -41,6 +45,7 @@ public struct RuleSet: Sendable {
         for notes in 0..<TextNotes.combinationCount
         where trigger.isEmpty || !trigger.isDisjoint(with: TextNotes(rawValue: UInt8(notes))) {
           text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append((signature, check))
+          textMasks[Int(kind.rawValue)] |= 1 << UInt16(notes)
         }
       }
     }

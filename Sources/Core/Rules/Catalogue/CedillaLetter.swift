@@ -33,7 +33,7 @@ extension Rule {
 
   /// A quick look for the first byte of the four letters, or for an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
-    if text.notes.contains(.nonASCII), text.raw.contains(0xC5) { return true }
+    if text.notes.contains(.nonASCII), text.holds(0xC5) { return true }
     return text.notes.contains(.escape) && text.holdsUnusualEscape
   }
 

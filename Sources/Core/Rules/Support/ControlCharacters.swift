@@ -19,21 +19,20 @@ extension TextView {
     return notes.contains(.nonASCII) && holdsControlBytes
   }
 
-  private func holds(_ byte: UInt8) -> Bool {
+  /// Whether a byte stands between the quotation marks.
+  func holds(_ byte: UInt8) -> Bool {
     raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
   }
 
   /// Whether there is an escape sequence other than `\"`, `\\` and `\/`.
   var holdsUnusualEscape: Bool {
-    let raw = raw
-    var index = 0
-    while index + 1 < raw.count {
-      guard raw[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
-      }
-      switch raw[index + 1] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): index += 2
+    guard var position = raw.baseAddress else { return false }
+    let end = position + raw.count
+    while let match = memchr(position, Int32(UInt8(ascii: "\\")), end - position) {
+      let backslash = match.assumingMemoryBound(to: UInt8.self)
+      switch backslash[1] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
+        position = UnsafePointer(backslash) + 2
       default: return true
       }
     }
@@ -43,13 +42,25 @@ extension TextView {
   private var holdsControlBytes: Bool {
     let raw = raw
     guard let start = raw.baseAddress else { return false }
-    for index in raw.indices where raw[index] >= 0xC2 {
-      switch raw[index] {
+    var index = 0
+    while index < raw.count {
+      // ASCII is passed over eight bytes at a time.
+      if index + 8 <= raw.count {
+        let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+        let highBits = word & 0x8080_8080_8080_8080
+        guard highBits != 0 else {
+          index += 8
+          continue
+        }
+        index += highBits.trailingZeroBitCount >> 3
+      }
       // Only sequences with these lead bytes can be controls.
+      switch raw[index] {
       case 0xC2, 0xE2, 0xEF, 0xF0...:
         if UTF8Scanner.scalar(at: start + index)?.isControl == true { return true }
       default: break
       }
+      index += 1
     }
     return false
   }

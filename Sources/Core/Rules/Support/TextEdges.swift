@@ -45,7 +45,8 @@ extension Unicode.Scalar {
   /// Whether the character leaves no mark: white space, or a space without width.
   var isBlank: Bool {
     switch value {
-    case 0x21...0x7E: false
+    // Nearly all letters there are, so that nearly no property has to be looked up.
+    case 0x21...0x7E, 0xA1...0x167F: false
     case 0x200B, 0x2060, 0xFEFF: true
     default: properties.isWhitespace
     }
