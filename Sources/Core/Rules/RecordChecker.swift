@@ -22,14 +22,14 @@ struct RecordChecker {
       let context = Rule.Context(today: today, json: json, fileStem: fileStem)
       checkTexts(of: record, context, &report)
       for entry in record.lists {
-        for (signature, check) in rules.list {
-          report.rule = signature
-          check(entry, context, &report)
+        for rule in rules.list {
+          report.rule = rule.signature
+          rule.check(entry, context, &report)
         }
       }
-      for (signature, check) in rules.record {
-        report.rule = signature
-        check(record, context, &report)
+      for rule in rules.record {
+        report.rule = rule.signature
+        rule.check(record, context, &report)
       }
     }
     report.endRecord(record)
@@ -50,14 +50,14 @@ struct RecordChecker {
 
   @inline(__always)
   private func run(
-    _ checks: [(Report.Signature, RuleSet.TextCheck)],
+    _ rules: [RuleSet.TextCheck],
     on text: RecordText,
     _ context: Rule.Context,
     _ report: inout Report
   ) {
-    for (signature, check) in checks {
-      report.rule = signature
-      check(text, context, &report)
+    for rule in rules {
+      report.rule = rule.signature
+      rule.check(text, context, &report)
     }
   }
 
