@@ -55,9 +55,19 @@ struct TextView {
   /// Returns whether the two texts are the same, scalar by scalar.
   func isEqual(to other: TextView) -> Bool {
     if notes.contains(.escape) || other.notes.contains(.escape) {
-      return decoded == other.decoded
+      return haveSameScalars(self, other)
     }
     return rawCount == other.rawCount && ByteComparison.areEqual(raw, other.raw)
+  }
+
+  /// Compares character by character, which mostly ends at the first.
+  private func haveSameScalars(_ lhs: TextView, _ rhs: TextView) -> Bool {
+    var left = lhs.scalars
+    var right = rhs.scalars
+    while let scalar = left.next()?.scalar {
+      if right.next()?.scalar != scalar { return false }
+    }
+    return right.next() == nil
   }
 
   /// The characters of a string without its escapes.

@@ -44,6 +44,7 @@ extension Shape {
     case .list(.text(let kind), _) where kind == .country || kind == .area: "a list of codes"
     case .list(.text, _): "a list of texts"
     case .list: "a list of objects"
+    case .object(let object) where object.requiredMask == 0: "an object"
     case .object(let object): "an object with \(object.requiredKeys)"
     case .languageMap: "an object with a language code as key"
     }

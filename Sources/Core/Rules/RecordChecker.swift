@@ -22,14 +22,14 @@ struct RecordChecker {
       let context = Rule.Context(today: today, json: json, fileStem: fileStem)
       checkTexts(of: record, context, &report)
       for entry in record.lists {
-        for (signature, check) in rules.list {
-          report.rule = signature
-          check(entry, context, &report)
+        for rule in rules.list {
+          report.rule = rule.signature
+          rule.check(entry, context, &report)
         }
       }
-      for (signature, check) in rules.record {
-        report.rule = signature
-        check(record, context, &report)
+      for rule in rules.record {
+        report.rule = rule.signature
+        rule.check(record, context, &report)
       }
     }
     report.endRecord(record)
@@ -42,7 +42,7 @@ struct RecordChecker {
       let text = RecordText(view: view, entry: entry)
       if !view.notes.isDisjoint(with: [.blankEdge, .escape, .nonASCII]), view.isBlank {
         run(rules.blankText, on: text, context, &report)
-      } else {
+      } else if rules.textMasks[Int(entry.kind.rawValue)] &>> UInt16(view.notes.rawValue) & 1 != 0 {
         run(rules.text[RuleSet.index(entry.kind, view.notes)], on: text, context, &report)
       }
     }
@@ -50,14 +50,14 @@ struct RecordChecker {
 
   @inline(__always)
   private func run(
-    _ checks: [(Report.Signature, RuleSet.TextCheck)],
+    _ rules: [RuleSet.TextCheck],
     on text: RecordText,
     _ context: Rule.Context,
     _ report: inout Report
   ) {
-    for (signature, check) in checks {
-      report.rule = signature
-      check(text, context, &report)
+    for rule in rules {
+      report.rule = rule.signature
+      rule.check(text, context, &report)
     }
   }
 
@@ -72,6 +72,6 @@ struct RecordChecker {
 }
 
 extension TextView {
-  /// Whether the text has no visible character: it is empty or white space only.
-  var isBlank: Bool { scalars.allSatisfy { $0.scalar.properties.isWhitespace } }
+  /// Whether the text has no visible character: it is empty or blank throughout.
+  var isBlank: Bool { scalars.allSatisfy { $0.scalar.isBlank } }
 }

@@ -84,25 +84,33 @@ extension Rule {
   /// Data for the documentation of a rule, which the tests run.
   public struct Example: Sendable {
     /// The files by name.
-    public let files: [(name: String, bytes: [UInt8])]
+    ///
+    /// They are made when they are asked for, so that a run which shows no example pays for none.
+    public var files: [(name: String, bytes: [UInt8])] { makeFiles() }
+
+    private let makeFiles: @Sendable () -> [(name: String, bytes: [UInt8])]
 
     /// The file of a single record, as `record.json` unless it is named.
-    static func json(_ text: String, name: String = "") -> Example {
-      Example(files: [(name, Array(text.utf8))])
+    static func json(
+      _ text: @autoclosure @escaping @Sendable () -> String,
+      name: String = ""
+    ) -> Example {
+      Example { [(name, Array(text().utf8))] }
     }
 
     /// Members that stand in place of those of a complete record, or are added to it.
     ///
     /// `"title": null` takes the member away.
     static func record(_ members: String) -> Example {
-      Example(files: [("", Array(ExampleRecord.text(with: members).utf8))])
+      Example { [("", Array(ExampleRecord.text(with: members).utf8))] }
     }
 
     /// Several complete records, each with members that stand in place of its own, one a line.
     static func records(_ members: [String]) -> Example {
-      let lines = members.map { ExampleRecord.line(with: $0) }
-      let text = lines.joined(separator: "\n") + "\n"
-      return Example(files: [("records.ndjson", Array(text.utf8))])
+      Example {
+        let lines = members.map { ExampleRecord.line(with: $0) + "\n" }
+        return [("records.ndjson", Array(lines.joined().utf8))]
+      }
     }
   }
 }

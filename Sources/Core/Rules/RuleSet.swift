@@ -3,19 +3,39 @@ public struct RuleSet: Sendable {
   /// The rules, in the order of the catalogue.
   public let rules: [Rule]
 
-  typealias TextCheck = @Sendable (RecordText, Rule.Context, inout Report) -> Void
+  // Tuples of closures would be called through thunks, which the rules on values can tell: they
+  // run tens of times a record.
+
+  /// A rule on texts.
+  struct TextCheck {
+    let signature: Report.Signature
+    let check: @Sendable (RecordText, Rule.Context, inout Report) -> Void
+  }
+
+  /// A rule on lists.
+  struct ListCheck {
+    let signature: Report.Signature
+    let check: @Sendable (RecordList, Rule.Context, inout Report) -> Void
+  }
+
+  /// A rule on records.
+  struct RecordCheck {
+    let signature: Report.Signature
+    let check: @Sendable (RecordView, Rule.Context, inout Report) -> Void
+  }
 
   private(set) var syntax: [(Report.Signature, @Sendable (JSONError, inout Report) -> Void)] = []
   private(set) var shape: [(Report.Signature, @Sendable (ShapeFault, inout Report) -> Void)] = []
-  private(set) var list:
-    [(Report.Signature, @Sendable (RecordList, Rule.Context, inout Report) -> Void)] = []
-  private(set) var record:
-    [(Report.Signature, @Sendable (RecordView, Rule.Context, inout Report) -> Void)] = []
+  private(set) var list: [ListCheck] = []
+  private(set) var record: [RecordCheck] = []
   private(set) var registry:
     [(Report.Signature, @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
-  private(set) var blankText: [(Report.Signature, TextCheck)] = []
+  private(set) var blankText: [TextCheck] = []
   /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
-  private(set) var text: [[(Report.Signature, TextCheck)]]
+  private(set) var text: [[TextCheck]]
+  /// For each kind of text one bit for each set of notes with rules: the first and mostly the last
+  /// thing to look at.
+  private(set) var textMasks: [UInt16]
 
   /// Whether any of the rules looks across the registry.
   public var looksAcrossRegistry: Bool { !registry.isEmpty }
@@ -24,6 +44,7 @@ public struct RuleSet: Sendable {
   public init(_ rules: [Rule] = Rule.catalogue) {
     self.rules = rules
     text = Array(repeating: [], count: TextKind.allCases.count * TextNotes.combinationCount)
+    textMasks = Array(repeating: 0, count: TextKind.allCases.count)
     for rule in rules { add(rule) }
   }
 
@@ -32,15 +53,18 @@ public struct RuleSet: Sendable {
     switch rule.check {
     case .syntax(let check): syntax.append((signature, check))
     case .shape(let check): shape.append((signature, check))
-    case .blankText(let check): blankText.append((signature, check))
-    case .list(let check): list.append((signature, check))
-    case .record(let check): record.append((signature, check))
+    case .blankText(let check): blankText.append(TextCheck(signature: signature, check: check))
+    case .list(let check): list.append(ListCheck(signature: signature, check: check))
+    case .record(let check): record.append(RecordCheck(signature: signature, check: check))
     case .registry(let check): registry.append((signature, check))
     case .text(let kinds, let trigger, let check):
       for kind in kinds {
         for notes in 0..<TextNotes.combinationCount
         where trigger.isEmpty || !trigger.isDisjoint(with: TextNotes(rawValue: UInt8(notes))) {
-          text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append((signature, check))
+          text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append(
+            TextCheck(signature: signature, check: check)
+          )
+          textMasks[Int(kind.rawValue)] |= 1 << UInt16(notes)
         }
       }
     }

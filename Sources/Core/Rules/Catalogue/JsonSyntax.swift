@@ -12,8 +12,9 @@ extension Rule {
     passing: .record(""),
     check: .syntax { error, report in
       guard !error.isEncodingError, error.kind != .tooDeep else { return }
+      let isEmpty = report.json.map { error.isAboutEmptyText($0) } ?? false
       report.syntaxError(
-        error.message,
+        isEmpty ? "there is no text, expected a record" : error.message,
         range: error.range,
         hint: error.hint,
         notes: error.opening.map { [("it is opened here", $0)] } ?? []
@@ -23,6 +24,12 @@ extension Rule {
 }
 
 extension JSONError {
+  /// Whether a value is missing because there is nothing but white space.
+  fileprivate func isAboutEmptyText(_ json: JSONView) -> Bool {
+    guard case .missingValue(.end) = kind else { return false }
+    return json.bytes(in: 0..<range.lowerBound).allSatisfy { $0 <= 0x20 }
+  }
+
   /// What to do, for the errors that people make most.
   fileprivate var hint: String? {
     switch kind {

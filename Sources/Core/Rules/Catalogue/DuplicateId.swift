@@ -1,0 +1,29 @@
+extension Rule {
+  static let duplicateId = Rule(
+    "duplicate-id",
+    .error,
+    summary: "no two records have the same identifier",
+    explanation: """
+      An identifier leads to one record: `show`, `precededBy` and the name of the file depend on \
+      it. The finding is at the later record, with a note at the first. Give one of the two another \
+      identifier, or delete it if it is a copy.
+      """,
+    failing: .records([#""title": "Clean rivers""#, #""title": "Clean lakes""#]),
+    passing: .records([
+      #""title": "Clean rivers""#, #""id": "clean-lakes", "title": "Clean lakes""#,
+    ]),
+    check: .registry { index, report in
+      for (later, first) in index.repeatedIDs {
+        let id = report.id(of: later)
+        report(
+          "\(id.map { quoted($0) } ?? "this") is the identifier of an earlier record, too",
+          at: index.records[later].id,
+          of: later,
+          id: id,
+          pointer: "/id",
+          notes: [report.note("first used here", at: index.records[first].id, of: first)]
+        )
+      }
+    }
+  )
+}

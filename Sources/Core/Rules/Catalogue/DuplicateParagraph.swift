@@ -1,0 +1,33 @@
+extension Rule {
+  static let duplicateParagraph = Rule(
+    "duplicate-paragraph",
+    .warning,
+    summary: "no paragraph, objective or result is repeated",
+    explanation: """
+      Several project pages print part of a section twice, and a copy of the page brings the \
+      repetition along. The later of two equal texts in one list is removed by the repair; nothing \
+      is lost.
+      """,
+    failing: .record(#""description": ["Rivers matter.", "Lakes do, too.", "Rivers matter."]"#),
+    passing: .record(#""description": ["Rivers matter.", "Lakes do, too."]"#),
+    check: .list { list, context, report in
+      guard case .texts(let kind) = list.content else { return }
+      guard kind == .paragraph || kind == .objective || kind == .result else { return }
+      let json = context.json
+      let listNode = Int(list.node)
+      Repetitions.forEach(
+        in: listNode,
+        of: json,
+        text: { json[$0].kind == .string ? $0 : nil },
+        second: { _ in nil }
+      ) { later, first in
+        report(
+          "the text repeats an earlier one of the list: \(quoted(json.text(later)))",
+          at: later,
+          notes: [("first written here", json[first].range)],
+          edits: [Edit(json.rangeWithComma(of: later, in: listNode), text: "")]
+        )
+      }
+    }
+  )
+}

@@ -1,0 +1,23 @@
+extension Rule {
+  static let emptyText = Rule(
+    "empty-text",
+    .error,
+    summary: "every text has a visible character",
+    explanation: """
+      An empty text says that something is known when nothing is: it fills a line of a report with \
+      nothing and counts as complete in statistics. Write the text, or leave out the field or the \
+      element of the list.
+      """,
+    failing: .record(#""topics": ["Justice", " "]"#),
+    passing: .record(#""topics": ["Justice"]"#),
+    check: .blankText { text, _, report in
+      report(
+        text.view.rawCount == 0
+          ? "the text is empty, expected at least one visible character"
+          : "the text is blank, expected at least one visible character",
+        at: text.node,
+        hint: "leave out what is not known"
+      )
+    }
+  )
+}

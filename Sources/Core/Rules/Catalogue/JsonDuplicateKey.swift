@@ -1,0 +1,35 @@
+extension Rule {
+  static let jsonDuplicateKey = Rule(
+    "json-duplicate-key",
+    .error,
+    summary: "no object has the same key twice",
+    explanation: """
+      JSON does not say which of two values counts: some programs take the first, others the last, \
+      and none of them tells. Keep one of the two, or merge them.
+      """,
+    failing: .json(
+      """
+      {
+        "id": "clean-rivers",
+        "title": "Clean rivers",
+        "title": "Clean rivers and lakes",
+        "specificObjectives": ["Rivers are cleaner."],
+        "expectedResults": ["Water is tested every month."],
+        "countries": ["GE", "MD"],
+        "status": "ongoing",
+        "timeline": {"start": "2025-01-01", "end": "2028-12-31"}
+      }
+
+      """
+    ),
+    passing: .record(#""title": "Clean rivers and lakes""#),
+    check: .shape { fault, report in
+      guard case .duplicate(let key, let first) = fault, let json = report.json else { return }
+      report(
+        "the key \(quoted(json.text(key))) stands twice in this object, expected it once",
+        at: key,
+        notes: [("first defined here", json[first].range)]
+      )
+    }
+  )
+}

@@ -1,0 +1,34 @@
+extension Rule {
+  static let unknownArea = Rule(
+    "unknown-area",
+    .error,
+    summary: "priority areas are the five of the Eastern Partnership policy",
+    explanation: """
+      The policy beyond 2020 is a partnership that `creates`, `protects`, `greens`, `connects` and \
+      `empowers`; a record names the areas by these verbs. Names of programmes and older areas go \
+      into `topics`.
+      """,
+    failing: .record(#""priorityAreas": ["Partnership that protects"]"#),
+    passing: .record(#""priorityAreas": ["protects"]"#),
+    check: .text([.area]) { text, _, report in
+      guard PriorityArea(text.view) == nil else { return }
+      report(
+        "\(quoted(text.view)) is not a priority area, expected \(PriorityArea.choices)",
+        at: text.node,
+        hint: suggestions.hint(for: text.view)
+      )
+    }
+  )
+
+  private static let suggestions = CodeSuggestions(
+    for: PriorityArea.self,
+    names: { _ in nil },
+    synonyms: [
+      "Partnership that creates": .creates, "Partnership that protects": .protects,
+      "Partnership that greens": .greens, "Partnership that connects": .connects,
+      "Partnership that empowers": .empowers, "Parteneriat care protejează": .protects,
+      "Parteneriat care abilitează": .empowers, "Партнерство, що захищає": .protects,
+      "Գործընկերություն, որը պաշտպանում է": .protects,
+    ]
+  )
+}

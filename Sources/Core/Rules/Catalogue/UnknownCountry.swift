@@ -1,0 +1,34 @@
+extension Rule {
+  static let unknownCountry = Rule(
+    "unknown-country",
+    .error,
+    summary: "countries are codes of the six Eastern Partnership countries",
+    explanation: """
+      Countries are written as two capital letters after ISO 3166-1, which mean the same in every \
+      language: Armenia `AM`, Azerbaijan `AZ`, Belarus `BY`, Georgia `GE`, Moldova `MD` and Ukraine \
+      `UA`. Names, small letters and codes of other countries are errors.
+      """,
+    failing: .record(#""countries": ["Georgia"]"#),
+    passing: .record(#""countries": ["GE"]"#),
+    check: .text([.country]) { text, _, report in
+      guard Country(text.view) == nil else { return }
+      report(
+        "\(quoted(text.view)) is not a country code, expected \(Country.choices)",
+        at: text.node,
+        hint: suggestions.hint(for: text.view)
+      )
+    }
+  )
+
+  private static let suggestions = CodeSuggestions(
+    for: Country.self,
+    names: { $0.name() },
+    synonyms: [
+      "ARM": .armenia, "AZE": .azerbaijan, "BLR": .belarus, "GEO": .georgia, "MDA": .moldova,
+      "UKR": .ukraine, "Republic of Moldova": .moldova, "Republica Moldova": .moldova,
+      "Azerbaidjan": .azerbaijan, "Ucraina": .ukraine, "Հայաստան": .armenia,
+      "Azərbaycan": .azerbaijan, "Беларусь": .belarus, "საქართველო": .georgia,
+      "Україна": .ukraine,
+    ]
+  )
+}

@@ -1,0 +1,39 @@
+extension Rule {
+  static let unknownLanguage = Rule(
+    "unknown-language",
+    .error,
+    summary: "languages are codes of the eight in which project pages are published",
+    explanation: """
+      Languages are written as two small letters after ISO 639-1: `en`, `ro`, `uk`, `ru`, `hy`, \
+      `az`, `ka` and `be`. They are no country codes: Ukrainian is `uk`, Armenian `hy`, Georgian \
+      `ka`. The rule covers the language of a source and the keys of `translations`.
+      """,
+    failing: .record(#""translations": {"ua": {"title": "Чисті річки"}}"#),
+    passing: .record(#""translations": {"uk": {"title": "Чисті річки"}}"#),
+    check: .text([.language]) { text, _, report in
+      guard Language(text.view) == nil else { return }
+      report(
+        "\(quoted(text.view)) is not a language code, expected \(Language.choices)",
+        at: text.node,
+        hint: suggestions.hint(for: text.view)
+      )
+    }
+  )
+
+  private static let suggestions = CodeSuggestions(
+    for: Language.self,
+    names: { englishNames[$0] },
+    synonyms: [
+      "ua": .ukrainian, "am": .armenian, "ge": .georgian, "by": .belarusian, "md": .romanian,
+      "mo": .romanian, "gb": .english, "eng": .english, "ron": .romanian, "rum": .romanian,
+      "ukr": .ukrainian, "rus": .russian, "hye": .armenian, "arm": .armenian,
+      "aze": .azerbaijani, "kat": .georgian, "geo": .georgian, "bel": .belarusian,
+    ]
+  )
+
+  private static let englishNames: [Language: String] = [
+    .english: "English", .romanian: "Romanian", .ukrainian: "Ukrainian", .russian: "Russian",
+    .armenian: "Armenian", .azerbaijani: "Azerbaijani", .georgian: "Georgian",
+    .belarusian: "Belarusian",
+  ]
+}

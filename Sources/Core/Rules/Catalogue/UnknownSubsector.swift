@@ -1,0 +1,36 @@
+extension Rule {
+  static let unknownSubsector = Rule(
+    "unknown-subsector",
+    .warning,
+    summary: "subsectors are those that the project pages use, by their English names",
+    explanation: """
+      Subsectors are an open vocabulary, so this is only a warning; but a spelling of one's own is \
+      not found by filters and has no name in the other languages. Use the published name, such as \
+      `Rule of law & human rights`, or put the word into `topics`, where any is welcome.
+      """,
+    failing: .record(#""subsectors": ["Civil societies"]"#),
+    passing: .record(#""subsectors": ["Civil society"]"#),
+    check: .text([.subsector]) { text, _, report in
+      guard !KnownSubsectors.contains(text.view), !becomesKnown(text.view) else { return }
+      let near =
+        text.view.rawCount <= 400
+        ? nearestName(to: text.view.string, among: KnownSubsectors.names) : nil
+      report(
+        "\(quoted(text.view)) is not a known subsector, "
+          + "expected a published name such as \"Civil society\"",
+        at: text.node,
+        hint: near.map { "did you mean \"\($0)\"?" }
+      )
+    }
+  )
+
+  /// Whether other rules already ask for what would make the name a known one.
+  private static func becomesKnown(_ text: TextView) -> Bool {
+    guard !text.notes.isEmpty else { return false }
+    let edges = TextEdges(of: text)
+    var edits = [edges.leading, edges.trailing].filter { !$0.isEmpty }.map { Edit($0, text: "") }
+    edits += MarkupRemnant.all(in: text).flatMap(\.edits)
+    guard !edits.isEmpty else { return false }
+    return text.withResult(of: edits) { KnownSubsectors.contains($0) } ?? false
+  }
+}

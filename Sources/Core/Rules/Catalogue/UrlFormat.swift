@@ -1,0 +1,132 @@
+extension Rule {
+  static let urlFormat = Rule(
+    "url-format",
+    .error,
+    summary: "addresses of sources can be opened in a browser",
+    explanation: """
+      A source is a page that a reader can go to: its address starts with `https://` or `http://` \
+      and names a host. Blanks, control characters, backslashes and user names are refused, because \
+      they break links or lead elsewhere than they seem to. Write `%20` for a blank.
+      """,
+    failing: .record(#""sources": [{"url": "www.eu4georgia.eu/projects"}]"#),
+    passing: .record(#""sources": [{"url": "https://www.eu4georgia.eu/projects"}]"#),
+    check: .text([.address]) { text, _, report in
+      guard let fault = text.view.withText({ AddressFault($0) }) else { return }
+      report(
+        "\(quoted(text.view)) is not a web address: \(fault.message)",
+        at: text.node,
+        hint: hint(for: fault, text.view)
+      )
+    }
+  )
+
+  private static func hint(for fault: AddressFault, _ text: TextView) -> String? {
+    guard fault == .scheme, text.rawCount <= 200 else { return nil }
+    let address = "https://" + text.string
+    guard Array(address.utf8).withUnsafeBufferPointer({ AddressFault($0) }) == nil,
+      text.string.contains("."), !text.string.contains(":")
+    else { return nil }
+    return "did you mean \"\(address)\"?"
+  }
+}
+
+/// What keeps a text from being the address of a page.
+private enum AddressFault {
+  case scheme, host, userInfo, port, character
+
+  /// Looks for the first fault of an address; `nil` if there is none.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let schemeCount = Self.schemeCount(bytes) else {
+      self = .scheme
+      return
+    }
+    guard Self.hasOnlyAddressCharacters(bytes) else {
+      self = .character
+      return
+    }
+    let rest = bytes[schemeCount...]
+    let authority = rest.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
+    guard let fault = Self.fault(of: authority) else { return nil }
+    self = fault
+  }
+
+  /// What was expected instead.
+  var message: String {
+    switch self {
+    case .scheme: "expected \"https://\" or \"http://\" at its start"
+    case .host: "expected the name of a host after \"//\""
+    case .userInfo: "expected no user name before the host"
+    case .port: "expected a port from 1 to 65535 after the host"
+    case .character: "expected no blank, control character, quotation mark, backslash or bracket"
+    }
+  }
+
+  /// The length of `http://` or `https://`, in either case.
+  private static func schemeCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let isSecure = bytes.count > 4 && bytes[4] | 0x20 == UInt8(ascii: "s")
+    let scheme: StaticString = isSecure ? "https://" : "http://"
+    guard bytes.count >= scheme.utf8CodeUnitCount else { return nil }
+    for index in 0..<scheme.utf8CodeUnitCount {
+      let expected = scheme.utf8Start[index]
+      let isLetter = expected >= UInt8(ascii: "a")
+      guard (isLetter ? bytes[index] | 0x20 : bytes[index]) == expected else { return nil }
+    }
+    return scheme.utf8CodeUnitCount
+  }
+
+  private static func hasOnlyAddressCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isASCII = true
+    for byte in bytes {
+      switch byte {
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false
+      case 0x80...: isASCII = false
+      default: break
+      }
+    }
+    if isASCII { return true }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return !text.unicodeScalars.contains(where: \.isBlank) && visibleText(text) == text
+  }
+
+  private static func fault(of authority: Slice<UnsafeBufferPointer<UInt8>>) -> AddressFault? {
+    if authority.contains(UInt8(ascii: "@")) { return .userInfo }
+    var host = authority
+    var port = authority[authority.endIndex...]
+    if let colon = authority.lastIndex(of: UInt8(ascii: ":")), authority.last != 0x5D {
+      host = authority[..<colon]
+      port = authority[(colon + 1)...]
+      let number = port.reduce(0) { min($0 * 10 + Int($1) - 0x30, 100_000) }
+      guard port.allSatisfy({ (0x30...0x39).contains($0) }), (1...65_535).contains(number) else {
+        return .port
+      }
+    }
+    return isHost(host) ? nil : .host
+  }
+
+  /// Whether labels of letters, digits and hyphens are joined by dots, or brackets hold digits.
+  private static func isHost(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]"), host.count > 2 {
+      return host.dropFirst().dropLast().allSatisfy {
+        switch $0 {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66, UInt8(ascii: ":"), UInt8(ascii: "."): true
+        default: false
+        }
+      }
+    }
+    var previous = UInt8(ascii: ".")
+    for byte in host {
+      switch byte {
+      case UInt8(ascii: "."):
+        if previous == UInt8(ascii: ".") || previous == UInt8(ascii: "-") { return false }
+      case UInt8(ascii: "-"):
+        if previous == UInt8(ascii: ".") { return false }
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x80...: break
+      default: return false
+      }
+      previous = byte
+    }
+    return host.contains { $0 != UInt8(ascii: ".") } && previous != UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,64 @@
+extension Rule {
+  static let wrongType = Rule(
+    "wrong-type",
+    .error,
+    summary: "every value is of the type that its field takes",
+    explanation: """
+      A list of one is still a list, a date is a text, and a value that is not known is left out \
+      rather than written as `null`. A program that expects the right type would fail on any other, \
+      or lose the value.
+      """,
+    failing: .record(#""expectedResults": "Water is tested every month.""#),
+    passing: .record(""),
+    check: .shape { fault, report in
+      guard case .wrongType(let node, let key, let expected) = fault, let json = report.json
+      else { return }
+      report(
+        message(for: json[node].kind, key: key, isElement: isElement(node, of: json), expected),
+        at: node,
+        hint: hint(for: json[node].kind, expected)
+      )
+    }
+  )
+
+  private static func isElement(_ node: Int, of json: JSONView) -> Bool {
+    node > 0 && json[node - 1].kind != .key
+  }
+
+  private static func message(
+    for kind: JSONNode.Kind,
+    key: String?,
+    isElement: Bool,
+    _ expected: Shape
+  ) -> String {
+    guard let key else { return "found \(kind.name), expected a record: an object in braces" }
+    if isElement {
+      return "found \(kind.name) in \(quoted(key)), expected \(expected.expectation)"
+    }
+    return "\(quoted(key)) is \(kind.name), expected \(expected.expectation)"
+  }
+
+  private static func hint(for kind: JSONNode.Kind, _ expected: Shape) -> String? {
+    switch (kind, expected) {
+    case (.null, _): "leave out what is not known"
+    case (.string, .list(.text, _)): "put the text in square brackets"
+    case (.object, .list(.object, _)): "put the object in square brackets"
+    case (.number, .text), (.boolean, .text): "put the value in quotation marks"
+    default: nil
+    }
+  }
+}
+
+extension JSONNode.Kind {
+  /// What a value is called in a message, with its article.
+  fileprivate var name: String {
+    switch self {
+    case .object: "an object"
+    case .array: "a list"
+    case .key, .string: "a text"
+    case .number: "a number"
+    case .boolean: "a truth value"
+    case .null: "null"
+    }
+  }
+}

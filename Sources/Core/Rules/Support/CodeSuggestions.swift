@@ -1,0 +1,58 @@
+/// Guesses which code of a closed vocabulary was meant by a word that is none.
+struct CodeSuggestions: Sendable {
+  /// Other words for codes, in lower case.
+  private let words: [(word: String, code: String)]
+  /// What codes stand for, where that is not plain from the code.
+  private let names: [String: String]
+
+  /// Creates suggestions from the codes themselves, what they stand for, and `synonyms`.
+  init<Code: CodedValue>(
+    for codes: Code.Type,
+    names: (Code) -> String?,
+    synonyms: KeyValuePairs<String, Code>
+  ) {
+    var words = Code.allCases.map { ($0.rawValue.lowercased(), $0.rawValue) }
+    for code in Code.allCases {
+      if let name = names(code) { words.append((name.lowercased(), code.rawValue)) }
+    }
+    words += synonyms.map { ($0.key.lowercased(), $0.value.rawValue) }
+    self.words = words
+    self.names = Dictionary(
+      uniqueKeysWithValues: Code.allCases.compactMap { code in
+        names(code).map { (code.rawValue, $0) }
+      }
+    )
+  }
+
+  /// A question that names the code which `text` is most likely to mean, if there is one.
+  func hint(for text: TextView) -> String? {
+    guard text.rawCount <= Self.longestWord else { return nil }
+    let word = Self.trimmed(text.string).lowercased()
+    guard let code = code(for: word) else { return nil }
+    return "did you mean \"\(code)\"" + (names[code].map { " (\($0))?" } ?? "?")
+  }
+
+  private func code(for word: String) -> String? {
+    if let exact = words.first(where: { $0.word == word }) { return exact.code }
+    // Of a language tag such as "en-GB", the first part counts.
+    let part = word.prefix { $0 != "-" && $0 != "_" }
+    if part.count == 2, let exact = words.first(where: { $0.word == part }) { return exact.code }
+    // Among words of two or three letters any slip would make one out of another.
+    let long = words.filter { $0.word.count > 3 }
+    let near = nearestName(to: word, among: long.map(\.word))
+    return long.first { $0.word == near }?.code
+  }
+
+  private static func trimmed(_ word: String) -> String {
+    let scalars = word.unicodeScalars.drop(while: \.isBlank)
+    let end = scalars.lastIndex { !$0.isBlank }.map { scalars.index(after: $0) }
+    return String(scalars[..<(end ?? scalars.startIndex)])
+  }
+
+  private static let longestWord = 400
+}
+
+extension CodedValue {
+  /// The words of the vocabulary as a choice in prose.
+  static var choices: String { choice(of: allCases.map(\.rawValue)) }
+}

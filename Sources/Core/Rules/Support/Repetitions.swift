@@ -1,0 +1,85 @@
+/// Finds what stands twice in a list, in time that grows with the length of the list.
+enum Repetitions {
+  /// Calls `body` with each element that equals an earlier one, and the first of its kind.
+  ///
+  /// `text` picks the strings of an element that decide whether two are the same; elements for
+  /// which it returns `nil` are like no other. The second string may be missing.
+  @inline(__always)
+  static func forEach(
+    in list: Int,
+    of json: JSONView,
+    text: (Int) -> Int?,
+    second: (Int) -> Int?,
+    _ body: (_ later: Int, _ first: Int) -> Void
+  ) {
+    let end = Int(json[list].next)
+    // Most lists have one element, and need no look at all.
+    guard list + 1 < end, Int(json[list + 1].next) < end else { return }
+    // A list of n elements has at least n nodes.
+    guard end - list <= longestComparedList || !isLong(list, in: json) else {
+      forEachByHash(in: list, of: json, text: text, second: second, body)
+      return
+    }
+    for later in json.elements(of: list) {
+      guard let laterText = text(later) else { continue }
+      for first in json.elements(of: list) {
+        guard first < later else { break }
+        guard let firstText = text(first),
+          json.text(firstText).isEqual(to: json.text(laterText)),
+          areEqual(second(first), second(later), in: json)
+        else { continue }
+        if !json.text(laterText).isBlank { body(later, first) }
+        break
+      }
+    }
+  }
+
+  /// The length up to which comparing each element with each is quicker than hashing.
+  private static let longestComparedList = 16
+
+  private static func forEachByHash(
+    in list: Int,
+    of json: JSONView,
+    text: (Int) -> Int?,
+    second: (Int) -> Int?,
+    _ body: (_ later: Int, _ first: Int) -> Void
+  ) {
+    var firsts: [UInt64: Int] = [:]
+    for element in json.elements(of: list) {
+      guard let node = text(element), !json.text(node).isBlank else { continue }
+      var hash = json.text(node).withText(ByteComparison.hash)
+      if let node = second(element) {
+        hash = (hash &* 31) ^ json.text(node).withText(ByteComparison.hash)
+      }
+      guard let first = firsts[hash] else {
+        firsts[hash] = element
+        continue
+      }
+      guard let firstText = text(first), json.text(firstText).isEqual(to: json.text(node)),
+        areEqual(second(first), second(element), in: json)
+      else { continue }
+      body(element, first)
+    }
+  }
+
+  private static func isLong(_ list: Int, in json: JSONView) -> Bool {
+    json.elements(of: list).dropFirst(longestComparedList).contains { _ in true }
+  }
+
+  private static func areEqual(_ lhs: Int?, _ rhs: Int?, in json: JSONView) -> Bool {
+    guard let lhs, let rhs else { return lhs == nil && rhs == nil }
+    return json.text(lhs).isEqual(to: json.text(rhs))
+  }
+}
+
+extension JSONView {
+  /// The bytes of an element and of the comma before it; not for the first element of a list.
+  func rangeWithComma(of element: Int, in list: Int) -> Range<Int> {
+    var previous = list + 1
+    for sibling in elements(of: list) {
+      if sibling == element { break }
+      previous = sibling
+    }
+    return self[previous].range.upperBound..<self[element].range.upperBound
+  }
+}

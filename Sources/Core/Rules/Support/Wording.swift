@@ -1,0 +1,35 @@
+// How messages speak of what stands in a record.
+
+/// Returns the text in quotation marks: visible throughout, and shortened if it is long.
+func quoted(_ text: TextView) -> String {
+  var beginning = String.UnicodeScalarView()
+  for (scalar, _) in text.scalars {
+    if beginning.count == Wording.longestQuotation { break }
+    beginning.append(scalar)
+  }
+  return quoted(String(beginning))
+}
+
+/// Returns `text` in quotation marks: visible throughout, and shortened if it is long.
+func quoted(_ text: String) -> String {
+  "\"" + shortenedText(visibleText(text), toWidth: Wording.quotationWidth) + "\""
+}
+
+/// Returns the words as a choice in prose: `"a", "b" or "c"`.
+func choice(of words: [String]) -> String {
+  let quoted = words.map { "\"\($0)\"" }
+  guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+  return quoted.dropLast().joined(separator: ", ") + " or " + last
+}
+
+/// Returns what follows a message that names the first of several faults in one text.
+func furtherCount(_ count: Int) -> String {
+  count == 0 ? "" : " (and \(count) more in this text)"
+}
+
+private enum Wording {
+  /// The number of columns that a quotation may take.
+  static let quotationWidth = 60
+  /// The number of characters that are looked at: enough to see that the text goes on.
+  static let longestQuotation = 200
+}

@@ -1,0 +1,47 @@
+@testable import Core
+
+/// What rules find in sources, for tests.
+struct RuleRun {
+  var findings: [Finding]
+
+  /// Checks files as one registry.
+  init(
+    _ files: [(name: String, bytes: [UInt8])],
+    rules: [Rule] = Rule.catalogue,
+    today: CalendarDate = ExampleRecord.today
+  ) {
+    let validation = Validation(
+      of: files.map { RecordInput(name: $0.name, bytes: $0.bytes) },
+      options: Validation.Options(
+        rules: RuleSet(rules),
+        today: today,
+        keepsExcerpts: false,
+        workerCount: 1
+      )
+    )
+    findings = validation.findings
+  }
+
+  /// Checks a complete record in which some members are replaced.
+  init(record members: String, today: CalendarDate = ExampleRecord.today) {
+    self.init([("", Array(ExampleRecord.text(with: members).utf8))], today: today)
+  }
+
+  /// Checks text.
+  init(json: String) {
+    self.init([("", Array(json.utf8))])
+  }
+
+  /// The names of the rules that found something, in the order of the findings.
+  var rules: [String] { findings.map(\.rule.rawValue) }
+
+  /// The names of the rules with the place in the record.
+  var places: [String] { findings.map { "\($0.rule) \($0.pointer)" } }
+}
+
+extension Finding {
+  /// The part of the source that the finding is about.
+  func source(in bytes: [UInt8]) -> String {
+    String(decoding: bytes[place.range], as: UTF8.self)
+  }
+}
