@@ -7,13 +7,21 @@ public enum ProjectColumn: String, CaseIterable, Sendable {
 
   /// The columns that a list has unless others are asked for.
   public static let standard: [ProjectColumn] = [
-    .id, .title, .countries, .status, .start, .end, .progress,
+    .id, .title, .countries, .status, .end,
   ]
 
   /// Whether the values are numbers, which stand on the right.
   public var isNumeric: Bool {
     switch self {
     case .progress, .endsIn, .duration: true
+    default: false
+    }
+  }
+
+  /// Whether the values are codes, dates or numbers, which say nothing when they are cut.
+  public var isShort: Bool {
+    switch self {
+    case .countries, .status, .start, .end, .progress, .endsIn, .duration: true
     default: false
     }
   }

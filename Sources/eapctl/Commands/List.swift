@@ -77,7 +77,12 @@ private struct ProjectList {
     let (projects, status) = try selection.all()
     let table = TextTable(
       columns: columns.map {
-        TextTable.Column(title: $0.rawValue, alignment: $0.isNumeric ? .trailing : .leading)
+        TextTable.Column(
+          title: $0.rawValue,
+          alignment: $0.isNumeric ? .trailing : .leading,
+          // Half a date helps nobody; half a title does.
+          minimumWidth: $0.isShort ? .max : 10
+        )
       },
       rows: projects.map { project in columns.map { $0.text(of: project, in: context) } }
     )
