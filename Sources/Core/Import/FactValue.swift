@@ -38,14 +38,26 @@ struct FactValue {
 
   /// Reads `dd.mm.yyyy`, and the same with slashes or hyphens, or `yyyy-mm-dd`.
   static func date(_ text: String) -> CalendarDate? {
-    if let date = CalendarDate(text) { return date }
-    let parts = text.split(omittingEmptySubsequences: false) { ".-/".contains($0) }
-    guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
-      (1...2).contains(parts[1].utf8.count), parts[2].utf8.count == 4,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
-    else { return nil }
-    return CalendarDate(year: year, month: month, day: day)
+    guard (8...10).contains(text.utf8.count) else { return nil }
+    var numbers = [0, 0, 0]
+    var lengths = [0, 0, 0]
+    var part = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        numbers[part] = numbers[part] * 10 + Int(byte) - 0x30
+        lengths[part] += 1
+      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"):
+        part += 1
+        if part > 2 { return nil }
+      default: return nil
+      }
+    }
+    if lengths == [4, 2, 2] { return CalendarDate(text) }
+    guard (1...2).contains(lengths[0]), (1...2).contains(lengths[1]), lengths[2] == 4 else {
+      return nil
+    }
+    return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 
   /// Whether a date is written as the pages write it.

@@ -79,10 +79,13 @@ enum PageInput {
       }
       if let tag = MarkupTag(in: bytes, at: first), documentTags.contains(tag.name) { return true }
     }
+    let last = min(bytes.count, 65_536)
+    var index = first
+    while index < last && bytes[index] != UInt8(ascii: "<") { index += 1 }
+    if index == last { return false }
     var lineCount = 1
     var tagCount = 0
-    var index = first
-    let last = min(bytes.count, 65_536)
+    index = first
     while index < last {
       if bytes[index] == 0x0A && index > 0 && bytes[index - 1] != 0x0A { lineCount += 1 }
       if bytes[index] == UInt8(ascii: "<"), let tag = MarkupTag(in: bytes, at: index) {

@@ -45,6 +45,15 @@ extension PageReader {
     return Array(section[..<copy.lowerBound] + section[copy.upperBound...])
   }
 
+  private mutating func tellRemoved(_ lines: ArraySlice<Int>, _ field: DraftField?) {
+    for index in lines {
+      let line = text.lines[index]
+      report.add(
+        .repair, line: line.number, field, "removed a repeated paragraph",
+        text: text.text(line.range))
+    }
+  }
+
   func isEqual(_ left: Int, _ right: Int) -> Bool {
     let (left, right) = (text.lines[left].range, text.lines[right].range)
     guard left.count == right.count else { return false }
@@ -79,7 +88,7 @@ extension PageReader {
         kept.append(lines[index])
         index += 1
       } else {
-        _ = removing(index..<index + length, from: lines, nil)
+        tellRemoved(lines[index..<index + length], nil)
         index += length
       }
     }

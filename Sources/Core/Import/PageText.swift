@@ -54,7 +54,15 @@ struct PageText {
     var index = 0
     while index < raw.count {
       let runStart = index
-      while index < raw.count && Self.isPlain(raw, index, runStart) { index += 1 }
+      while index < raw.count {
+        // Most bytes are letters, of any alphabet but those with the lead bytes of what is repaired.
+        let byte = raw[index]
+        if (0x3D...0x7E).contains(byte) || Self.isPlain(raw, index, runStart) {
+          index += 1
+        } else {
+          break
+        }
+      }
       if index > runStart {
         if needsBlank && bytes.count > start { bytes.append(0x20) }
         needsBlank = false

@@ -21,8 +21,8 @@ struct Word<Value: Sendable>: Sendable {
 struct VocabularyIndex: Sendable {
   static let shared = VocabularyIndex(Vocabulary.entries)
 
-  /// The largest number of bytes of a text that can be in the vocabulary, before folding.
-  static let maximumByteCount = 160
+  /// The largest number of bytes of a text that is looked up, before folding; a test compares.
+  static let maximumByteCount = 120
 
   private var keys: [UInt8] = []
   private var ranges: [Range<Int>] = []
@@ -47,7 +47,10 @@ struct VocabularyIndex: Sendable {
 
   /// Returns the number of the words that `text` folds to.
   func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard !text.isEmpty, text.count <= Self.maximumByteCount else { return nil }
+    guard let last = text.last, text.count <= Self.maximumByteCount else { return nil }
+    // No term ends as a sentence or begins as the item of a list does, and most of prose does.
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ";") { return nil }
+    if text[0] < 0x41 && text[0] != 0x20 { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count) { folded in
       let count = TextFolding.fold(text, into: folded)
       guard count > 0 else { return nil }
