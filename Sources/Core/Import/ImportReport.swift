@@ -72,7 +72,11 @@ public struct ImportReport: Sendable, Hashable {
   }
 
   mutating func add(
-    _ kind: Kind, line: Int? = nil, _ field: DraftField?, _ message: String, text: String? = nil
+    _ kind: Kind,
+    line: Int? = nil,
+    _ field: DraftField?,
+    _ message: String,
+    text: String? = nil
   ) {
     entries.append(Entry(kind: kind, line: line, field: field, message: message, text: text))
   }

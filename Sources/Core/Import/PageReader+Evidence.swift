@@ -76,8 +76,8 @@ private enum Prose {
   }
 
   private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
-    for bytes in text.utf8.split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) }) {
-      guard bytes.count <= 32 else { continue }
+    for bytes in text.utf8.split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
+    where bytes.count <= 32 {
       let word = Substring(bytes).lowercased()
       if let group = words[word] { groups.insert(group) }
       if word.hasPrefix("eu4") { groups.insert(0) }

@@ -49,8 +49,12 @@ extension PageReader {
     for index in lines {
       let line = text.lines[index]
       report.add(
-        .repair, line: line.number, field, "removed a repeated paragraph",
-        text: text.text(line.range))
+        .repair,
+        line: line.number,
+        field,
+        "removed a repeated paragraph",
+        text: text.text(line.range)
+      )
     }
   }
 

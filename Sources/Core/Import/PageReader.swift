@@ -51,12 +51,14 @@ struct PageReader {
       if let label {
         try open(label.value, label, index)
         if count > 1 {
-          report.add(
-            .repair,
-            line: text.lines[index].number,
-            "joined a label that was wrapped",
-            text: text.text(text.lines[index].range)
-          )
+          for line in text.lines[index..<index + count] {
+            report.add(
+              .repair,
+              line: line.number,
+              "part of a label that was wrapped",
+              text: text.text(line.range)
+            )
+          }
         }
         index += count
       } else {

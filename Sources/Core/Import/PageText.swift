@@ -57,11 +57,10 @@ struct PageText {
       while index < raw.count {
         // Most bytes are letters, of any alphabet but those with the lead bytes of what is repaired.
         let byte = raw[index]
-        if (0x3D...0x7E).contains(byte) || Self.isPlain(raw, index, runStart) {
-          index += 1
-        } else {
+        guard (0x3D...0x7E).contains(byte) || Self.isPlain(raw, index, runStart) else {
           break
         }
+        index += 1
       }
       if index > runStart {
         if needsBlank && bytes.count > start { bytes.append(0x20) }
