@@ -103,7 +103,8 @@ struct FactReader {
         page.report.add(.outside, line: line, .countries, "tab of the map", text: text)
       }
     }
-    if looseDates.count == 2, looseDates[0].date <= looseDates[1].date {
+    let isFree = page.draft.start == nil && page.draft.end == nil
+    if isFree, looseDates.count == 2, looseDates[0].date <= looseDates[1].date {
       page.draft.start = looseDates[0].date
       page.draft.end = looseDates[1].date
       for (loose, field) in zip(looseDates, [DraftField.start, .end]) {

@@ -42,7 +42,11 @@ extension PageReader {
     if let heading = opening.firstIndex(where: { text.lines[$0].isHeading && couldBeTitle($0) }) {
       return heading
     }
-    if labels[.description] != nil { return opening.lastIndex(where: couldBeTitle) }
+    if labels[.description] != nil {
+      // One short line above the description is the title, even with a full stop.
+      let only = opening.count == 1 && text.lines[opening[0]].range.count <= 300 ? 0 : nil
+      return opening.lastIndex(where: couldBeTitle) ?? only
+    }
     let start = opening.prefix { isPath($0) }.count
     return start < opening.count && couldBeTitle(opening[start]) ? start : nil
   }

@@ -6,8 +6,12 @@ extension ProjectID {
     var slug: [UInt8] = []
     var wordEnd = 0
     var isInWord = false
+    var previous: Unicode.Scalar = " "
     scan: for scalar in title.unicodeScalars {
+      defer { previous = scalar }
       let letters = Self.latinLetters(of: scalar)
+      // The two Armenian letters of the vowel u, the first of which alone is an o.
+      if scalar == "\u{582}", previous == "\u{578}" || previous == "\u{548}" { slug.removeLast() }
       if letters.utf8.isEmpty {
         // An apostrophe does not part a word, nor does a combining accent.
         let isIgnored =

@@ -92,7 +92,7 @@ extension Vocabulary {
 
   /// How the line begins that opens what follows the last field, folded; all seen on pages.
   static let footerOpenings = [
-    "interested in the latest news", "would you like to hear about", "цікавитеся", "цикавитеся",
+    "interested in the latest news", "would you like to hear about", "цікавитеся",
     "հետաքրք", "interesați de ultimele", "ești interesat",
   ]
 }

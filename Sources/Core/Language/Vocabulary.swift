@@ -66,7 +66,7 @@ struct VocabularyName: Sendable {
 /// only plausible; then English is.
 public enum Vocabulary {
   static let entries: [VocabularyEntry] = [
-    headingLabels, factLabels, countries, areas, statuses, roles, themes, furniture,
+    headingLabels, factLabels, reportLabels, countries, areas, statuses, roles, themes, furniture,
   ].flatMap(\.self)
 
   /// The English names of the known subsectors.
