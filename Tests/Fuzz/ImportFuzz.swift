@@ -6,6 +6,7 @@
 //     Tests/Fuzz/ImportFuzz.swift -o import-fuzz
 //   SWIFT_BACKTRACE=enable=no ./import-fuzz CORPUS Tests/CoreTests/Import/Pages
 
+/// Imports one input of the fuzzer.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzImport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   let bytes = [UInt8](UnsafeRawBufferPointer(start: start, count: count))
