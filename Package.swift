@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(
       name: "CoreTests",
       dependencies: ["Core"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Import/Pages"],
       swiftSettings: shared
     ),
     .testTarget(

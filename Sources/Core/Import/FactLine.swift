@@ -1,0 +1,91 @@
+/// A part of a line among the facts: the name of a fact, or text.
+struct FactPiece {
+  var range: Range<Int>
+  var label: Word<Label>?
+}
+
+/// Cuts lines such as `Parteneriat care protejează Subsector:` into names of facts and their values.
+enum FactLine {
+  /// Longer lines are prose.
+  static let maximumByteCount = 1000
+
+  /// Returns the parts of a line; a line without the name of a fact is one part.
+  static func pieces(of range: Range<Int>, in text: PageText) -> [FactPiece] {
+    let hasColon = text.bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound && bytes[index] != UInt8(ascii: ":") { index += 1 }
+      return index < range.upperBound
+    }
+    guard hasColon else { return [FactPiece(range: range)] }
+    var pieces: [FactPiece] = []
+    var start = range.lowerBound
+    var colonCount = 0
+    for colon in range where text.bytes[colon] == UInt8(ascii: ":") {
+      colonCount += 1
+      guard colonCount <= 24, colon >= start else { break }
+      guard let (labelStart, label) = label(endingAt: colon, from: start, in: text) else {
+        continue
+      }
+      let value = trimmed(start..<labelStart, in: text)
+      if !value.isEmpty { pieces.append(FactPiece(range: value)) }
+      pieces.append(FactPiece(range: labelStart..<colon + 1, label: label))
+      start = colon + 1
+    }
+    let rest = trimmed(start..<range.upperBound, in: text)
+    if !rest.isEmpty || pieces.isEmpty { pieces.append(FactPiece(range: rest)) }
+    return pieces
+  }
+
+  /// The longest name of a fact before a colon.
+  private static func label(
+    endingAt colon: Int,
+    from start: Int,
+    in text: PageText
+  ) -> (Int, Word<Label>)? {
+    var found: (Int, Word<Label>)?
+    var wordStart = colon
+    var wordCount = 0
+    while wordStart > start && wordCount < 8 && colon - wordStart < 120 {
+      wordStart -= 1
+      guard wordStart == start || text.bytes[wordStart - 1] == 0x20 else { continue }
+      guard text.bytes[wordStart] != 0x20 else { continue }
+      wordCount += 1
+      let words = text.words(wordStart..<colon)
+      if words >= 0, let label = VocabularyIndex.shared[words].label,
+        label.value.pagePart == .fact, wordStart == start || label.certainty > .plausible
+      {
+        found = (wordStart, label)
+      }
+    }
+    return found
+  }
+
+  static func trimmed(_ range: Range<Int>, in text: PageText) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end && text.bytes[start] == 0x20 { start += 1 }
+    while end > start && text.bytes[end - 1] == 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a line outside the facts is one of them: two names, or one with a value that fits it.
+  static func isPlausible(_ pieces: [FactPiece], in text: PageText) -> Bool {
+    let labels = pieces.compactMap(\.label)
+    if labels.count > 1 { return true }
+    guard let label = labels.first, pieces.count == 2 else { return false }
+    guard pieces[0].label != nil else {
+      // A value and then the next name: the value must be known, or the line is prose.
+      return pieces[1].label != nil && FactRuns.kind(of: pieces[0].range, in: text) != .other
+    }
+    let value = pieces[1].range
+    let kind = FactRuns.kind(of: value, in: text)
+    switch label.value {
+    case .priorityArea: return kind == .area
+    case .countries: return kind == .countries
+    case .status: return kind == .status
+    case .subsector, .topics: return kind == .themes
+    case .start, .end: return FactValue.date(text.text(value)) != nil
+    case .euProjectNumber: return label.certainty == .seen && value.count <= 60
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+extension FactReader {
+  func field(of label: Label) -> DraftField? {
+    switch label {
+    case .priorityArea: .priorityAreas
+    case .subsector: .subsectors
+    case .topics: .topics
+    case .countries: .countries
+    case .status: .status
+    case .start: .start
+    case .end: .end
+    case .euProjectNumber: .euProjectNumber
+    case .implementers: .organisations
+    default: nil
+    }
+  }
+
+  func addAreas(_ value: FactValue, _ page: inout PageReader) {
+    for item in ValueList.items(of: value.range, in: page.text) {
+      let text = page.text.text(item.range)
+      guard let area = item.words?.area else {
+        page.report.add(
+          .unplaced,
+          line: value.line,
+          .priorityAreas,
+          "not a known priority area",
+          text: text
+        )
+        continue
+      }
+      page.evidence += 1
+      tellGuess(area, value.line, .priorityAreas, text, &page)
+      if page.draft.priorityAreas.contains(area.value) {
+        tellRepeated(value.line, .priorityAreas, text, &page)
+      } else {
+        page.draft.priorityAreas.append(area.value)
+      }
+    }
+  }
+
+  func addCountries(_ value: FactValue, _ page: inout PageReader) {
+    for item in ValueList.items(of: value.range, in: page.text) {
+      let text = page.text.text(item.range)
+      guard let country = item.words?.country else {
+        page.report.add(
+          .unplaced,
+          line: value.line,
+          .countries,
+          "not a known country",
+          text: text
+        )
+        continue
+      }
+      page.evidence += 1
+      add(country, value.line, text, &page)
+    }
+  }
+
+  func add(_ country: Word<Country>, _ line: Int, _ text: String, _ page: inout PageReader) {
+    tellGuess(country, line, .countries, text, &page)
+    if page.draft.countries.contains(country.value) {
+      tellRepeated(line, .countries, text, &page)
+    } else {
+      page.draft.countries.append(country.value)
+    }
+  }
+
+  func addThemes(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+    let field: DraftField = label == .topics ? .topics : .subsectors
+    for item in ValueList.items(of: value.range, in: page.text) {
+      let text = page.text.text(item.range)
+      var name = text
+      if let theme = item.words?.theme {
+        name = theme.value.rawValue
+        page.evidence += 1
+        tellGuess(theme, value.line, field, text, &page)
+      } else {
+        page.report.add(
+          .guess,
+          line: value.line,
+          field,
+          "not a known term, kept as it stands",
+          text: text
+        )
+      }
+      let known = field == .topics ? page.draft.topics : page.draft.subsectors
+      if known.contains(name) {
+        tellRepeated(value.line, field, text, &page)
+      } else if field == .topics {
+        page.draft.topics.append(name)
+      } else {
+        page.draft.subsectors.append(name)
+      }
+    }
+  }
+
+  func setStatus(_ value: FactValue, _ page: inout PageReader) {
+    let words = page.text.words(value.range)
+    guard words >= 0, let status = VocabularyIndex.shared[words].status else {
+      page.report.add(
+        .unplaced,
+        line: value.line,
+        .status,
+        "not a known status",
+        text: value.text
+      )
+      return
+    }
+    tellGuess(status, value.line, .status, value.text, &page)
+    page.draft.status = status.value
+  }
+
+  func setDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+    let field: DraftField = label == .start ? .start : .end
+    guard let date = FactValue.date(value.text) else {
+      page.report.add(
+        .unplaced,
+        line: value.line,
+        field,
+        "not a date of the form dd.mm.yyyy",
+        text: value.text
+      )
+      return
+    }
+    if !FactValue.isUsualDate(value.text) {
+      page.report.add(
+        .guess,
+        line: value.line,
+        field,
+        "read as \(date)",
+        text: value.text
+      )
+    }
+    page.evidence += 1
+    if label == .start { page.draft.start = date } else { page.draft.end = date }
+  }
+
+  private func tellGuess<Value>(
+    _ word: Word<Value>,
+    _ line: Int,
+    _ field: DraftField,
+    _ text: String,
+    _ page: inout PageReader
+  ) {
+    guard word.certainty < .seen else { return }
+    page.report.add(.guess, line: line, field, "read as \(word.value)", text: text)
+  }
+
+  private func tellRepeated(
+    _ line: Int,
+    _ field: DraftField,
+    _ text: String,
+    _ page: inout PageReader
+  ) {
+    page.report.add(.repair, line: line, field, "left out a value that stands twice", text: text)
+  }
+}

@@ -1,0 +1,43 @@
+/// Why an input is no project page.
+public enum ImportFailure: Error, Sendable, Hashable {
+  /// Nothing but blanks.
+  case empty
+  /// A NUL byte or the beginning of a binary format.
+  case binary(offset: Int, line: Int)
+  /// A byte order mark of UTF-16 or UTF-32.
+  case wideEncoding
+  /// Bytes that are not UTF-8.
+  case encoding(offset: Int, line: Int)
+  /// A JSON document.
+  case json
+  /// Two pages in one file; the second shows itself at `line`.
+  case severalPages(line: Int)
+  /// The listing of projects and not the page of one.
+  case listing(line: Int)
+  /// Text without enough of what project pages have.
+  case notAProjectPage
+
+  /// What is wrong, for a person.
+  public var message: String {
+    switch self {
+    case .empty: "the page is empty"
+    case .binary(let offset, let line):
+      "binary data at byte \(offset + 1) (line \(line)), expected text or HTML"
+    case .wideEncoding: "the page is in UTF-16 or UTF-32, expected UTF-8"
+    case .encoding(let offset, let line):
+      "byte \(offset + 1) (line \(line)) is not UTF-8; save the page as UTF-8"
+    case .json: "this is JSON, expected the text or HTML of a project page"
+    case .severalPages(let line):
+      "several pages in one file: another page begins before line \(line); import them one by one"
+    case .listing(let line):
+      "this is a list of projects (a second one at line \(line)), expected the page of one"
+    case .notAProjectPage:
+      "no project page: neither its headings nor a priority area, countries or dates were found"
+    }
+  }
+}
+
+extension ImportFailure: CustomStringConvertible {
+  /// What is wrong, for a person.
+  public var description: String { message }
+}

@@ -1,0 +1,100 @@
+/// What an import did to a page, line by line.
+public struct ImportReport: Sendable, Hashable {
+  /// One thing to know about the import.
+  public struct Entry: Sendable, Hashable {
+    /// What kind of thing it is.
+    public var kind: Kind
+    /// The line of the input, counted from 1, or `nil` if it concerns the whole page.
+    public var line: Int?
+    /// The field it concerns, or `nil` if there is none.
+    public var field: DraftField?
+    /// What was done or found.
+    public var message: String
+    /// The text of the page it is about, or `nil` if there is none.
+    public var text: String?
+  }
+
+  /// The kinds of entries.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Damage of the page that was undone.
+    case repair
+    /// A reading that is likely but not certain.
+    case guess
+    /// A field for which the page gives nothing.
+    case missing
+    /// Text that fits no field.
+    case unplaced
+    /// Text of the site around the project: navigation, captions, document names, the footer.
+    case outside
+  }
+
+  /// The entries in the order of their lines, those of the whole page last.
+  public internal(set) var entries: [Entry] = []
+
+  /// The report as text, a line an entry: `line 7: repair: expectedResults: …`.
+  public var text: String {
+    var text = ""
+    for entry in entries {
+      if let line = entry.line { text += "line \(line): " }
+      text += "\(entry.kind.rawValue): "
+      if let field = entry.field { text += "\(field.rawValue): " }
+      text += entry.message
+      if let quoted = entry.text { text += ": \"\(Self.shortened(quoted))\"" }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// Writes `[{"kind", "line"?, "field"?, "message", "text"?}]`; keys are only ever added.
+  public func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for entry in entries {
+      writer.beginObject()
+      writer.key("kind")
+      writer.string(entry.kind.rawValue)
+      if let line = entry.line {
+        writer.key("line")
+        writer.integer(line)
+      }
+      if let field = entry.field {
+        writer.key("field")
+        writer.string(field.rawValue)
+      }
+      writer.key("message")
+      writer.string(entry.message)
+      if let text = entry.text {
+        writer.key("text")
+        writer.string(text)
+      }
+      writer.end()
+    }
+    writer.end()
+  }
+
+  mutating func add(
+    _ kind: Kind,
+    line: Int? = nil,
+    _ field: DraftField?,
+    _ message: String,
+    text: String? = nil
+  ) {
+    entries.append(Entry(kind: kind, line: line, field: field, message: message, text: text))
+  }
+
+  mutating func add(_ kind: Kind, line: Int, _ message: String, text: String? = nil) {
+    add(kind, line: line, nil, message, text: text)
+  }
+
+  mutating func sort() {
+    let order = entries.indices.sorted {
+      (entries[$0].line ?? .max, $0) < (entries[$1].line ?? .max, $1)
+    }
+    entries = order.map { entries[$0] }
+  }
+
+  /// The beginning of a long text; the JSON form has it whole.
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > 120 else { return text }
+    return String(text.prefix(80)) + "…"
+  }
+}

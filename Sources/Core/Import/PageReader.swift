@@ -1,0 +1,248 @@
+/// Reads the lines of a page in order and puts each into a section, the facts or the report.
+struct PageReader {
+  /// The part of the page that is being read.
+  enum Part {
+    case opening, description, specificObjectives, expectedResults, documents, map, gallery, facts
+  }
+
+  var text: PageText
+  var draft = Draft()
+  var report: ImportReport
+  var facts = FactReader()
+  /// The lines of the sections; those before the first label are the title and a description.
+  var opening: [Int] = []
+  var description: [Int] = []
+  var specificObjectives: [Int] = []
+  var expectedResults: [Int] = []
+  /// The labels met so far, with the line of the first.
+  var labels: [Label: Int] = [:]
+  /// How much speaks for a project page.
+  var evidence = 0
+  private var part = Part.opening
+  private var languageCounts = [Int](repeating: 0, count: Language.allCases.count)
+  /// The last line that ends with the name of a fact; -1 if there is none.
+  private(set) var lastLabel = -1
+  /// For each line, whether facts without labels begin there.
+  private var beginsFacts: [Bool] = []
+
+  init(_ text: PageText) {
+    self.text = text
+    report = text.report
+  }
+
+  /// The language of most labels, or `nil` if there is none.
+  var detectedLanguage: Language? {
+    guard let most = languageCounts.max(), most > 0 else { return nil }
+    let index = languageCounts.firstIndex(of: most)
+    return index.map { Language.allCases[$0] }
+  }
+
+  mutating func read() throws(ImportFailure) {
+    beginsFacts = FactRuns.beginnings(in: text)
+    lastLabel =
+      text.lines.lastIndex { line in
+        let label = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
+        return label?.value.pagePart == .fact
+          || line.range.count <= 200 && Self.endsWithColon(text, line.range)
+      } ?? -1
+    var index = 0
+    while index < text.lines.count {
+      let (label, count) = label(at: index)
+      if let label {
+        try open(label.value, label, index)
+        if count > 1 {
+          for line in text.lines[index..<index + count] {
+            report.add(
+              .repair,
+              line: line.number,
+              "part of a label that was wrapped",
+              text: text.text(line.range)
+            )
+          }
+        }
+        index += count
+      } else {
+        try take(index)
+        index += 1
+      }
+    }
+    try place()
+  }
+
+  /// The label that the lines at `index` are, with the number of lines it takes.
+  private func label(at index: Int) -> (Word<Label>?, Int) {
+    let line = text.lines[index]
+    guard line.range.count <= 100, !line.isFurniture else { return (nil, 1) }
+    let own = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
+    let hasColon = Self.endsWithColon(text, line.range)
+    if !hasColon, line.range.count <= 70 {
+      var end = index + 1
+      while end < min(index + 3, text.lines.count), text.lines[end].range.count <= 50,
+        text.lines[end].words < 0
+      {
+        let joined = line.range.lowerBound..<text.lines[end].range.upperBound
+        if let word = wrappedWord(line, index, end, joined), accepts(word, hasColon: true) {
+          return (word, end + 1 - index)
+        }
+        end += 1
+      }
+    }
+    guard let own, accepts(own, hasColon: hasColon) else { return (nil, 1) }
+    return (own, 1)
+  }
+
+  /// What several lines mean together; they are not neighbours in memory without a blank between.
+  private func wrappedWord(
+    _ line: PageLine,
+    _ first: Int,
+    _ last: Int,
+    _ range: Range<Int>
+  ) -> Word<Label>? {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(range.count + 2)
+    for index in first...last {
+      if !joined.isEmpty { joined.append(0x20) }
+      joined += text.bytes[text.lines[index].range]
+    }
+    return joined.withUnsafeBufferPointer { VocabularyIndex.shared.words(in: $0)?.label }
+  }
+
+  /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
+  private func accepts(_ word: Word<Label>, hasColon: Bool) -> Bool {
+    switch word.value.pagePart {
+    case .prose, .heading: true
+    case .fact: hasColon || word.certainty == .seen || part == .facts
+    case nil: false
+    }
+  }
+
+  static func endsWithColon(_ text: PageText, _ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    return text.bytes[last] == UInt8(ascii: ":")
+  }
+
+  /// Counts a label for the language and reports one that is only likely.
+  mutating func note(_ word: Word<Label>, line: Int) {
+    for (index, language) in Language.allCases.enumerated()
+    where word.languages.contains(LanguageSet(language)) {
+      languageCounts[index] += 1
+    }
+    if word.certainty < .seen {
+      report.add(.guess, line: line, "read as the label of \(word.value.text())")
+    }
+    switch word.value.pagePart {
+    case .prose: evidence += word.certainty == .seen && word.value != .description ? 2 : 1
+    default: evidence += 1
+    }
+  }
+
+  private mutating func open(
+    _ label: Label,
+    _ word: Word<Label>,
+    _ index: Int
+  ) throws(ImportFailure) {
+    let number = text.lines[index].number
+    note(word, line: number)
+    switch label {
+    case .description, .specificObjective, .expectedResults:
+      try openProse(label, number)
+    case .documents: part = .documents
+    case .map: part = .map
+    case .gallery: part = .gallery
+    case .details:
+      part = .facts
+      facts.begin(label, line: number)
+    default:
+      // A line between captions and the first fact is the tab of the map.
+      part = .facts
+      try readFacts { (facts, page) throws(ImportFailure) in
+        try facts.take(label, line: number, &page)
+      }
+    }
+    if labels[label] == nil { labels[label] = number }
+  }
+
+  private mutating func openProse(_ label: Label, _ number: Int) throws(ImportFailure) {
+    let opened: Part =
+      switch label {
+      case .description: .description
+      case .specificObjective: .specificObjectives
+      default: .expectedResults
+      }
+    let isSecond = labels[label] != nil && part != opened
+    let hasProse = labels[.specificObjective] != nil || labels[.expectedResults] != nil
+    if isSecond || (part == .facts && hasProse) { throw .severalPages(line: number) }
+    if labels[label] != nil {
+      report.add(.repair, line: number, "left out a heading that stands twice")
+    }
+    part = opened
+  }
+
+  private mutating func take(_ index: Int) throws(ImportFailure) {
+    let line = text.lines[index]
+    if line.isFurniture || isNavigation(line) {
+      report.add(
+        .outside,
+        line: line.number,
+        "text of the site",
+        text: text.text(line.range)
+      )
+      return
+    }
+    if part != .facts, beginsFacts[index], !(part == .gallery && !precedesFact(index)) {
+      part = .facts
+    }
+    if part == .facts {
+      try readFacts { (facts, page) throws(ImportFailure) in try facts.take(index, &page) }
+      return
+    }
+    if try takePair(index) { return }
+    switch part {
+    case .opening: opening.append(index)
+    case .description: description.append(index)
+    case .specificObjectives: specificObjectives.append(index)
+    case .expectedResults: expectedResults.append(index)
+    case .documents: leaveOutside(line, "name of a document")
+    case .gallery: leaveOutside(line, "caption of the gallery")
+    case .map: leaveOutside(line, "text of the map")
+    case .facts: break
+    }
+  }
+
+  /// Lets the reader of facts, which is a part of this one, change the rest of it.
+  mutating func readFacts(
+    _ body: (inout FactReader, inout PageReader) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) {
+    var reader = FactReader()
+    swap(&reader, &facts)
+    try body(&reader, &self)
+    facts = reader
+  }
+
+  mutating func leaveOutside(_ line: PageLine, _ message: String) {
+    report.add(.outside, line: line.number, message, text: text.text(line.range))
+  }
+
+  private func isNavigation(_ line: PageLine) -> Bool {
+    guard line.words >= 0, VocabularyIndex.shared[line.words].furniture != nil else { return false }
+    return part == .opening ? opening.isEmpty : part == .facts
+  }
+
+  /// Whether the next line is the label of a fact or begins facts.
+  private func precedesFact(_ index: Int) -> Bool {
+    guard index + 1 < text.lines.count else { return true }
+    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart == .fact
+  }
+
+  /// Takes a line outside the facts that holds names of facts with their values.
+  private mutating func takePair(_ index: Int) throws(ImportFailure) -> Bool {
+    let line = text.lines[index]
+    guard line.range.count <= FactLine.maximumByteCount, !line.isFurniture else { return false }
+    let pieces = FactLine.pieces(of: line.range, in: text)
+    guard pieces.contains(where: { $0.label != nil }) else { return false }
+    guard FactLine.isPlausible(pieces, in: text) else { return false }
+    part = .facts
+    try readFacts { (facts, page) throws(ImportFailure) in try facts.take(pieces, index, &page) }
+    return true
+  }
+}

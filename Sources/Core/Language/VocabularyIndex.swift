@@ -1,0 +1,131 @@
+/// What a text means, by kind: one text can be a label and a term at once.
+struct Words: Sendable {
+  var label: Word<Label>?
+  var country: Word<Country>?
+  var area: Word<PriorityArea>?
+  var status: Word<ProjectStatus>?
+  var theme: Word<Theme>?
+  var furniture: Word<Furniture>?
+}
+
+/// A value with the languages in which a text names it.
+struct Word<Value: Sendable>: Sendable {
+  var value: Value
+  var languages: LanguageSet
+  var certainty: Certainty
+}
+
+/// The vocabulary by folded text: a table with open addressing over bytes, filled once.
+///
+/// A lookup makes no objects, because the importer asks for every short line of every page.
+struct VocabularyIndex: Sendable {
+  static let shared = VocabularyIndex(Vocabulary.entries)
+
+  /// The largest number of bytes of a text that is looked up, before folding; a test compares.
+  static let maximumByteCount = 120
+
+  private var keys: [UInt8] = []
+  private var ranges: [Range<Int>] = []
+  private var words: [Words] = []
+  private var slots: [Int32]
+  private let mask: Int
+
+  init(_ entries: [VocabularyEntry]) {
+    var size = 64
+    while size < 3 * entries.reduce(0, { $0 + $1.names.count }) { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    mask = size - 1
+    for entry in entries {
+      for name in entry.names { add(name, entry.meaning) }
+    }
+  }
+
+  /// Returns what `text` means after folding, or `nil` if it is in no language's vocabulary.
+  func words(in text: UnsafeBufferPointer<UInt8>) -> Words? {
+    index(of: text).map { words[$0] }
+  }
+
+  /// Returns the number of the words that `text` folds to.
+  func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = text.last, text.count <= Self.maximumByteCount else { return nil }
+    // No term ends as a sentence or begins as the item of a list does, and most of prose does.
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: ";") { return nil }
+    if text[0] < 0x41 && text[0] != 0x20 { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count) { folded in
+      let count = TextFolding.fold(text, into: folded)
+      guard count > 0 else { return nil }
+      let found = slots[slot(of: UnsafeBufferPointer(rebasing: folded[..<count]))]
+      return found < 0 ? nil : Int(found)
+    }
+  }
+
+  subscript(index: Int) -> Words { words[index] }
+
+  private mutating func add(_ name: VocabularyName, _ meaning: Meaning) {
+    var text = name.text
+    let key = text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
+        Array(folded[..<TextFolding.fold(bytes, into: folded)])
+      }
+    }
+    let slot = key.withUnsafeBufferPointer { self.slot(of: $0) }
+    if slots[slot] < 0 {
+      slots[slot] = Int32(words.count)
+      ranges.append(keys.count..<keys.count + key.count)
+      keys += key
+      words.append(Words())
+    }
+    words[Int(slots[slot])].add(meaning, name)
+  }
+
+  /// Returns the slot that holds `key`, or the empty one where it would stand.
+  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    // FNV-1a: the texts are ours and few, so nobody can choose them to collide.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while slots[slot] >= 0 {
+      let range = ranges[Int(slots[slot])]
+      if range.count == key.count {
+        let isEqual = keys.withUnsafeBufferPointer { keys in
+          var index = 0
+          while index < key.count && keys[range.lowerBound + index] == key[index] { index += 1 }
+          return index == key.count
+        }
+        if isEqual { return slot }
+      }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+}
+
+extension Words {
+  fileprivate mutating func add(_ meaning: Meaning, _ name: VocabularyName) {
+    switch meaning {
+    case .label(let value): Self.merge(value, name, into: &label)
+    case .country(let value): Self.merge(value, name, into: &country)
+    case .area(let value): Self.merge(value, name, into: &area)
+    case .status(let value): Self.merge(value, name, into: &status)
+    case .theme(let value): Self.merge(value, name, into: &theme)
+    case .furniture(let value): Self.merge(value, name, into: &furniture)
+    case .role: break
+    }
+  }
+
+  /// The first meaning of a kind wins; the same meaning in a further language widens it.
+  private static func merge<Value: Equatable>(
+    _ value: Value,
+    _ name: VocabularyName,
+    into word: inout Word<Value>?
+  ) {
+    guard var known = word else {
+      word = Word(value: value, languages: .init(name.language), certainty: name.certainty)
+      return
+    }
+    guard known.value == value else { return }
+    known.languages.insert(.init(name.language))
+    known.certainty = max(known.certainty, name.certainty)
+    word = known
+  }
+}

@@ -1,0 +1,69 @@
+// The fuzz target compiles this file into one module with the sources of Core.
+#if canImport(Core)
+@testable import Core
+#endif
+
+/// What became of the lines of a page: each is in the record, in the report, or a label.
+struct ImportAccount {
+  /// The lines that are nowhere; importing loses no text, so there must be none.
+  var lostLines: [String] = []
+
+  /// Imports a page and looks for each of its lines; a refused page has no account.
+  init?(_ bytes: [UInt8]) {
+    guard let result = try? PageImporter().importPage(bytes),
+      var text = try? bytes.withUnsafeBufferPointer({ try PageInput.read($0) })
+    else { return nil }
+    text.lookUpWords()
+    let draft = result.draft
+    let texts = Set(
+      [draft.title, draft.euProjectNumber].compactMap(\.self) + draft.description
+        + draft.specificObjectives + draft.expectedResults + draft.subsectors + draft.topics
+        + draft.organisations.map(\.name)
+    )
+    let reported = Dictionary(grouping: result.report.entries.filter { $0.text != nil }) {
+      $0.line ?? 0
+    }
+    for line in text.lines {
+      let content = text.text(line.range)
+      let length = text.bytes.withUnsafeBufferPointer {
+        ListMarker.length(in: UnsafeBufferPointer(rebasing: $0[line.range]))
+      }
+      let item = String(decoding: content.utf8.dropFirst(length), as: UTF8.self)
+      let entries = reported[line.number, default: []].compactMap(\.text)
+      if texts.contains(content) || texts.contains(item) || item.isEmpty && length > 0
+        || entries.contains(content) || Self.isLabel(line, text)
+      {
+        continue
+      }
+      for piece in FactLine.pieces(of: line.range, in: text) where piece.label == nil {
+        let value = text.text(piece.range)
+        if value.isEmpty || texts.contains(value) || entries.contains(value) { continue }
+        if let date = FactValue.date(value), date == draft.start || date == draft.end { continue }
+        for item in ValueList.items(of: piece.range, in: text)
+        where !Self.isKnown(item, text, draft, texts, entries) {
+          lostLines.append("\(line.number): \(text.text(item.range))")
+        }
+      }
+    }
+  }
+
+  private static func isLabel(_ line: PageLine, _ text: PageText) -> Bool {
+    line.words >= 0 && VocabularyIndex.shared[line.words].label != nil
+  }
+
+  private static func isKnown(
+    _ item: ValueList.Item,
+    _ text: PageText,
+    _ draft: Draft,
+    _ texts: Set<String>,
+    _ entries: [String]
+  ) -> Bool {
+    let content = text.text(item.range)
+    if texts.contains(content) || entries.contains(content) { return true }
+    guard let words = item.words else { return false }
+    return words.country.map { draft.countries.contains($0.value) } ?? false
+      || words.area.map { draft.priorityAreas.contains($0.value) } ?? false
+      || words.theme.map { texts.contains($0.value.rawValue) } ?? false
+      || words.status.map { draft.status == $0.value } ?? false
+  }
+}

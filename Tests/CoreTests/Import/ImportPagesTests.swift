@@ -1,0 +1,132 @@
+import Core
+import Foundation
+import Testing
+
+/// What a page is expected to become, as `Pages/NAME.expected.json` has it.
+private struct Expectation: Decodable {
+  var page: String
+  var expect: String
+  var title: String?
+  var description: [String]
+  var specificObjectives: [String]
+  var expectedResults: [String]
+  var countries: [String]
+  var priorityAreas: [String]
+  var subsectors: [String]
+  var topics: [String]
+  var status: String?
+  var start: String?
+  var end: String?
+  var euProjectNumber: String?
+  var language: String?
+  var ambiguous: [String]
+}
+
+@Suite("Pages") struct ImportPagesTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")
+  /// The pages that are shared between projects, beside the package.
+  static let shared = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../../shared/pages").standardized
+
+  static func expectations(in folder: URL) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (names ?? []).filter { $0.hasSuffix(".expected.json") }.sorted()
+  }
+
+  static var pages: [[UInt8]] {
+    get throws {
+      try [folder, shared].flatMap { folder in
+        try expectations(in: folder).map { name in
+          let expected = try read(name, in: folder)
+          return Array(try Data(contentsOf: folder.appending(path: expected.page)))
+        }
+      }
+    }
+  }
+
+  private static func read(_ name: String, in folder: URL) throws -> Expectation {
+    let data = try Data(contentsOf: folder.appending(path: name))
+    return try JSONDecoder().decode(Expectation.self, from: data)
+  }
+
+  @Test(arguments: expectations(in: folder))
+  func `a page becomes the record that is expected`(name: String) throws {
+    try check(name, in: Self.folder)
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: shared.path), "no ../shared/pages here"),
+    arguments: expectations(in: shared)
+  )
+  func `a shared page becomes the record that is expected`(name: String) throws {
+    try check(name, in: Self.shared)
+  }
+
+  private func check(_ name: String, in folder: URL) throws {
+    let expected = try Self.read(name, in: folder)
+    let bytes = Array(try Data(contentsOf: folder.appending(path: expected.page)))
+    if expected.expect == "failure" {
+      #expect(throws: ImportFailure.self) { try PageImporter().importPage(bytes) }
+      return
+    }
+    let result = try PageImporter().importPage(bytes)
+    let draft = result.draft
+    func compare<Value: Equatable>(_ field: String, _ seen: Value, _ wanted: Value) {
+      if !expected.ambiguous.contains(field) { #expect(seen == wanted, "\(field)") }
+    }
+    compare("language", result.language?.rawValue, expected.language)
+    compare("title", draft.title, expected.title)
+    compare("description", draft.description, expected.description)
+    compare("specificObjectives", draft.specificObjectives, expected.specificObjectives)
+    compare("expectedResults", draft.expectedResults, expected.expectedResults)
+    compare("countries", draft.countries.map(\.rawValue), expected.countries)
+    compare("priorityAreas", draft.priorityAreas.map(\.rawValue), expected.priorityAreas)
+    let canonical = expected.subsectors.map { Vocabulary.theme(named: $0)?.rawValue ?? $0 }
+    compare("subsectors", draft.subsectors, canonical)
+    compare("topics", draft.topics, expected.topics)
+    compare("status", draft.status?.rawValue, expected.status)
+    compare("start", draft.start?.description, expected.start)
+    compare("end", draft.end?.description, expected.end)
+    compare("euProjectNumber", draft.euProjectNumber, expected.euProjectNumber)
+  }
+
+  @Test func `no line of a page is lost`() throws {
+    for page in try Self.pages {
+      #expect(ImportAccount(page)?.lostLines ?? [] == [])
+    }
+  }
+
+  @Test(arguments: 1...60)
+  func `no line of a damaged page is lost`(seed: Int) throws {
+    var generator = SeededGenerator(state: UInt64(seed))
+    for page in try Self.pages {
+      var lines = page.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        guard let first = lines.indices.randomElement(using: &generator),
+          let second = lines.indices.randomElement(using: &generator)
+        else { break }
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: lines.swapAt(first, second)
+        case 1: lines.remove(at: first)
+        case 2: lines.insert(lines[first], at: second)
+        default: lines[first] += [0x20] + lines[second]
+        }
+      }
+      let damaged = Array(lines.joined(separator: [0x0A]))
+      let lost = ImportAccount(damaged)?.lostLines ?? []
+      #expect(lost == [], "\(String(decoding: damaged, as: UTF8.self))")
+    }
+  }
+}
+
+/// A small generator (splitmix64) that gives the same numbers on every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,126 @@
+import Core
+import Testing
+
+/// Imports a page written as text.
+private func importPage(_ page: String) throws -> ImportResult {
+  try PageImporter().importPage(Array(page.utf8))
+}
+
+@Suite("Repairs") struct ImportRepairTests {
+  private func results(_ lines: String) throws -> ImportResult {
+    try importPage("Clean Air\nSpecific Objective\nCleaner air.\nExpected Results\n" + lines)
+  }
+
+  @Test func `a repeated tail is removed`() throws {
+    let result = try results("1. One\n2. Two\n3. Three\n2. Two\n3. Three")
+    #expect(result.draft.expectedResults == ["One", "Two", "Three"])
+    #expect(
+      result.report.entries.filter { $0.message == "removed a repeated paragraph" }.map(\.line)
+        == [8, 9]
+    )
+  }
+
+  @Test func `a repeated tail after an introduction is removed`() throws {
+    let result = try results("There will be:\n- One\n- Two\n- Three\n- Two\n- Three\nAnd more.")
+    #expect(
+      result.draft.expectedResults == ["There will be:", "One", "Two", "Three", "And more."]
+    )
+  }
+
+  @Test(arguments: ["One\nTwo\nThree\nTwo", "One\nTwo\nThree\nTwo\nThree!", "One\nTwo\nOne\nTwo"])
+  func `what is not an identical tail stays`(lines: String) throws {
+    let result = try results(lines)
+    #expect(result.draft.expectedResults == lines.split(separator: "\n").map(String.init))
+  }
+
+  @Test(arguments: [
+    ("1. One", "One"), ("12) One", "One"), ("(3) One", "One"), ("1.One", "One"),
+    ("• One", "One"), ("► One", "One"), ("- One", "One"), ("– One", "One"), ("· 1. One", "One"),
+    ("Result 1: One", "One"), ("Op 1. One", "One"), ("R 1.1. One", "One"), ("1.2. One", "One"),
+    ("75% of one", "75% of one"), ("2.5 million", "2.5 million"), ("-5 degrees", "-5 degrees"),
+    ("2024. A year", "2024. A year"), ("Results of one", "Results of one"), ("R is", "R is"),
+  ])
+  func `bullets and numbers go, figures stay`(line: String, expected: String) throws {
+    #expect(try results(line).draft.expectedResults == [expected])
+  }
+
+  @Test func `a wrapped label is joined`() throws {
+    let result = try importPage(
+      "Clean Air\nSpecific\nObjective\nCleaner air.\nExpected\nResults\nA"
+    )
+    #expect(result.draft.specificObjectives == ["Cleaner air."])
+    #expect(result.draft.expectedResults == ["A"])
+  }
+
+  @Test func `remnants of markup are removed`() throws {
+    let result = try results("Better&nbsp;air &amp; <b>water</b><br>Second")
+    #expect(result.draft.expectedResults == ["Better air & water", "Second"])
+  }
+
+  @Test func `signs that are no markup stay`() throws {
+    let result = try results("Levels < 5 and > 3 & more, AT&T; <name>")
+    #expect(result.draft.expectedResults == ["Levels < 5 and > 3 & more, AT&T; <name>"])
+  }
+
+  @Test func `damaged characters are repaired`() throws {
+    let result = try results("The region\u{92}s\u{A0}\u{200B}air\u{7}")
+    #expect(result.draft.expectedResults == ["The region’s air"])
+    #expect(result.report.entries.filter { $0.line == 5 && $0.kind == .repair }.count == 4)
+  }
+
+  @Test func `a sentence that begins with a label is prose`() throws {
+    let result = try results("Specific Objective 1: to help\nExpected Results are good.")
+    #expect(result.draft.expectedResults == ["to help", "Expected Results are good."])
+  }
+}
+
+@Suite("Facts of a page") struct ImportFactTests {
+  private func facts(_ lines: String) throws -> ImportResult {
+    try importPage("Clean Air\nSpecific Objective\nCleaner air.\nExpected Results\nAir\n" + lines)
+  }
+
+  @Test func `a pair may share a line`() throws {
+    let draft = try facts("Start Date: 01.02.2024\nEnd Date: 01.02.2025\nTopic: Education").draft
+    #expect(draft.start?.description == "2024-02-01")
+    #expect(draft.end?.description == "2025-02-01")
+    #expect(draft.topics == ["Education"])
+  }
+
+  @Test func `what is not known is reported and not dropped`() throws {
+    let result = try facts(
+      "EaP Countries:\nGeorgia, Atlantis\nProject Status:\nDormant\nStart Date:\n31.02.2024"
+    )
+    #expect(result.draft.countries == [.georgia])
+    #expect(result.draft.status == nil)
+    #expect(result.draft.start == nil)
+    #expect(
+      result.report.entries.filter { $0.kind == .unplaced }.map(\.text)
+        == ["Atlantis", "Dormant", "31.02.2024"]
+    )
+  }
+
+  @Test func `captions are no facts and the tab gives way to the list`() throws {
+    let result = try facts(
+      "Photo gallery\nGeorgia\nA river\nPROJECT DETAILS\nArmenia\nPriority Area:\nTopic:\n"
+        + "EaP Countries:\nUkraine"
+    )
+    #expect(result.draft.countries == [.ukraine])
+    #expect(result.report.entries.filter { $0.kind == .outside }.count == 3)
+  }
+
+  @Test func `a required field that is missing is listed`() throws {
+    let result = try facts("")
+    #expect(result.draft.missingFields == [.countries, .status, .start])
+    #expect(result.draft.project == nil)
+  }
+
+  @Test func `the draft is written with the keys of a record`() throws {
+    var writer = JSONWriter(layout: .compact)
+    try facts("PROJECT DETAILS\nGeorgia\nStart Date:\n01.02.2024").draft.write(to: &writer)
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == #"{"id":"clean-air","title":"Clean Air","specificObjectives":["Cleaner air."],"#
+        + #""expectedResults":["Air"],"countries":["GE"],"timeline":{"start":"2024-02-01"}}"#
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Core
+
+@Suite("Vocabulary") struct VocabularyTests {
+  @Test func `spellings of a term are equal`() {
+    for text in ["SOCIETATEA CIVILĂ", "Societatea  civilă :", "societatea civila"] {
+      #expect(Vocabulary.theme(named: text) == .civilSociety)
+    }
+    #expect(Vocabulary.theme(named: "Rule of law and human rights") == .ruleOfLaw)
+    #expect(Vocabulary.theme(named: "Securitate şi răspuns la conflicte") == .securityAndConflict)
+    #expect(Vocabulary.theme(named: "Fishing") == nil)
+  }
+
+  @Test func `a name that is not known stays English`() {
+    #expect(PriorityArea.protects.name(in: .romanian) == "Parteneriat care protejează")
+    #expect(PriorityArea.greens.name(in: .romanian) == "Partnership that greens")
+    #expect(Country.moldova.name(in: .romanian) == "Moldova")
+    #expect(Country.georgia.name(in: .georgian) == "საქართველო")
+    #expect(Label.specificObjective.text(in: .ukrainian) == "Конкретні цілі")
+    #expect(Label.website.text() == "Website")
+    #expect(Vocabulary.name(ofTheme: "Fishing", in: .romanian) == "Fishing")
+  }
+
+  @Test func `every country has a name in every language`() {
+    for country in Country.allCases {
+      for language in Language.allCases where language != .english {
+        #expect(Vocabulary.name(of: .country(country), in: language) != nil)
+      }
+    }
+  }
+
+  @Test func `every term is short enough to be looked up and found again`() {
+    for entry in Vocabulary.entries {
+      if case .role = entry.meaning { continue }
+      for name in entry.names {
+        #expect(name.text.utf8.count <= VocabularyIndex.maximumByteCount, "\(name.text)")
+        var text = name.text
+        #expect(text.withUTF8 { VocabularyIndex.shared.index(of: $0) } != nil, "\(name.text)")
+      }
+    }
+  }
+
+  @Test func `the known terms are English names`() {
+    #expect(Vocabulary.subsectors.contains("Security and conflict response"))
+    #expect(Vocabulary.topics.contains("Civil society"))
+    #expect(!Vocabulary.topics.contains("Rule of law & human rights"))
+  }
+}
