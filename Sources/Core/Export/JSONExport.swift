@@ -29,6 +29,12 @@ public struct JSONExport {
     return writer.takeBytes()
   }
 
+  /// Adds a draft and returns the bytes that are ready to be written out.
+  public mutating func add(_ draft: Draft) -> [UInt8] {
+    draft.write(to: &writer)
+    return writer.takeBytes()
+  }
+
   /// Closes the array and returns the last bytes.
   public mutating func finish() -> [UInt8] {
     writer.end()

@@ -57,25 +57,7 @@ public struct Draft: Sendable, Hashable {
   }
 
   /// The project, or `nil` if a required field is not known.
-  public var project: Project? {
-    guard missingFields.isEmpty, let id, let title, let status, let start else { return nil }
-    return Project(
-      id: id,
-      title: title,
-      description: description,
-      specificObjectives: specificObjectives,
-      expectedResults: expectedResults,
-      countries: countries,
-      priorityAreas: priorityAreas,
-      subsectors: subsectors,
-      topics: topics,
-      status: status,
-      timeline: Timeline(start: start, end: end),
-      euProjectNumber: euProjectNumber,
-      organisations: organisations,
-      sources: sources
-    )
-  }
+  public var project: Project? { missingFields.isEmpty ? knownPart : nil }
 
   /// The texts of the draft, to be added to a record in another language.
   public var translation: Translation {
@@ -89,74 +71,49 @@ public struct Draft: Sendable, Hashable {
 
   /// Writes the draft as an object with the keys of a record; what is not known is left out.
   public func write(to writer: inout JSONWriter) {
+    let known = knownPart
+    let unknownKeys = Set(missingFields.map(\.recordKey))
     writer.beginObject()
-    Self.write("id", id?.rawValue, to: &writer)
-    Self.write("title", title, to: &writer)
-    Self.write("description", description, to: &writer)
-    Self.write("specificObjectives", specificObjectives, to: &writer)
-    Self.write("expectedResults", expectedResults, to: &writer)
-    Self.write("countries", countries.map(\.rawValue), isInline: true, to: &writer)
-    Self.write("priorityAreas", priorityAreas.map(\.rawValue), isInline: true, to: &writer)
-    Self.write("subsectors", subsectors, to: &writer)
-    Self.write("topics", topics, to: &writer)
-    Self.write("status", status?.rawValue, to: &writer)
-    if start != nil || end != nil {
-      writer.key("timeline")
-      writer.beginObject()
-      Self.write("start", start?.description, to: &writer)
-      Self.write("end", end?.description, to: &writer)
-      writer.end()
-    }
-    Self.write("euProjectNumber", euProjectNumber, to: &writer)
-    writeOrganisations(to: &writer)
-    writeSources(to: &writer)
-    writer.end()
-  }
-
-  private func writeOrganisations(to writer: inout JSONWriter) {
-    guard !organisations.isEmpty else { return }
-    writer.key("organisations")
-    writer.beginArray()
-    for organisation in organisations {
-      writer.beginObject()
-      Self.write("name", organisation.name, to: &writer)
-      Self.write("role", organisation.role.rawValue, to: &writer)
-      Self.write("ref", organisation.ref, to: &writer)
-      writer.end()
+    for field in Project.fields {
+      if !unknownKeys.contains(field.shape.key) {
+        field.write(known, &writer)
+      } else if field.shape.key == DraftField.end.recordKey, let end {
+        writer.key(field.shape.key)
+        writer.beginObject()
+        writer.member("end", end.description)
+        writer.end()
+      }
     }
     writer.end()
   }
 
-  private func writeSources(to writer: inout JSONWriter) {
-    guard !sources.isEmpty else { return }
-    writer.key("sources")
-    writer.beginArray()
-    for source in sources {
-      writer.beginObject()
-      Self.write("url", source.url, to: &writer)
-      Self.write("language", source.language?.rawValue, to: &writer)
-      Self.write("retrieved", source.retrieved?.description, to: &writer)
-      writer.end()
+  /// A project with what is known; only the fields that are not missing mean anything.
+  private var knownPart: Project {
+    var known = Project.blank
+    if let id { known.id = id }
+    if let title { known.title = title }
+    known.description = description
+    known.specificObjectives = specificObjectives
+    known.expectedResults = expectedResults
+    known.countries = countries
+    known.priorityAreas = priorityAreas
+    known.subsectors = subsectors
+    known.topics = topics
+    if let status { known.status = status }
+    if let start { known.timeline = Timeline(start: start, end: end) }
+    known.euProjectNumber = euProjectNumber
+    known.organisations = organisations
+    known.sources = sources
+    return known
+  }
+}
+
+extension DraftField {
+  /// The key of the record that holds the field.
+  fileprivate var recordKey: String {
+    switch self {
+    case .start, .end: "timeline"
+    default: rawValue
     }
-    writer.end()
-  }
-
-  private static func write(_ key: String, _ text: String?, to writer: inout JSONWriter) {
-    guard let text else { return }
-    writer.key(key)
-    writer.string(text)
-  }
-
-  private static func write(
-    _ key: String,
-    _ texts: [String],
-    isInline: Bool = false,
-    to writer: inout JSONWriter
-  ) {
-    guard !texts.isEmpty else { return }
-    writer.key(key)
-    writer.beginArray(isInline: isInline)
-    for text in texts { writer.string(text) }
-    writer.end()
   }
 }

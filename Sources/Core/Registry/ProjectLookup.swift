@@ -107,19 +107,18 @@ private struct LookupCollector: RecordCollector {
       if id.elementsEqual(name.utf8) { return .identifier }
       if !name.isEmpty, id.starts(with: name.utf8) { return .prefix }
     }
-    let isNumber = name.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if isNumber, pageNumbers(of: record).contains(name) { return .pageNumber }
+    if let number = Int(name), pageNumbers(of: record).contains(number) { return .pageNumber }
     if let number = record.text(.euProjectNumber), number.string == name { return .euProjectNumber }
     return nil
   }
 
-  private func pageNumbers(of record: RecordView) -> [String] {
+  private func pageNumbers(of record: RecordView) -> [Int] {
     let json = record.json
     guard let sources = record.node(.sources), json[sources].kind == .array else { return [] }
     return json.elements(of: sources).compactMap { source in
       guard json[source].kind == .object else { return nil }
       let url = json.member(at: SourceKey.url.rawValue, of: source, in: Source.objectShape)
-      return url.flatMap { Source(url: json.text($0).string).pageNumber }
+      return url.flatMap { PageAddress(json.text($0).string).pageNumber }
     }
   }
 }
@@ -139,17 +138,4 @@ private struct NearIdentifiers {
   }
 
   func nearest(to name: Int) -> String? { nearestName(to: names[name], among: identifiers) }
-}
-
-extension Source {
-  /// The number of the page on the sites that share one registry: `id=2696` in the address.
-  public var pageNumber: String? {
-    guard let query = url.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    for item in url.utf8[query...].dropFirst().split(separator: UInt8(ascii: "&"))
-    where item.starts(with: "id=".utf8) {
-      let digits = item.dropFirst(3).prefix { (0x30...0x39).contains($0) }
-      if !digits.isEmpty { return String(digits) }
-    }
-    return nil
-  }
 }

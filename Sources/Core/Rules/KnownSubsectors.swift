@@ -1,16 +1,7 @@
 /// The subsectors that the project pages use.
 enum KnownSubsectors {
   /// The names in English, as published.
-  static let names = [
-    "Civil society",
-    "Education",
-    "Employment and entrepreneurship",
-    "Environment and climate change",
-    "Governance & public administration",
-    "Research and Innovation",
-    "Rule of law & human rights",
-    "Security and conflict response",
-  ]
+  static let names = Vocabulary.subsectors
 
   private static let table = KeyTable(names)
 

@@ -13,3 +13,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     }
   }
 }
+
+extension ExitStatus: Comparable {
+  /// Returns whether `rhs` is the worse one.
+  static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+}

@@ -1,6 +1,6 @@
 extension Command {
   /// Every command, in the order in which help lists them.
   static let table: [Command] = [
-    .export, .formatting, .help, .list, .rules, .schema, .show, .validate,
+    .export, .formatting, .help, .importing, .list, .rules, .schema, .show, .validate,
   ]
 }

@@ -1,0 +1,77 @@
+import Core
+
+extension Command {
+  static let importing = Command(
+    name: "import",
+    summary: "Make draft records of project pages",
+    discussion: """
+      A FILE is the text of a project page of the EU4Moldova and EU Neighbours East family of \
+      sites, copied, scraped or saved as HTML, in any of eight languages. The draft goes to \
+      standard output, alone; what was repaired, guessed and not found is told on standard error. \
+      Nothing is filled in that the page does not say, and text that fits no field is listed.
+
+      With several files, --format json writes an array and --format ndjson a draft a line.
+      """,
+    examples: [
+      Example("See what a page gives", "eapctl import page.txt"),
+      Example(
+        "Put a new record into the registry",
+        "eapctl import page.txt --url 'https://eu4moldova.eu/ro/projects/eu-project-page/?id=2696' --write"
+      ),
+      Example("Add the texts of the Georgian page", "eapctl import ka.txt --url URL --merge"),
+    ],
+    operands: .some("FILE", completion: .files),
+    options: ImportOptions.all + RegistryOptions.all
+  ) { arguments, session throws(Failure) in
+    var run = try ImportRun(arguments, session)
+    return try run.run()
+  }
+}
+
+/// The options of `import`.
+enum ImportOptions {
+  static let format = Option<DraftFormat>.choice(
+    "format",
+    short: "f",
+    default: .json,
+    summary: "Choose how to write the drafts"
+  )
+  static let url = Option.text(
+    "url",
+    placeholder: "URL",
+    summary: "Record this address as the source of the page"
+  )
+  static let language = Option<Language?>.choice(
+    "lang",
+    short: "l",
+    summary: "Take this language instead of detecting it"
+  )
+  static let id = Option<ProjectID?>.value(
+    "id",
+    placeholder: "ID",
+    expected: "lower-case words and numbers joined by hyphens",
+    summary: "Name the record, instead of after its title"
+  ) { ProjectID(rawValue: $0) }
+  static let report = Option.text(
+    "report",
+    placeholder: "PATH",
+    completion: .files,
+    summary: "Write the report to this file, as JSON"
+  )
+  static let write = Option.flag("write", summary: "Put a new file into the registry")
+  static let merge = Option.flag(
+    "merge",
+    summary: "Add the texts to the record with the same page number"
+  )
+  static let strict = Option.flag("strict", summary: "Fail if a draft lacks a required field")
+
+  static let all: [OptionSpecification] = [
+    format.specification, url.specification, language.specification, id.specification,
+    report.specification, write.specification, merge.specification, strict.specification,
+  ]
+}
+
+/// The forms in which `import` writes drafts.
+enum DraftFormat: String, CaseIterable {
+  case json, ndjson
+}

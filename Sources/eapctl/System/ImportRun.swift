@@ -1,0 +1,222 @@
+import Core
+import Dispatch
+import Synchronization
+
+/// One call of `import`: reads pages on all cores and tells what came of them, in their order.
+struct ImportRun {
+  private let arguments: Arguments
+  private let session: Session
+  private let importer: PageImporter
+  private let files: [File]
+  private var drafts = JSONExport()
+  private var reports = JSONWriter()
+
+  /// The number of pages that are read before their drafts are written.
+  private static let batchSize = 64
+
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
+    self.arguments = arguments
+    self.session = session
+    importer = PageImporter(
+      url: arguments[ImportOptions.url],
+      language: arguments[ImportOptions.language]
+    )
+    files = arguments.operands.map(session.file)
+    if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
+      throw .usage(.conflict("options '--write' and '--merge' do not go together"))
+    }
+    for option in [ImportOptions.url.specification, ImportOptions.id.specification]
+    where files.count > 1 && arguments.contains(option) {
+      throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
+    }
+    if files.count(where: \.isStandardInput) > 1 {
+      throw .usage(.conflict("standard input can be read only once"))
+    }
+  }
+
+  mutating func run() throws(Failure) -> ExitStatus {
+    var status = ExitStatus.success
+    reports.beginArray()
+    for start in stride(from: 0, to: files.count, by: Self.batchSize) {
+      let batch = Array(files[start..<min(start + Self.batchSize, files.count)])
+      for (file, page) in zip(batch, pages(in: batch)) {
+        status = max(status, try tell(page, of: file))
+      }
+    }
+    if printsDrafts, isArray { try session.output.write(drafts.finish()) }
+    reports.end()
+    reports.endLine()
+    if let path = arguments[ImportOptions.report] {
+      try AtomicFile.write(reports.takeBytes(), to: session.file(path))
+    }
+    return status
+  }
+
+  private var printsDrafts: Bool {
+    !arguments[ImportOptions.write] && !arguments[ImportOptions.merge]
+  }
+
+  /// Whether the drafts are elements of an array.
+  private var isArray: Bool { arguments[ImportOptions.format] == .json && files.count > 1 }
+
+  // MARK: Reading
+
+  private typealias Page = Result<ImportResult, Failure>
+
+  private func pages(in files: [File]) -> [Page] {
+    let results = Mutex<[Page?]>(Array(repeating: nil, count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      let page = Page { () throws(Failure) in try read(files[index]) }
+      results.withLock { $0[index] = page }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
+
+  private func read(_ file: File) throws(Failure) -> ImportResult {
+    let bytes = try file.isStandardInput ? session.standardInputBytes() : file.bytes()
+    do throws(ImportFailure) {
+      var result = try importer.importPage(bytes)
+      if let id = arguments[ImportOptions.id] { result.draft.id = id }
+      return result
+    } catch {
+      throw .input(name: file.name, reason: error.message)
+    }
+  }
+
+  // MARK: Telling
+
+  /// Writes a draft or puts it into the registry, and returns the status that it calls for.
+  private mutating func tell(_ page: Page, of file: File) throws(Failure) -> ExitStatus {
+    let result: ImportResult
+    do throws(Failure) {
+      result = try page.get()
+    } catch {
+      guard files.count > 1 else { throw error }
+      try session.say(.error, error.message)
+      return .failure
+    }
+    try report(result, of: file)
+    let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
+    if isIncomplete, !printsDrafts { return .findings }
+    if arguments[ImportOptions.write] {
+      try write(result.draft)
+    } else if arguments[ImportOptions.merge] {
+      try merge(result)
+    } else {
+      try print(result.draft)
+    }
+    return isIncomplete ? .findings : .success
+  }
+
+  private mutating func print(_ draft: Draft) throws(Failure) {
+    if isArray {
+      try session.output.write(drafts.add(draft))
+    } else {
+      var writer = JSONWriter(layout: arguments[ImportOptions.format] == .json ? .canonical : .compact)
+      draft.write(to: &writer)
+      writer.endLine()
+      try session.output.write(writer.bytes)
+    }
+  }
+
+  private mutating func report(_ result: ImportResult, of file: File) throws(Failure) {
+    if arguments[ImportOptions.report] != nil {
+      reports.beginObject()
+      reports.member("path", file.name)
+      if let language = result.language { reports.member("language", language.rawValue) }
+      if let number = result.pageNumber { reports.member("pageNumber", number) }
+      reports.key("entries")
+      result.report.write(to: &reports)
+      reports.end()
+      return
+    }
+    let prefix = files.count > 1 ? visibleText(file.name) + ": " : ""
+    try session.output.flush()
+    for line in result.report.text.split(separator: "\n") {
+      try? session.errors.write(prefix + visibleText(String(line)) + "\n")
+    }
+    try? session.errors.flush()
+  }
+
+  // MARK: The registry
+
+  /// Puts a draft into the registry as a new file.
+  private func write(_ draft: Draft) throws(Failure) {
+    let directory = try registryDirectory()
+    guard let id = draft.id else {
+      throw .registry("the page gives no title to name the record after; name it with '--id'")
+    }
+    let lookup = ProjectLookup(
+      in: try session.registryInputs(arguments[RegistryOptions.data]),
+      workerCount: ProjectSelection.workerCount
+    )
+    let file = directory.appending("\(id).json")
+    if case .found(let project) = lookup.find([id.rawValue]).matches[0], project.id == id {
+      throw .registry("there is a record \(quoted(id.rawValue)) already; choose another '--id'")
+    }
+    guard file.status == nil else {
+      throw .output(name: file.name, reason: "there is such a file already")
+    }
+    var writer = JSONWriter()
+    draft.write(to: &writer)
+    writer.endLine()
+    try AtomicFile.write(writer.bytes, to: file)
+    try session.say(.note, "the draft is in \(quoted(file.name))")
+  }
+
+  private func registryDirectory() throws(Failure) -> File {
+    let location = RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
+    guard case .files(let files) = location, files.count == 1, files[0].isDirectory else {
+      throw .registry("a new record needs a registry that is one directory; name it with '--data'")
+    }
+    return files[0]
+  }
+
+  /// Adds the texts of a page to the record with the same page number.
+  private func merge(_ result: ImportResult) throws(Failure) {
+    guard let number = result.pageNumber else {
+      throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
+    }
+    guard let language = result.language else {
+      throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
+    }
+    let (file, project) = try record(withPageNumber: number)
+    let merge = DraftMerge(result.draft, in: language, into: project)
+    for disagreement in merge.disagreements {
+      let field = disagreement.field.rawValue
+      let recorded = disagreement.recorded.isEmpty ? "nothing" : quoted(disagreement.recorded)
+      try session.say(
+        .warning,
+        "\(field): the record says \(recorded), the page \(quoted(disagreement.found))"
+      )
+    }
+    guard !merge.addedFields.isEmpty else {
+      return try session.say(.note, "the record has all texts of the page already")
+    }
+    try AtomicFile.write(merge.project.canonicalJSON, to: file)
+    let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
+    try session.say(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
+  }
+
+  private func record(withPageNumber number: Int) throws(Failure) -> (File, Project) {
+    let files = try session.registryFiles(arguments[RegistryOptions.data]) ?? []
+    for file in files {
+      let selection = RecordSelection(
+        from: [session.input(file)],
+        where: ProjectQuery(),
+        workerCount: 1
+      )
+      var projects: [Project] = []
+      _ = selection.forEachBatch { projects += $0 }
+      let isSought = projects.contains { project in
+        project.sources.contains { PageAddress($0.url).pageNumber == number }
+      }
+      guard isSought else { continue }
+      guard projects.count == 1, try file.bytes().first == UInt8(ascii: "{") else {
+        throw .registry("\(quoted(file.name)) holds several records; only single ones are merged into")
+      }
+      return (file, projects[0])
+    }
+    throw .registry("no record has the page number \(number); put it there with '--write'")
+  }
+}
