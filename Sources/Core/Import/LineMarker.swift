@@ -1,5 +1,5 @@
 /// Bullets and numbers in front of the items of a list.
-enum ListMarker {
+enum LineMarker {
   /// Returns how many bytes of markers, such as `• `, `1.` or `R 1.1.`, begin a line.
   static func length(in line: UnsafeBufferPointer<UInt8>, allowsWords: Bool = true) -> Int {
     var index = 0
