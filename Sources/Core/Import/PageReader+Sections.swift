@@ -70,7 +70,7 @@ extension PageReader {
 
   func markerLength(_ line: PageLine, allowsWords: Bool = true) -> Int {
     text.bytes.withUnsafeBufferPointer {
-      ListItemMarker.length(
+      LineMarker.length(
         in: UnsafeBufferPointer(rebasing: $0[line.range]),
         allowsWords: allowsWords
       )

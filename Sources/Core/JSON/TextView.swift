@@ -1,3 +1,5 @@
+import Glibc
+
 /// A string of a document, as a range of its bytes; see ``JSONView`` for how long it may be used.
 struct TextView {
   private let bytes: UnsafePointer<UInt8>
@@ -58,6 +60,19 @@ struct TextView {
       return haveSameScalars(self, other)
     }
     return rawCount == other.rawCount && ByteComparison.areEqual(raw, other.raw)
+  }
+
+  /// Returns whether an escape sequence stands for a character that satisfies `predicate`.
+  func holdsEscape(where predicate: (Unicode.Scalar) -> Bool) -> Bool {
+    guard notes.contains(.escape), var position = raw.baseAddress else { return false }
+    let end = position + raw.count
+    while let match = memchr(position, Int32(UInt8(ascii: "\\")), end - position) {
+      let escape = UnsafePointer(match.assumingMemoryBound(to: UInt8.self))
+      let (scalar, length) = JSONEscape.decode(at: escape, from: 0)
+      if predicate(scalar) { return true }
+      position = escape + length
+    }
+    return false
   }
 
   /// Compares character by character, which mostly ends at the first.

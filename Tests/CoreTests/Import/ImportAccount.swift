@@ -26,7 +26,7 @@ struct ImportAccount {
     for line in text.lines {
       let content = text.text(line.range)
       let length = text.bytes.withUnsafeBufferPointer {
-        ListItemMarker.length(in: UnsafeBufferPointer(rebasing: $0[line.range]))
+        LineMarker.length(in: UnsafeBufferPointer(rebasing: $0[line.range]))
       }
       let item = String(decoding: content.utf8.dropFirst(length), as: UTF8.self)
       let entries = reported[line.number, default: []].compactMap(\.text)

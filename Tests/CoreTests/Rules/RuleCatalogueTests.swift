@@ -70,5 +70,6 @@ struct RuleCatalogueTests {
 }
 
 extension Rule: CustomTestStringConvertible {
+  /// The identifier.
   public var testDescription: String { id.rawValue }
 }

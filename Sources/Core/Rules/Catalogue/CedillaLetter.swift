@@ -31,10 +31,10 @@ extension Rule {
     "\u{15E}": "\u{218}", "\u{15F}": "\u{219}", "\u{162}": "\u{21A}", "\u{163}": "\u{21B}",
   ]
 
-  /// A quick look for the first byte of the four letters, or for an escape sequence.
+  /// A quick look for the first byte of the four letters, or for one as an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
     if text.notes.contains(.nonASCII), text.holds(0xC5) { return true }
-    return text.notes.contains(.escape) && text.holdsUnusualEscape
+    return text.holdsEscape { commaLetters[$0] != nil }
   }
 
   private static func isRomanian(_ text: RecordText, in json: JSONView) -> Bool {

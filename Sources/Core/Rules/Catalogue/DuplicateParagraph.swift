@@ -25,7 +25,7 @@ extension Rule {
           "the text repeats an earlier one of the list: \(quoted(json.text(later)))",
           at: later,
           notes: [("first written here", json[first].range)],
-          edits: [Edit(json.rangeWithComma(of: later, in: listNode), text: "")]
+          edits: [Edit(json.rangeWithComma(of: later), text: "")]
         )
       }
     }

@@ -20,7 +20,7 @@ extension Rule {
           text: { json[$0].kind == .string ? $0 : nil },
           second: { _ in nil }
         ) { later, first in
-          noteRepetition(of: quoted(json.text(later)), later, first, in: list, json, &report)
+          noteRepetition(of: quoted(json.text(later)), later, first, json, &report)
         }
       }
       checkOrganisations(of: record, json, &report)
@@ -41,7 +41,7 @@ extension Rule {
       second: { json.organisationMember(.role, of: $0) }
     ) { later, first in
       let name = json.organisationMember(.name, of: later).map { quoted(json.text($0)) } ?? ""
-      noteRepetition(of: "\(name) in the same role", later, first, in: list, json, &report)
+      noteRepetition(of: "\(name) in the same role", later, first, json, &report)
     }
   }
 
@@ -58,7 +58,7 @@ extension Rule {
       second: { _ in nil }
     ) { later, first in
       let address = json.sourceAddress(of: later).map { quoted(json.text($0)) } ?? ""
-      noteRepetition(of: "the source \(address)", later, first, in: list, json, &report)
+      noteRepetition(of: "the source \(address)", later, first, json, &report)
     }
   }
 
@@ -66,7 +66,6 @@ extension Rule {
     of name: String,
     _ later: Int,
     _ first: Int,
-    in list: Int,
     _ json: JSONView,
     _ report: inout Report
   ) {
@@ -74,7 +73,7 @@ extension Rule {
       "\(name) stands twice in the list, expected it once",
       at: later,
       notes: [("first listed here", json[first].range)],
-      edits: [Edit(json.rangeWithComma(of: later, in: list), text: "")]
+      edits: [Edit(json.rangeWithComma(of: later), text: "")]
     )
   }
 }

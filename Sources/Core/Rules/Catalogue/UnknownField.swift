@@ -13,7 +13,7 @@ extension Rule {
     check: .shape { fault, report in
       guard case .unknown(let key, let nearest, let isMissing) = fault, let json = report.json
       else { return }
-      var message = "\(quoted(json.text(key))) is not a field of a record"
+      var message = "\(quoted(json.text(key))) is not a known field"
       if let nearest, isMissing {
         message += ", and the required field \"\(nearest.key)\" is missing"
       }

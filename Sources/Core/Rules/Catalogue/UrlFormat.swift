@@ -59,7 +59,8 @@ private enum AddressFault {
     case .host: "expected the name of a host after \"//\""
     case .userInfo: "expected no user name before the host"
     case .port: "expected a port from 1 to 65535 after the host"
-    case .character: "expected no blank, control character, quotation mark, backslash or bracket"
+    case .character:
+      "expected no blank, control character, quotation mark, backslash or \"<>{}|^`\""
     }
   }
 

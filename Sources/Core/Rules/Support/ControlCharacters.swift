@@ -11,32 +11,16 @@ extension TextView {
     return scalars.filter { $0.scalar.isControl && inner.contains($0.range.lowerBound) }
   }
 
-  /// A quick look that lets nearly all texts pass; an escape sequence counts unless it stands for
-  /// a quotation mark, a backslash or a slash.
+  /// A quick look that lets nearly all texts pass.
   private var mayHoldControls: Bool {
     if notes.contains(.suspect), holds(0x7F) { return true }
-    if notes.contains(.escape), holdsUnusualEscape { return true }
+    if holdsEscape(where: \.isControl) { return true }
     return notes.contains(.nonASCII) && holdsControlBytes
   }
 
   /// Whether a byte stands between the quotation marks.
   func holds(_ byte: UInt8) -> Bool {
     raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
-  }
-
-  /// Whether there is an escape sequence other than `\"`, `\\` and `\/`.
-  var holdsUnusualEscape: Bool {
-    guard var position = raw.baseAddress else { return false }
-    let end = position + raw.count
-    while let match = memchr(position, Int32(UInt8(ascii: "\\")), end - position) {
-      let backslash = match.assumingMemoryBound(to: UInt8.self)
-      switch backslash[1] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
-        position = UnsafePointer(backslash) + 2
-      default: return true
-      }
-    }
-    return false
   }
 
   private var holdsControlBytes: Bool {

@@ -23,7 +23,9 @@ struct LeadingMarker {
 
   /// Finds the marker at the start of a text.
   init?(startOf text: TextView) {
-    let scanner = Scanner(text)
+    let beginning = text.scalars.drop { $0.scalar.isBlank }.prefix(Scanner.longestMarker)
+    guard Scanner(Array(beginning)).marker(at: 0) != nil else { return nil }
+    let scanner = Scanner(Array(text.scalars))
     let start = scanner.afterBlanks(0)
     guard let end = scanner.marker(at: start) else { return nil }
     range = scanner.bytes(start..<end)
@@ -45,14 +47,16 @@ private struct Scanner {
     "արդյունք",
   ]
   private static let longestWord = 24
+  /// A number of characters in which every marker ends.
+  static let longestMarker = 80
   private static let bullets: Set<Unicode.Scalar> = [
     "•", "·", "●", "○", "◦", "‣", "⁃", "∙", "▪", "▫", "■", "□", "►", "▶", "➢", "✓", "✔",
     // The bullet of the font Wingdings, which Word leaves behind.
     "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
   ]
 
-  init(_ text: TextView) {
-    scalars = Array(text.scalars)
+  init(_ scalars: [(scalar: Unicode.Scalar, range: Range<Int>)]) {
+    self.scalars = scalars
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {

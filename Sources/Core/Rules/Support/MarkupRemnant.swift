@@ -18,7 +18,7 @@ struct MarkupRemnant {
   /// them as an escape sequence.
   private static func mayBeIn(_ text: TextView) -> Bool {
     let raw = text.raw
-    if text.notes.contains(.escape), text.holdsUnusualEscape { return true }
+    if text.holdsEscape(where: { $0 == "&" || $0 == "<" }) { return true }
     guard text.notes.contains(.suspect) else { return false }
     for index in raw.indices.dropLast()
     where raw[index] == UInt8(ascii: "<") || raw[index] == UInt8(ascii: "&") {
