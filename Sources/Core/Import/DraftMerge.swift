@@ -79,7 +79,10 @@ public struct DraftMerge: Sendable {
   private static func factsThatDisagree(_ draft: Draft, _ project: Project) -> [Disagreement] {
     func joined(_ words: [String]) -> String { words.joined(separator: ", ") }
     let facts: [(DraftField, String, String)] = [
-      (.countries, joined(project.countries.map(\.rawValue)), joined(draft.countries.map(\.rawValue))),
+      (
+        .countries, joined(project.countries.map(\.rawValue)),
+        joined(draft.countries.map(\.rawValue))
+      ),
       (
         .priorityAreas, joined(project.priorityAreas.map(\.rawValue)),
         joined(draft.priorityAreas.map(\.rawValue))

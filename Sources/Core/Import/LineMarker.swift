@@ -1,9 +1,5 @@
 /// Bullets and numbers in front of the items of a list.
-<<<<<<<< HEAD:Sources/Core/Import/ListItemMarker.swift
-enum ListItemMarker {
-========
 enum LineMarker {
->>>>>>>> 49fc981a2dd56fe5067a141619698269ac098f11:Sources/Core/Import/LineMarker.swift
   /// Returns how many bytes of markers, such as `• `, `1.` or `R 1.1.`, begin a line.
   static func length(in line: UnsafeBufferPointer<UInt8>, allowsWords: Bool = true) -> Int {
     var index = 0

@@ -44,7 +44,7 @@ extension Command {
     isCheck: Bool,
     _ session: Session
   ) throws(Failure) -> Bool {
-    let bytes = try file.isStandardInput ? session.standardInputBytes() : file.bytes()
+    let bytes = try file.bytes(standardInput: session.standardInput)
     guard let canonical = CanonicalForm(of: bytes, name: file.name).rewrite(bytes) else {
       throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
     }

@@ -78,10 +78,23 @@ struct File: Sendable, Equatable {
 
   /// Reads the whole file.
   func bytes() throws(Failure) -> [UInt8] {
+    try bytes(of: { () throws(InputError) in try open() })
+  }
+
+  /// Reads the whole file, or all of standard input if the file is its operand.
+  func bytes(
+    standardInput: () throws(InputError) -> any ByteSource
+  ) throws(Failure) -> [UInt8] {
+    isStandardInput ? try bytes(of: standardInput) : try bytes()
+  }
+
+  private func bytes(
+    of source: () throws(InputError) -> any ByteSource
+  ) throws(Failure) -> [UInt8] {
     do throws(InputError) {
-      return try open().remainingBytes()
+      return try source().remainingBytes()
     } catch {
-      throw .input(name: name, reason: error.message)
+      throw .input(name: isStandardInput ? "standard input" : name, reason: error.message)
     }
   }
 

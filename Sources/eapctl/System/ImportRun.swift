@@ -65,22 +65,16 @@ struct ImportRun {
 
   private func pages(in files: [File]) -> [Page] {
     let results = Mutex<[Page?]>(Array(repeating: nil, count: files.count))
+    let reader = PageFileReader(
+      importer: importer,
+      id: arguments[ImportOptions.id],
+      standardInput: session.standardInput
+    )
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let page = Page { () throws(Failure) in try read(files[index]) }
+      let page = Page { () throws(Failure) in try reader.read(files[index]) }
       results.withLock { $0[index] = page }
     }
     return results.withLock { $0.compactMap(\.self) }
-  }
-
-  private func read(_ file: File) throws(Failure) -> ImportResult {
-    let bytes = try file.isStandardInput ? session.standardInputBytes() : file.bytes()
-    do throws(ImportFailure) {
-      var result = try importer.importPage(bytes)
-      if let id = arguments[ImportOptions.id] { result.draft.id = id }
-      return result
-    } catch {
-      throw .input(name: file.name, reason: error.message)
-    }
   }
 
   // MARK: Telling
@@ -112,7 +106,9 @@ struct ImportRun {
     if isArray {
       try session.output.write(drafts.add(draft))
     } else {
-      var writer = JSONWriter(layout: arguments[ImportOptions.format] == .json ? .canonical : .compact)
+      var writer = JSONWriter(
+        layout: arguments[ImportOptions.format] == .json ? .canonical : .compact
+      )
       draft.write(to: &writer)
       writer.endLine()
       try session.output.write(writer.bytes)
@@ -213,10 +209,30 @@ struct ImportRun {
       }
       guard isSought else { continue }
       guard projects.count == 1, try file.bytes().first == UInt8(ascii: "{") else {
-        throw .registry("\(quoted(file.name)) holds several records; only single ones are merged into")
+        throw .registry(
+          "\(quoted(file.name)) holds several records; only single ones are merged into"
+        )
       }
       return (file, projects[0])
     }
     throw .registry("no record has the page number \(number); put it there with '--write'")
+  }
+}
+
+/// Reads the files of pages; used by several threads at once.
+private struct PageFileReader: Sendable {
+  let importer: PageImporter
+  let id: ProjectID?
+  let standardInput: @Sendable () throws(InputError) -> any ByteSource
+
+  func read(_ file: File) throws(Failure) -> ImportResult {
+    let bytes = try file.bytes(standardInput: standardInput)
+    do throws(ImportFailure) {
+      var result = try importer.importPage(bytes)
+      if let id { result.draft.id = id }
+      return result
+    } catch {
+      throw .input(name: file.name, reason: error.message)
+    }
   }
 }

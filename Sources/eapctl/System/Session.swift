@@ -81,15 +81,6 @@ extension Session {
     return columns
   }
 
-  /// Reads all of standard input.
-  func standardInputBytes() throws(Failure) -> [UInt8] {
-    do throws(InputError) {
-      return try standardInput().remainingBytes()
-    } catch {
-      throw .input(name: "standard input", reason: error.message)
-    }
-  }
-
   /// Returns the file that a path names.
   func file(_ path: String) -> File { File(path, in: directory) }
 
