@@ -6,6 +6,12 @@ public struct Edit: Sendable, Hashable {
   /// The text that takes their place; empty to delete.
   public var text: String
 
+  /// Where the bytes to replace start, for people.
+  public internal(set) var start = Place.Position(line: 1, column: 1)
+
+  /// The place after them, for people.
+  public internal(set) var end = Place.Position(line: 1, column: 1)
+
   /// Creates an edit.
   public init(_ range: Range<Int>, text: String) {
     self.range = range

@@ -16,6 +16,12 @@ struct FindingLocator {
       for note in findings[index].notes.indices {
         fill(&findings[index].notes[note].place, from: positions)
       }
+      for edit in findings[index].edits.indices {
+        let range = findings[index].edits[edit].range
+        findings[index].edits[edit].start =
+          positions[range.lowerBound] ?? findings[index].place.start
+        findings[index].edits[edit].end = positions[range.upperBound] ?? findings[index].place.end
+      }
       if keepsExcerpts { findings[index].excerpt = excerpt(at: findings[index].place) }
     }
   }
@@ -29,7 +35,8 @@ struct FindingLocator {
   private func positions(of findings: [Finding]) -> [Int: Place.Position] {
     var offsets: [Int] = []
     for finding in findings {
-      for range in [finding.place.range] + finding.notes.map(\.place.range) {
+      let ranges = finding.notes.map(\.place.range) + finding.edits.map(\.range)
+      for range in [finding.place.range] + ranges {
         offsets.append(range.lowerBound)
         offsets.append(range.upperBound)
       }

@@ -171,6 +171,10 @@ extension Finding {
     var finding = self
     finding.place.move(byLines: count)
     for index in finding.notes.indices { finding.notes[index].place.move(byLines: count) }
+    for index in finding.edits.indices {
+      finding.edits[index].start.line += count
+      finding.edits[index].end.line += count
+    }
     return finding
   }
 

@@ -18,11 +18,15 @@ public struct Baseline: Sendable {
   /// The entries, by record, rule and fingerprint.
   public private(set) var entries: [Entry]
 
-  /// Records the findings of a report.
-  public init(_ report: ValidationReport) {
+  /// Records findings in the inputs called `inputNames`.
+  public init(
+    _ findings: [Finding],
+    inputNames: [String],
+    repository: RepositoryLocation = RepositoryLocation()
+  ) {
     var entries: [Fingerprint: Entry] = [:]
-    for finding in report.findings {
-      let path = report.path(of: finding.place)
+    for finding in findings {
+      let path = repository.path(of: inputNames[finding.place.input])
       let fingerprint = Fingerprint(of: finding, path: path)
       let entry = Entry(
         rule: finding.rule.rawValue,
@@ -81,23 +85,57 @@ public struct Baseline: Sendable {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// Splits findings into those that are new and the entries that no finding answers to any more.
+  /// What a run has looked at, so that only what it could have found is missed.
+  public struct Scope: Sendable {
+    /// The rules that were checked.
+    public var rules: [Rule]
+    /// The identifiers of the records and the paths of the files that were checked, or `nil` for
+    /// the whole registry.
+    public var records: Set<String>?
+    /// Where the repository is.
+    public var repository: RepositoryLocation
+
+    /// Creates the scope of a run.
+    public init(
+      rules: [Rule] = Rule.catalogue,
+      records: Set<String>? = nil,
+      repository: RepositoryLocation = RepositoryLocation()
+    ) {
+      self.rules = rules
+      self.records = records
+      self.repository = repository
+    }
+  }
+
+  /// Splits findings into those that are new and the entries that no finding answers to any more,
+  /// with the number of findings that are gone.
   public func compare(
     _ findings: [Finding],
-    inputNames: [String]
+    inputNames: [String],
+    scope: Scope = Scope()
   ) -> (new: [Finding], gone: [Entry]) {
-    var known: [String: Int] = [:]
-    for entry in entries { known[entry.fingerprint, default: 0] += entry.count }
+    var left: [String: Int] = [:]
+    for entry in entries {
+      // The file may have been edited by hand, so its counts can be of any size.
+      left[entry.fingerprint] = max(left[entry.fingerprint, default: 0], entry.count)
+    }
     var new: [Finding] = []
     for finding in findings {
-      let fingerprint = Fingerprint(of: finding, path: inputNames[finding.place.input]).description
-      if let left = known[fingerprint], left > 0 {
-        known[fingerprint] = left - 1
+      let path = scope.repository.path(of: inputNames[finding.place.input])
+      let fingerprint = Fingerprint(of: finding, path: path).description
+      if let count = left[fingerprint], count > 0 {
+        left[fingerprint] = count - 1
       } else {
         new.append(finding)
       }
     }
-    let gone = entries.filter { (known[$0.fingerprint] ?? 0) > 0 }
+    let rules = Set(scope.rules.map(\.id.rawValue))
+    var gone: [Entry] = []
+    for var entry in entries where rules.contains(entry.rule) {
+      entry.count = left.removeValue(forKey: entry.fingerprint) ?? 0
+      let wasLookedAt = scope.records?.contains(entry.record) ?? true
+      if entry.count > 0, wasLookedAt { gone.append(entry) }
+    }
     return (new, gone)
   }
 }

@@ -1,6 +1,6 @@
 /// Findings as workflow commands of GitHub Actions, which show beside the changed lines.
 ///
-/// GitHub shows ten errors and ten warnings a step; the rest is counted in a notice.
+/// GitHub shows ten errors and ten warnings a step; a notice counts the rest.
 struct GitHubReport {
   let report: ValidationReport
 
@@ -8,33 +8,35 @@ struct GitHubReport {
   private static let annotationLimit = 10
 
   var text: String {
-    var text = ""
+    var lines: [String] = []
     for severity in Severity.allCases {
-      let findings = report.findings.filter { $0.severity == severity }
-      for finding in findings.prefix(Self.annotationLimit) { text += command(for: finding) + "\n" }
+      lines += report.findings.lazy.filter { $0.severity == severity }
+        .prefix(Self.annotationLimit).map(command)
     }
-    let summary = report.summary
-    let shown = [summary.errorCount, summary.warningCount]
-      .reduce(0) { $0 + min($1, Self.annotationLimit) }
-    let rest = summary.errorCount + summary.warningCount - shown
-    if rest > 0 { text += "::notice title=eapctl::\(rest) more findings are in the step summary\n" }
-    return text + SummaryLine(report: report, style: .plain).text + "\n"
+    let restCount = report.findings.count + report.hiddenCount - lines.count
+    if restCount > 0 {
+      lines.append("::notice title=eapctl::\(restCount) more findings are in the step summary")
+    }
+    lines.append(SummaryLine(report: report, style: .plain).text)
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private func command(for finding: Finding) -> String {
     let place = finding.place
     var properties = [
-      ("file", relativePath(report.path(of: place))),
+      ("file", report.repositoryPath(of: place)),
       ("line", String(place.start.line)),
+      ("endLine", String(place.end.line)),
     ]
     // GitHub takes columns only where the range stays on one line.
     if place.start.line == place.end.line {
-      properties += [("endLine", String(place.end.line)), ("col", String(place.start.column))]
+      properties.append(("col", String(place.start.column)))
       properties.append(("endColumn", String(max(place.end.column, place.start.column + 1))))
     }
     properties.append(("title", finding.rule.rawValue))
     let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
-    let message = finding.message + (finding.hint.map { ": \($0)" } ?? "")
+    // The log of a job is a terminal too.
+    let message = visibleText(finding.message + (finding.hint.map { ": \($0)" } ?? ""))
     return "::\(finding.severity.rawValue) \(list)::\(Self.message(message))"
   }
 
@@ -79,9 +81,11 @@ struct GitHubReport {
 extension ValidationReport {
   /// The findings as a Markdown table, for the summary of a step in GitHub Actions.
   ///
-  /// GitHub takes at most 1 MiB a step, so the table ends after 1,000 findings.
+  /// GitHub takes at most 1 MiB a step, so the table ends after 1,000 findings and its
+  /// cells are short.
   public var markdownSummary: String {
     let limit = 1000
+    let cellWidth = 200
     var text = "### eapctl validate\n\n\(SummaryLine(report: self, style: .plain).text)\n"
     guard !findings.isEmpty else { return text }
     text += "\n| severity | place | rule | message |\n| --- | --- | --- | --- |\n"
@@ -90,12 +94,13 @@ extension ValidationReport {
     }
     for finding in sorted.prefix(limit) {
       let start = finding.place.start
-      let place = "\(path(of: finding.place)):\(start.line):\(start.column)"
+      let place = "\(repositoryPath(of: finding.place)):\(start.line):\(start.column)"
       let cells = [finding.severity.rawValue, place, finding.rule.rawValue, finding.message]
-      text += "| " + cells.map(markdownText).joined(separator: " | ") + " |\n"
+        .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
+      text += "| " + cells.joined(separator: " | ") + " |\n"
     }
-    let rest = findings.count - limit + hiddenCount
-    if rest > 0 { text += "\n\(rest) more findings are not shown.\n" }
+    let restCount = findings.count - min(findings.count, limit) + hiddenCount
+    if restCount > 0 { text += "\n\(restCount) more findings are not shown.\n" }
     return text
   }
 }

@@ -7,7 +7,7 @@ struct GitLabReport {
     var counter = FingerprintCounter()
     writer.beginArray()
     for finding in report.findings {
-      let path = report.path(of: finding.place)
+      let path = report.repositoryPath(of: finding.place)
       let fingerprint = Fingerprint(of: finding, path: path)
       writer.beginObject()
       writer.member("description", finding.message)
@@ -16,7 +16,7 @@ struct GitLabReport {
       writer.member("severity", finding.severity == .error ? "major" : "minor")
       writer.key("location")
       writer.beginObject()
-      writer.member("path", relativePath(path))
+      writer.member("path", path)
       writer.key("lines")
       writer.beginObject()
       writer.member("begin", finding.place.start.line)
@@ -28,11 +28,4 @@ struct GitLabReport {
     writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
-}
-
-/// A path without a leading `./`, as services that know the repository expect it.
-func relativePath(_ path: String) -> String {
-  var rest = path[...]
-  while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-  return String(rest)
 }

@@ -1,8 +1,26 @@
 /// Findings as one JSON object, for programs.
 ///
-/// The form is part of the interface: keys are added, never renamed. Lines and columns count from
-/// 1, columns in Unicode scalars; offsets and lengths count bytes. `record` is `null` where the
-/// record has no identifier, and `pointer` is a JSON Pointer inside the record (RFC 6901).
+///     {
+///       "summary": {"files": 1, "records": 1, "errors": 1, "warnings": 0, "fixable": 0},
+///       "findings": [
+///         {
+///           "rule": "unknown-country",       the identifier of the rule
+///           "severity": "error",             or "warning"
+///           "message": "…",                  complete, lower case, without a full stop
+///           "path": "Data/projects/a.json",  as it was given
+///           "line": 14, "column": 18,        from 1; columns count Unicode scalars
+///           "endLine": 14, "endColumn": 26,  the place after the range
+///           "offset": 320, "length": 8,      in bytes
+///           "record": "a",                   the identifier, or null if the record has none
+///           "pointer": "/countries/0",       inside the record (RFC 6901); empty for all of it
+///           "notes": [],                     further places: "message", then as from "path" on
+///           "edits": []                      "offset", "length" in bytes, and "text" instead
+///         }
+///       ]
+///     }
+///
+/// The form is part of the interface: keys may be added, none is renamed or left out. The counts
+/// cover findings that `--max` leaves out as well.
 struct JSONReport {
   let report: ValidationReport
 
@@ -39,7 +57,6 @@ struct JSONReport {
     writer.key("record")
     if let record = finding.record { writer.string(record) } else { writer.null() }
     writer.member("pointer", finding.pointer)
-    if let hint = finding.hint { writer.member("hint", hint) }
     writer.key("notes")
     writer.beginArray()
     for note in finding.notes {

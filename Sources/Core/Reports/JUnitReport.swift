@@ -1,49 +1,76 @@
 /// Findings as JUnit XML: a test suite for each input, a test case for each record.
 ///
-/// A record fails when it has an error; its warnings are output of the test case.
+/// A record fails when it has an error, or any finding if the run is strict; other warnings are
+/// output of the test case. An input that could not be read is a test case with an error.
 struct JUnitReport {
   let report: ValidationReport
 
   var text: String {
-    let suites = report.reportedInputs.map { suite(for: $0) }
-    let testCount = suites.reduce(0) { $0 + $1.testCount }
-    let failureCount = suites.reduce(0) { $0 + $1.failureCount }
+    var records: [Int: [RecordLabel]] = [:]
+    for record in report.records { records[record.input, default: []].append(record) }
+    var findings: [Int: [Finding]] = [:]
+    for finding in report.findings { findings[finding.place.input, default: []].append(finding) }
+    var suites = ""
+    var total = Counts()
+    for input in report.reportedInputs {
+      var counts = Counts()
+      let cases = cases(of: input, records[input] ?? [], findings[input] ?? [], &counts)
+      let name = shown(report.inputNames[input])
+      suites += "  <testsuite name=\"\(name)\" \(counts)>\n\(cases)  </testsuite>\n"
+      total.add(counts)
+    }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="eapctl validate" tests="\(testCount)" failures="\(failureCount)">
-      \(suites.map(\.text).joined(separator: "\n"))
-      </testsuites>
+      <testsuites name="eapctl validate" \(total)>
+      \(suites)</testsuites>
 
       """
   }
 
-  private struct Suite {
-    var text: String
-    var testCount: Int
-    var failureCount: Int
+  /// The numbers of test cases, as attributes.
+  private struct Counts: CustomStringConvertible {
+    var tests = 0
+    var failures = 0
+    var errors = 0
+
+    mutating func add(_ other: Self) {
+      tests += other.tests
+      failures += other.failures
+      errors += other.errors
+    }
+
+    var description: String {
+      "tests=\"\(tests)\" failures=\"\(failures)\" errors=\"\(errors)\""
+    }
   }
 
-  private func suite(for input: Int) -> Suite {
-    let path = report.inputNames[input]
-    let records = report.records.filter { $0.input == input }
-    var groups: [[Finding]] = Array(repeating: [], count: max(1, records.count))
-    for finding in report.findings where finding.place.input == input {
-      groups[record(of: finding, in: records)].append(finding)
+  private func cases(
+    of input: Int,
+    _ records: [RecordLabel],
+    _ findings: [Finding],
+    _ counts: inout Counts
+  ) -> String {
+    var groups: [[Finding]] = Array(repeating: [], count: records.count)
+    var text = ""
+    if let failure = report.failures.first(where: { $0.input == input }) {
+      let reason = xmlText(failure.error.message)
+      text += testCase(input, label: nil, ["      <error message=\"\(reason)\"/>"])
+      counts.errors += 1
+      counts.tests += 1
+    } else if records.isEmpty {
+      groups = [[]]
     }
-    let cases = groups.enumerated().map { index, findings in
-      testCase(findings, label: index < records.count ? records[index] : nil, path: path)
+    for finding in findings { groups[record(of: finding, in: records)].append(finding) }
+    counts.tests += groups.count
+    counts.failures += groups.count { $0.contains(where: isFailure) }
+    for (index, group) in groups.enumerated() {
+      text += testCase(input, label: records.isEmpty ? nil : records[index], lines(for: group))
     }
-    let failureCount = groups.count { $0.contains { $0.severity == .error } }
-    let name = xmlText(path)
-    return Suite(
-      text: """
-          <testsuite name="\(name)" tests="\(cases.count)" failures="\(failureCount)">
-        \(cases.joined(separator: "\n"))
-          </testsuite>
-        """,
-      testCount: cases.count,
-      failureCount: failureCount
-    )
+    return text
+  }
+
+  private func isFailure(_ finding: Finding) -> Bool {
+    finding.severity == .error || report.options.isStrict
   }
 
   /// The last record that starts before a finding.
@@ -61,26 +88,30 @@ struct JUnitReport {
     return max(0, low - 1)
   }
 
-  private func testCase(_ findings: [Finding], label: RecordLabel?, path: String) -> String {
-    let name = label.map { $0.id ?? "line \($0.line)" } ?? path
-    let line = label?.line ?? 1
+  private func testCase(_ input: Int, label: RecordLabel?, _ content: [String]) -> String {
+    let path = report.inputNames[input]
+    let name = shown(label.map { $0.id ?? "line \($0.line)" } ?? path)
     let start =
-      #"    <testcase name="\#(xmlText(name))" classname="\#(xmlText(path))""#
-      + #" file="\#(xmlText(path))" line="\#(line)""#
-    guard !findings.isEmpty else { return start + "/>" }
-    var lines = [start + ">"]
+      "    <testcase name=\"\(name)\" classname=\"\(shown(path))\" file=\"\(xmlText(path))\""
+      + " line=\"\(label?.line ?? 1)\""
+    guard !content.isEmpty else { return start + "/>\n" }
+    return ([start + ">"] + content + ["    </testcase>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// Text for people, who read it in a log or on a page.
+  private func shown(_ text: String) -> String { xmlText(visibleText(text)) }
+
+  /// The elements of a test case.
+  private func lines(for findings: [Finding]) -> [String] {
     let concise = ConciseReport(report: report, style: .plain)
-    for finding in findings where finding.severity == .error {
-      lines.append(
-        #"      <failure message="\#(xmlText(finding.message))" type="\#(finding.rule)">"#
-          + xmlText(concise.line(for: finding)) + "</failure>"
-      )
+    var lines = findings.filter(isFailure).map { finding in
+      "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"
+        + xmlText(concise.line(for: finding)) + "</failure>"
     }
-    let warnings = findings.filter { $0.severity == .warning }
-    if !warnings.isEmpty {
-      let text = warnings.map { concise.line(for: $0) }.joined(separator: "\n")
-      lines.append("      <system-out>\(xmlText(text))</system-out>")
+    let rest = findings.filter { !isFailure($0) }.map { concise.line(for: $0) }
+    if !rest.isEmpty {
+      lines.append("      <system-out>\(xmlText(rest.joined(separator: "\n")))</system-out>")
     }
-    return (lines + ["    </testcase>"]).joined(separator: "\n")
+    return lines
   }
 }

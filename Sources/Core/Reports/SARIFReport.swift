@@ -1,11 +1,13 @@
 /// Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
 ///
-/// The members are those that GitHub code scanning demands or shows; it takes at most 25,000
-/// results a run, so the rest is left out with a notification.
+/// The members are those that GitHub code scanning demands or shows. It takes at most 25,000 results
+/// a run; a notification counts the rest, and names the inputs that could not be read.
 struct SARIFReport {
   let report: ValidationReport
 
   private static let resultLimit = 25_000
+  /// The number of characters that GitHub takes of the description of a rule.
+  private static let descriptionLimit = 1024
 
   var text: String {
     var writer = JSONWriter()
@@ -20,6 +22,7 @@ struct SARIFReport {
     writer.beginObject()
     writer.member("id", "eapctl/")
     writer.end()
+    writeInvocation(&writer)
     writer.member("columnKind", "unicodeCodePoints")
     writer.key("results")
     writer.beginArray()
@@ -39,16 +42,21 @@ struct SARIFReport {
     writer.key("driver")
     writer.beginObject()
     writer.member("name", "eapctl")
+    if !report.options.version.isEmpty {
+      writer.member("version", report.options.version)
+      writer.member("semanticVersion", report.options.version)
+    }
     writer.key("rules")
     writer.beginArray()
-    for rule in Rule.catalogue {
+    for rule in report.options.rules {
       writer.beginObject()
       writer.member("id", rule.id.rawValue)
       writeMessage("shortDescription", "Data is valid when \(rule.summary)", &writer)
-      writeMessage("fullDescription", rule.explanation, &writer)
+      let description = rule.explanationParagraphs.joined(separator: "\n\n")
+      writeMessage("fullDescription", String(description.prefix(Self.descriptionLimit)), &writer)
       writer.key("help")
       writer.beginObject()
-      writer.member("text", rule.explanation)
+      writer.member("text", description)
       writer.member("markdown", rule.explanation)
       writer.end()
       writer.key("defaultConfiguration")
@@ -67,11 +75,11 @@ struct SARIFReport {
     _ counter: inout FingerprintCounter,
     _ writer: inout JSONWriter
   ) {
-    let path = report.path(of: finding.place)
+    let path = report.repositoryPath(of: finding.place)
     let fingerprint = Fingerprint(of: finding, path: path)
     writer.beginObject()
     writer.member("ruleId", finding.rule.rawValue)
-    if let index = Rule.catalogue.firstIndex(where: { $0.id == finding.rule }) {
+    if let index = report.options.rules.firstIndex(where: { $0.id == finding.rule }) {
       writer.member("ruleIndex", index)
     }
     writer.member("level", finding.severity.rawValue)
@@ -99,19 +107,28 @@ struct SARIFReport {
     writer.beginObject()
     writer.key("physicalLocation")
     writer.beginObject()
-    writeArtifact(report.path(of: place), &writer)
+    writeArtifact(report.repositoryPath(of: place), &writer)
     writer.key("region")
     writer.beginObject()
-    writer.member("startLine", place.start.line)
-    writer.member("startColumn", place.start.column)
-    writer.member("endLine", place.end.line)
-    writer.member("endColumn", place.end.column)
+    writeLines(from: place.start, to: place.end, &writer)
     writer.member("byteOffset", place.range.lowerBound)
     writer.member("byteLength", place.range.count)
     writer.end()
     writer.end()
     if let message { writeMessage("message", message, &writer) }
     writer.end()
+  }
+
+  /// Writes the members of a text region, whose end is the place after it (section 3.30).
+  private func writeLines(
+    from start: Place.Position,
+    to end: Place.Position,
+    _ writer: inout JSONWriter
+  ) {
+    writer.member("startLine", start.line)
+    writer.member("startColumn", start.column)
+    writer.member("endLine", end.line)
+    writer.member("endColumn", end.column)
   }
 
   private func writeFix(_ finding: Finding, path: String, _ writer: inout JSONWriter) {
@@ -128,8 +145,8 @@ struct SARIFReport {
       writer.beginObject()
       writer.key("deletedRegion")
       writer.beginObject()
-      writer.member("byteOffset", edit.range.lowerBound)
-      writer.member("byteLength", edit.range.count)
+      // Text may only take the place of a region of text, not of bytes (section 3.57).
+      writeLines(from: edit.start, to: edit.end, &writer)
       writer.end()
       if !edit.text.isEmpty {
         writer.key("insertedContent")
@@ -149,21 +166,78 @@ struct SARIFReport {
   private func writeArtifact(_ path: String, _ writer: inout JSONWriter) {
     writer.key("artifactLocation")
     writer.beginObject()
-    writer.member("uri", uriReference(relativePath(path)))
+    writer.member("uri", uriReference(path))
+    writer.end()
+  }
+
+  private func writeInvocation(_ writer: inout JSONWriter) {
+    var notifications = report.failures.map { failure in
+      (level: "error", text: "\(report.inputNames[failure.input]): \(failure.error.message)")
+    }
+    let restCount = max(0, report.findings.count - Self.resultLimit) + report.hiddenCount
+    if restCount > 0 {
+      notifications.append(("warning", "\(restCount) more findings are left out"))
+    }
+    writer.key("invocations")
+    writer.beginArray()
+    writer.beginObject()
+    writer.key("executionSuccessful")
+    writer.boolean(report.failures.isEmpty)
+    if !notifications.isEmpty {
+      writer.key("toolExecutionNotifications")
+      writer.beginArray()
+      for notification in notifications {
+        writer.beginObject()
+        writer.member("level", notification.level)
+        writeMessage("message", notification.text, &writer)
+        writer.end()
+      }
+      writer.end()
+    }
+    writer.end()
     writer.end()
   }
 
   private func writeMessage(_ key: String, _ text: String, _ writer: inout JSONWriter) {
     writer.key(key)
     writer.beginObject()
-    writer.member("text", text)
+    writer.member("text", sarifText(text))
     writer.end()
   }
 }
 
-/// A path as a relative reference, with every byte that RFC 3986 does not allow in a path escaped.
+/// Returns a message of SARIF that reads as exactly `text`.
+///
+/// What looks like a link to a reader of SARIF gets a backslash before its brackets (section
+/// 3.11.6), and what looks like a placeholder, such as `{0}`, gets its braces doubled (3.11.5).
+/// Braces of another kind stay, for no reader known to us makes one of two.
+func sarifText(_ text: String) -> String {
+  let scalars = Array(text.unicodeScalars)
+  let hasLink = zip(scalars, scalars.dropFirst()).contains { $0 == ("]", "(") }
+  var result = String.UnicodeScalarView()
+  var index = 0
+  while index < scalars.count {
+    let scalar = scalars[index]
+    let digits = scalars[(index + 1)...].prefix { "0"..."9" ~= $0 }
+    if scalar == "{", !digits.isEmpty, digits.endIndex < scalars.count,
+      scalars[digits.endIndex] == "}"
+    {
+      result.append(contentsOf: "{{".unicodeScalars)
+      result.append(contentsOf: digits)
+      result.append(contentsOf: "}}".unicodeScalars)
+      index = digits.endIndex + 1
+      continue
+    }
+    if hasLink, scalar == "[" || scalar == "]" { result.append("\\") }
+    result.append(scalar)
+    index += 1
+  }
+  return String(result)
+}
+
+/// A path as a URI reference, with every byte that RFC 3986 does not allow in a path escaped.
 func uriReference(_ path: String) -> String {
-  var result = ""
+  var result = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
   for byte in path.utf8 {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "-"),

@@ -24,25 +24,40 @@ struct TextReport {
   }
 
   private func block(for finding: Finding) -> String {
-    var lines = [concise.line(for: finding)]
     let number = String(finding.place.start.line)
     let gutter = String(repeating: " ", count: max(5, number.utf8.count + 1))
+    var lines = [concise.line(for: finding)]
     if let excerpt = finding.excerpt {
-      let view = ExcerptView(excerpt, of: finding.place, width: width - gutter.utf8.count - 4)
-      let margin = String(repeating: " ", count: gutter.utf8.count - number.utf8.count)
+      let margin = gutter.dropFirst(number.utf8.count)
+      let textWidth = width - gutter.utf8.count - 3
+      let view = ExcerptView(excerpt, of: finding.place, width: textWidth)
       let role: TerminalStyle.Role = finding.severity == .error ? .error : .warning
-      lines.append(style("\(margin)\(number) |", as: .dim) + " " + view.line)
-      let carets = view.indent + style(view.carets, as: role)
-      let hint = finding.hint.map { " " + visibleText($0) } ?? ""
-      lines.append(style("\(gutter) |", as: .dim) + " " + carets + hint)
+      lines.append(style("\(margin)\(number) |", as: .dim) + view.line)
+      lines.append(style("\(gutter) |", as: .dim) + view.indent + style(view.carets, as: role))
+      if let hint = finding.hint.map(visibleText) {
+        if view.width + 1 + displayWidth(hint) <= textWidth {
+          lines[lines.count - 1] += " " + hint
+        } else {
+          lines += remark(hint, gutter: gutter)
+        }
+      }
     } else if let hint = finding.hint {
-      lines.append("\(gutter) = \(visibleText(hint))")
+      lines += remark(visibleText(hint), gutter: gutter)
     }
     for note in finding.notes {
+      // A path stays in one piece, so that a terminal can open it.
       let place = concise.location(of: note.place)
-      lines.append("\(gutter) " + style("=", as: .dim) + " \(visibleText(note.message)): \(place)")
+      lines.append("\(gutter) \(style("=", as: .dim)) \(visibleText(note.message)): \(place)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of a hint for which there is no room beside the range.
+  private func remark(_ text: String, gutter: String) -> [String] {
+    let lines = wrappedLines(of: text, width: width - gutter.utf8.count - 3)
+    return lines.enumerated().map { index, line in
+      "\(gutter) \(index == 0 ? style("=", as: .dim) : " ") \(line)"
+    }
   }
 }
 
@@ -80,9 +95,15 @@ struct SummaryLine {
 
 /// A source line with carets under a part of it, cut to a width around that part.
 private struct ExcerptView {
+  /// The line, after a blank that keeps it apart from the gutter.
   let line: String
+  /// The blanks before the carets.
   let indent: String
+  /// The carets, at least one.
   let carets: String
+
+  /// The number of columns up to the end of the carets, without the blank after the gutter.
+  var width: Int { indent.utf8.count + carets.utf8.count - 1 }
 
   /// The number of columns that a tab takes.
   private static let tab = "    "
@@ -91,23 +112,22 @@ private struct ExcerptView {
     let scalars = Array(excerpt.text.unicodeScalars)
     let start = min(max(0, place.start.column - 1 - excerpt.skippedCount), scalars.count)
     let isOneLine = place.start.line == place.end.line
-    let end = isOneLine ? place.end.column - 1 - excerpt.skippedCount : scalars.count
-    var before = Self.shown(scalars[..<start])
-    var marked = Self.shown(scalars[start..<min(max(start, end), scalars.count)])
-    var after = Self.shown(scalars[min(max(start, end), scalars.count)...])
-    if excerpt.isCut { after += "…" }
+    let column = isOneLine ? place.end.column - 1 - excerpt.skippedCount : scalars.count
+    let end = min(max(start, column), scalars.count)
+    var before = (excerpt.skippedCount > 0 ? "…" : "") + Self.shown(scalars[..<start])
+    var marked = Self.shown(scalars[start..<end])
+    var after = Self.shown(scalars[end...]) + (excerpt.isCut ? "…" : "")
 
     if displayWidth(before) + displayWidth(marked) + displayWidth(after) > width {
-      marked = shortenedText(marked, toWidth: max(width * 2 / 3, 1))
-      let rest = max(0, width - displayWidth(marked))
-      let beforeWidth = max(rest / 2, rest - displayWidth(after))
+      let isMarkedCut = displayWidth(marked) > width * 2 / 3
+      if isMarkedCut { marked = shortenedText(marked, toWidth: width * 2 / 3) }
+      let rest = width - displayWidth(marked)
+      let beforeWidth = max(rest / 2, rest - (isMarkedCut ? 0 : displayWidth(after)))
       if displayWidth(before) > beforeWidth { before = Self.end(of: before, width: beforeWidth) }
-      after = shortenedText(after, toWidth: max(0, rest - displayWidth(before)))
-    } else if excerpt.skippedCount > 0 {
-      before = "…" + before
+      after = isMarkedCut ? "" : shortenedText(after, toWidth: rest - displayWidth(before))
     }
-    line = before + marked + after
-    indent = String(repeating: " ", count: displayWidth(before))
+    line = String((" " + before + marked + after)[...].withoutTrailingBlanks)
+    indent = String(repeating: " ", count: 1 + displayWidth(before))
     carets = String(repeating: "^", count: max(1, displayWidth(marked)))
   }
 
@@ -125,11 +145,10 @@ private struct ExcerptView {
 
   /// The last part of `text` that fits into `width` columns, after an ellipsis.
   private static func end(of text: String, width: Int) -> String {
-    guard width > 0 else { return "" }
     var kept: [Character] = []
     var used = 1
     for character in text.reversed() {
-      used += displayWidth(String(character))
+      used += character.displayWidth
       if used > width { break }
       kept.append(character)
     }

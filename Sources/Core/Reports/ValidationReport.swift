@@ -21,8 +21,43 @@ public struct ValidationReport: Sendable {
   /// The records of the reported inputs, if they were asked for.
   public let records: [RecordLabel]
 
+  /// The inputs that could not be read, with the reason.
+  public let failures: [(input: Int, error: InputError)]
+
   /// The counts of all findings, hidden ones included.
   public let summary: Summary
+
+  /// What a report has to know beside the validation.
+  public struct Options: Sendable {
+    /// The rules that were checked.
+    public var rules: [Rule]
+    /// The number of findings to tell at most, or `nil` for all.
+    public var limit: Int?
+    /// Whether warnings fail.
+    public var isStrict: Bool
+    /// Where the repository is.
+    public var repository: RepositoryLocation
+    /// The version of the tool.
+    public var version: String
+
+    /// Creates options.
+    public init(
+      rules: [Rule] = Rule.catalogue,
+      limit: Int? = nil,
+      isStrict: Bool = false,
+      repository: RepositoryLocation = RepositoryLocation(),
+      version: String = ""
+    ) {
+      self.rules = rules
+      self.limit = limit
+      self.isStrict = isStrict
+      self.repository = repository
+      self.version = version
+    }
+  }
+
+  /// What the report has to know beside the validation.
+  let options: Options
 
   /// The counts of findings.
   public struct Summary: Sendable, Equatable {
@@ -44,9 +79,10 @@ public struct ValidationReport: Sendable {
     }
   }
 
-  /// Creates a report on `validation`, of at most `limit` findings.
-  public init(_ validation: Validation, inputNames: [String], limit: Int? = nil) {
-    findings = Array(validation.findings.prefix(limit ?? .max))
+  /// Creates a report on `validation`.
+  public init(_ validation: Validation, inputNames: [String], options: Options = Options()) {
+    self.options = options
+    findings = Array(validation.findings.prefix(options.limit ?? .max))
     hiddenCount = validation.findings.count - findings.count
     self.inputNames = inputNames
     reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
@@ -54,11 +90,17 @@ public struct ValidationReport: Sendable {
     unreadCount = validation.failures.count { [reportedInputs] in reportedInputs.contains($0.input)
     }
     records = validation.records
+    failures = validation.failures
     summary = Summary(validation.findings)
   }
 
   /// The name of the input that a place is in.
   func path(of place: Place) -> String { inputNames[place.input] }
+
+  /// The path in the repository of the input that a place is in.
+  func repositoryPath(of place: Place) -> String {
+    options.repository.path(of: inputNames[place.input])
+  }
 }
 
 /// The ways to tell the outcome of a validation.

@@ -37,6 +37,16 @@ struct File: Sendable, Equatable {
   /// Whether there is a directory at the path.
   var isDirectory: Bool { status?.kind == S_IFDIR }
 
+  /// Whether there is a pipe at the path.
+  var isPipe: Bool { status?.kind == S_IFIFO }
+
+  /// The path from the root of the file system, without symbolic links, or `nil` if there is no file.
+  var absolutePath: String? {
+    guard let path = realpath(location, nil) else { return nil }
+    defer { free(path) }
+    return String(validatingCString: path)
+  }
+
   /// What tells a file from all others, whatever path leads to it.
   struct Identity: Hashable {
     private let device: dev_t

@@ -67,6 +67,22 @@ extension Session {
   }
 }
 
+extension Session {
+  /// Where the repository is: the nearest directory from this one upwards that has a `.git`, or this
+  /// one if there is none.
+  var repository: RepositoryLocation {
+    guard let directory = file(".").absolutePath else { return RepositoryLocation() }
+    var root = directory[...]
+    while let slash = root.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      if File("\(root)/.git").status != nil {
+        return RepositoryLocation(root: String(root), directory: directory)
+      }
+      root = root[..<slash]
+    }
+    return RepositoryLocation(root: directory, directory: directory)
+  }
+}
+
 extension File {
   /// The operand that stands for standard input, and for standard output where results go.
   static let standardInputName = "-"

@@ -23,6 +23,11 @@ struct ValidationRun {
     }
     let date = arguments[ValidateOptions.today]
     today = if let date { date } else { try session.today }
+    let hasBoth =
+      arguments[ValidateOptions.baseline] != nil && arguments[ValidateOptions.writeBaseline] != nil
+    if hasBoth {
+      throw .usage(.conflict("options '--baseline' and '--write-baseline' exclude each other"))
+    }
     let isGitHub = session.environment[.gitHubActions] == "true"
     format = arguments[ValidateOptions.format] ?? (isGitHub ? .github : .text)
   }
@@ -38,13 +43,17 @@ struct ValidationRun {
         rules: rules,
         today: today,
         keepsExcerpts: format.showsExcerpts,
-        keepsRecords: format.listsRecords,
+        keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
         workerCount: ProjectSelection.workerCount
       )
     )
     let names = inputs.map(\.name)
     if let path = arguments[ValidateOptions.writeBaseline] {
-      let baseline = Baseline(ValidationReport(validation, inputNames: names))
+      let baseline = Baseline(
+        validation.findings,
+        inputNames: names,
+        repository: session.repository
+      )
       try AtomicFile.write(Array(baseline.text.utf8), to: session.file(path))
       try session.say(.note, "\(validation.findings.count) findings are known in \(quoted(path))")
       return try status(of: validation, names, isKnown: true)
@@ -74,15 +83,25 @@ struct ValidationRun {
       guard let files = try session.registryFiles(registry) else {
         return Scope(files: [], inputs: try session.registryInputs([]), context: [])
       }
-      return Scope(files: files, inputs: files.map { session.input($0) }, context: [])
+      let distinct = distinct(files)
+      return Scope(files: distinct, inputs: distinct.map { session.input($0) }, context: [])
     }
-    let files = try session.recordFiles(named: operands)
+    let files = distinct(try session.recordFiles(named: operands))
     let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     return Scope(
       files: files,
       inputs: files.map { session.input($0, standardInputName: name) },
       context: try context(of: files, registry).map { session.input($0) }
     )
+  }
+
+  /// Leaves out files that were named before, whatever paths lead to them.
+  private func distinct(_ files: [File]) -> [File] {
+    var identities: Set<File.Identity> = []
+    return files.filter { file in
+      guard !file.isStandardInput, let identity = file.identity else { return true }
+      return identities.insert(identity).inserted
+    }
   }
 
   /// The files of the registry that are not among those named, whatever paths lead to them.
@@ -99,10 +118,10 @@ struct ValidationRun {
 
   private func repair(_ files: [File]) throws(Failure) {
     let fixer = Fixer(rules: rules, today: today)
+    for file in files where file.isStandardInput || file.isPipe {
+      throw .usage(.conflict("option '--fix' cannot write to \(quoted(file.name))"))
+    }
     for file in files {
-      guard !file.isStandardInput else {
-        throw .usage(.conflict("option '--fix' cannot write to standard input"))
-      }
       // What cannot be read is told by the check that follows.
       guard let bytes = try? file.bytes() else { continue }
       let outcome = fixer.fix(bytes, name: file.name)
@@ -126,7 +145,15 @@ struct ValidationRun {
     guard let baseline = Baseline(try file.bytes()) else {
       throw .input(name: path, reason: "it is no baseline that eapctl has written")
     }
-    let (new, gone) = baseline.compare(validation.findings, inputNames: names)
+    let (new, gone) = baseline.compare(
+      validation.findings,
+      inputNames: names,
+      scope: Baseline.Scope(
+        rules: rules.rules,
+        records: arguments.operands.isEmpty ? nil : checked(validation, names),
+        repository: session.repository
+      )
+    )
     let knownCount = validation.findings.count - new.count
     validation.findings = new
     if knownCount > 0 { try session.say(.note, "\(knownCount) known findings are left out") }
@@ -134,18 +161,36 @@ struct ValidationRun {
       let record = visibleText(entry.record)
       try session.say(
         .note,
-        "\(record): \(visibleText(entry.rule)) is gone; write the baseline anew"
+        "\(record): \(entry.count) known \(visibleText(entry.rule)) gone; write the baseline anew"
       )
     }
   }
 
-  private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
+  /// The identifiers of the records and the paths of the files that were checked.
+  private func checked(_ validation: Validation, _ names: [String]) -> Set<String> {
+    Set(validation.records.compactMap(\.id)).union(
+      names.suffix(validation.inputCount).map(session.repository.path)
+    )
+  }
+
+  private func report(on validation: Validation, _ names: [String]) -> ValidationReport {
     let maximum = arguments[ValidateOptions.maximum] ?? 0
-    let report = ValidationReport(
+    return ValidationReport(
       validation,
       inputNames: names,
-      limit: maximum == 0 ? nil : maximum
+      options: ValidationReport.Options(
+        rules: rules.rules,
+        // A list of records must not show one as fine whose findings are left out.
+        limit: maximum == 0 || format.listsRecords ? nil : maximum,
+        isStrict: arguments[ValidateOptions.strict],
+        repository: session.repository,
+        version: Tool.version
+      )
     )
+  }
+
+  private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
+    let report = report(on: validation, names)
     try session.output.write(
       report.text(as: format, width: session.outputWidth, style: session.outputStyle)
     )
