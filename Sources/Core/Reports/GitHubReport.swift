@@ -24,7 +24,7 @@ struct GitHubReport {
   private func command(for finding: Finding) -> String {
     let place = finding.place
     var properties = [
-      ("file", report.repositoryPath(of: place)),
+      ("file", visibleText(report.repositoryPath(of: place))),
       ("line", String(place.start.line)),
       ("endLine", String(place.end.line)),
     ]

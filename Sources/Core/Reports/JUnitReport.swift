@@ -92,7 +92,7 @@ struct JUnitReport {
     let path = report.inputNames[input]
     let name = shown(label.map { $0.id ?? "line \($0.line)" } ?? path)
     let start =
-      "    <testcase name=\"\(name)\" classname=\"\(shown(path))\" file=\"\(xmlText(path))\""
+      "    <testcase name=\"\(name)\" classname=\"\(shown(path))\" file=\"\(shown(path))\""
       + " line=\"\(label?.line ?? 1)\""
     guard !content.isEmpty else { return start + "/>\n" }
     return ([start + ">"] + content + ["    </testcase>"]).joined(separator: "\n") + "\n"
