@@ -32,8 +32,15 @@ extension Command {
     }
     var status = ExitStatus.success
     for file in files {
-      let isCanonical = try format(file, isCheck: arguments[check], session)
-      if !isCanonical, arguments[check] { status = .findings }
+      do throws(Failure) {
+        let isCanonical = try format(file, isCheck: arguments[check], session)
+        if !isCanonical, arguments[check], status == .success { status = .findings }
+      } catch {
+        // One file that is not JSON is no reason to leave the others as they are.
+        guard case .input = error else { throw error }
+        try session.say(.error, error.message)
+        status = error.status
+      }
     }
     return status
   }

@@ -55,7 +55,9 @@ struct ValidationRun {
         repository: session.repository
       )
       try AtomicFile.write(Array(baseline.text.utf8), to: session.file(path))
-      try session.say(.note, "\(validation.findings.count) findings are known in \(quoted(path))")
+      let count = validation.findings.count
+      let findings = count == 1 ? "1 finding is" : "\(count) findings are"
+      try session.say(.note, "\(findings) known in \(quoted(path))")
       return try status(of: validation, names, isKnown: true)
     }
     if let path = arguments[ValidateOptions.baseline] {
@@ -156,13 +158,15 @@ struct ValidationRun {
     )
     let knownCount = validation.findings.count - new.count
     validation.findings = new
-    if knownCount > 0 { try session.say(.note, "\(knownCount) known findings are left out") }
+    if knownCount > 0 {
+      let findings = knownCount == 1 ? "finding is" : "findings are"
+      try session.say(.note, "\(knownCount) known \(findings) left out")
+    }
     for entry in gone {
-      let record = visibleText(entry.record)
-      try session.say(
-        .note,
-        "\(record): \(entry.count) known \(visibleText(entry.rule)) gone; write the baseline anew"
-      )
+      let count = entry.count == 1 ? "a known finding" : "\(entry.count) known findings"
+      let verb = entry.count == 1 ? "is" : "are"
+      let (record, rule) = (visibleText(entry.record), visibleText(entry.rule))
+      try session.say(.note, "\(record): \(count) of \(rule) \(verb) gone")
     }
   }
 

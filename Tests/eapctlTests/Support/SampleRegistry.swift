@@ -1,0 +1,66 @@
+import Foundation
+
+@testable import eapctl
+
+/// A registry in a directory of its own, for the tests of commands.
+struct SampleRegistry {
+  let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try write("a")
+    try write("b")
+  }
+
+  /// Writes a record; `country` and `title` are where tests put what is wrong.
+  @discardableResult
+  func write(_ id: String, title: String? = nil, country: String = "GE") throws -> String {
+    let text = Self.record(id, title: title, country: country)
+    return try directory.write(text, to: "Data/projects/\(id).json")
+  }
+
+  /// A record in canonical form.
+  static func record(_ id: String, title: String? = nil, country: String = "GE") -> String {
+    """
+    {
+      "id": "\(id)",
+      "title": "\(title ?? "Project \(id)")",
+      "specificObjectives": [
+        "Rivers are cleaner."
+      ],
+      "expectedResults": [
+        "Water is tested every month."
+      ],
+      "countries": ["\(country)"],
+      "status": "ongoing",
+      "timeline": {
+        "start": "2025-01-01",
+        "end": "2028-12-31"
+      }
+    }
+
+    """
+  }
+
+  /// The same record on one line.
+  static func line(_ id: String, title: String? = nil, country: String = "GE") -> String {
+    record(id, title: title, country: country).split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }.joined() + "\n"
+  }
+
+  /// Runs the tool in the directory.
+  func run(
+    _ words: String...,
+    input: String = "",
+    environment: [EnvironmentVariable: String] = [:]
+  ) throws -> ToolRun {
+    ToolRun(
+      words,
+      in: try .inMemory(
+        standardInput: input,
+        environment: environment,
+        directory: directory.path
+      )
+    )
+  }
+}
