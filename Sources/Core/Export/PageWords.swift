@@ -64,19 +64,3 @@ enum PageWord {
     }
   }
 }
-
-extension Language {
-  /// The name of the language in itself, for people who look for their own.
-  var ownName: String {
-    switch self {
-    case .english: "English"
-    case .romanian: "română"
-    case .ukrainian: "українська"
-    case .russian: "русский"
-    case .armenian: "հայերեն"
-    case .azerbaijani: "azərbaycanca"
-    case .georgian: "ქართული"
-    case .belarusian: "беларуская"
-    }
-  }
-}

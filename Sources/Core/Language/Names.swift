@@ -36,3 +36,19 @@ extension OrganisationRole {
     Vocabulary.name(of: .role(self), in: language) ?? rawValue
   }
 }
+
+extension Language {
+  /// The name of the language in itself, for people who look for their own.
+  var ownName: String {
+    switch self {
+    case .english: "English"
+    case .romanian: "română"
+    case .ukrainian: "українська"
+    case .russian: "русский"
+    case .armenian: "հայերեն"
+    case .azerbaijani: "azərbaycanca"
+    case .georgian: "ქართული"
+    case .belarusian: "беларуская"
+    }
+  }
+}

@@ -6,13 +6,8 @@ public struct JSONSchema: Sendable {
   /// The address that identifies the schema.
   public static let identifier = "urn:eapctl:schema:project:1"
 
-  /// The words of open vocabularies, which editors offer.
-  private let suggestions: [TextKind: [String]]
-
-  /// Creates the schema; `suggestions` are words of open vocabularies, which editors offer.
-  public init(suggestions: [TextKind: [String]] = [:]) {
-    self.suggestions = suggestions
-  }
+  /// Creates the schema.
+  public init() {}
 
   /// The schema as a JSON text.
   public var text: String {
@@ -20,29 +15,39 @@ public struct JSONSchema: Sendable {
     writer.beginObject()
     writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
     writer.member("$id", Self.identifier)
-    writer.member("title", "A project of the Eastern Partnership registry")
-    // A file holds one record or an array of records.
-    writer.key("anyOf")
-    writer.beginArray()
-    writer.reference("#/$defs/project")
+    writer.member("title", "Projects of the Eastern Partnership")
+    writer.member("description", "A record of the registry that eapctl keeps, or a list of them.")
+    // Unlike a choice between the two, a condition lets editors say what is wrong with a record.
+    writer.key("if")
     writer.beginObject()
     writer.member("type", "array")
+    writer.end()
+    writer.key("then")
+    writer.beginObject()
     writer.key("items")
     writer.reference("#/$defs/project")
     writer.end()
-    writer.end()
+    writer.key("else")
+    writer.reference("#/$defs/project")
     writer.key("$defs")
     writer.beginObject()
     writer.key("project")
-    write(Project.objectShape, to: &writer)
+    write(Project.objectShape, summary: "A project.", to: &writer)
+    writer.key("translation")
+    write(Translation.objectShape, summary: "The texts in one language.", to: &writer)
+    for pattern in TextPattern.allCases {
+      writer.key(pattern.rawValue)
+      write(pattern, to: &writer)
+    }
     writer.end()
     writer.end()
     writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(_ object: ObjectShape, to writer: inout JSONWriter) {
+  private func write(_ object: ObjectShape, summary: String?, to writer: inout JSONWriter) {
     writer.beginObject()
+    if let summary { writer.member("description", summary) }
     writer.member("type", "object")
     writer.key("properties")
     writer.beginObject()
@@ -51,8 +56,11 @@ public struct JSONSchema: Sendable {
       write(field.shape, summary: field.summary, to: &writer)
     }
     writer.end()
-    writer.key("required")
-    writer.strings(object.fields.filter(\.isRequired).map(\.key))
+    let required = object.fields.filter(\.isRequired).map(\.key)
+    if !required.isEmpty {
+      writer.key("required")
+      writer.strings(required)
+    }
     writer.key("additionalProperties")
     writer.boolean(false)
     writer.end()
@@ -70,72 +78,155 @@ public struct JSONSchema: Sendable {
       if let summary { writer.member("description", summary) }
       writer.member("type", "array")
       if atLeastOne { writer.member("minItems", 1) }
-      if case .text(let kind) = element, !kind.allowsRepetition {
+      if !element.allowsRepetition {
         writer.key("uniqueItems")
         writer.boolean(true)
       }
       writer.key("items")
       write(element, summary: nil, to: &writer)
       writer.end()
-    case .object(let object): write(object, to: &writer)
-    case .languageMap(let object):
+    case .object(let object): write(object, summary: summary, to: &writer)
+    case .languageMap:
       writer.beginObject()
       if let summary { writer.member("description", summary) }
       writer.member("type", "object")
-      writer.key("propertyNames")
+      // One by one, so that editors can offer them.
+      writer.key("properties")
       writer.beginObject()
-      writer.key("enum")
-      writer.strings(Language.allCases.map(\.rawValue))
+      for language in Language.allCases {
+        writer.key(language.rawValue)
+        writer.beginObject()
+        writer.member("description", language.ownName)
+        writer.member("$ref", "#/$defs/translation")
+        writer.end()
+      }
       writer.end()
       writer.key("additionalProperties")
-      write(object, to: &writer)
+      writer.boolean(false)
       writer.end()
     }
   }
 
   private func writeText(_ kind: TextKind, to writer: inout JSONWriter) {
-    writer.member("type", "string")
-    if let codes = kind.codes {
-      writer.key("enum")
-      writer.strings(codes)
+    guard let codes = kind.codes else {
+      writer.member("$ref", "#/$defs/\(TextPattern(of: kind).rawValue)")
+      let examples = kind.examples
+      if !examples.isEmpty {
+        writer.key("examples")
+        writer.strings(examples)
+      }
       return
     }
-    switch kind {
-    case .identifier:
-      writer.member("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
-      writer.member("maxLength", ProjectID.maximumByteCount)
-    case .date:
-      writer.member("format", "date")
-      writer.member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-    case .address: writer.member("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://")
-    // Something to see: no text is blank.
-    default: writer.member("pattern", "\\S")
+    writer.member("type", "string")
+    writer.key("enum")
+    writer.strings(codes.map(\.code))
+    // Not a keyword of JSON Schema: Visual Studio Code shows these beside the codes.
+    writer.key("enumDescriptions")
+    writer.strings(codes.map(\.name))
+  }
+
+  private func write(_ pattern: TextPattern, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("type", "string")
+    switch pattern {
+    case .identifier: writer.member("maxLength", ProjectID.maximumByteCount)
+    case .date: writer.member("format", "date")
+    case .text, .address: break
     }
-    if let words = suggestions[kind] {
-      writer.key("examples")
-      writer.strings(words)
+    writer.member("pattern", pattern.expression)
+    // Not a keyword of JSON Schema either: shown in place of the pattern.
+    writer.member("patternErrorMessage", pattern.expectation)
+    writer.end()
+  }
+}
+
+/// What a text has to look like where it is not one of some codes.
+private enum TextPattern: String, CaseIterable {
+  case text, identifier, date, address
+
+  init(of kind: TextKind) {
+    switch kind {
+    case .identifier: self = .identifier
+    case .date: self = .date
+    case .address: self = .address
+    default: self = .text
+    }
+  }
+
+  /// What is expected, for people.
+  var expectation: String {
+    switch self {
+    case .text: "Expected a visible character and no control characters."
+    case .identifier: "Expected lower-case letters and digits, joined by hyphens."
+    case .date: "Expected a day as YYYY-MM-DD."
+    case .address: "Expected an address that starts with https:// or http://."
+    }
+  }
+
+  /// The same as a regular expression (ECMA-262).
+  var expression: String {
+    switch self {
+    case .text:
+      let edge = "[^\(Self.blanks)\(Self.controls)]"
+      return "^[\(Self.blanks)]*\(edge)([^\(Self.controls)]*\(edge))?[\(Self.blanks)]*$"
+    case .identifier: return "^[a-z0-9]+(-[a-z0-9]+)*$"
+    case .date:
+      let year = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+      return "^\(year)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    case .address: return Self.addressExpression
+    }
+  }
+
+  /// The characters that are blank, as members of a class.
+  private static let blanks =
+    #"\t-\r \u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"#
+
+  /// The characters that are controls, as members of a class.
+  private static let controls =
+    #"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"#
+
+  /// A scheme, a host or an address in brackets, perhaps a port, and then any characters that may
+  /// stand in an address.
+  private static var addressExpression: String {
+    let letter = #"[A-Za-z0-9_\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufdcf\ufe10-\ufefe]"#
+    let label = "\(letter)((\(letter)|-)*\(letter))?"
+    let host = #"(\[[0-9A-Fa-f:.]+\]|"# + #"\#(label)(\.\#(label))*\.?)"#
+    let highPorts = "[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
+    let port = "(:0*([1-9][0-9]{0,3}|\(highPorts)))?"
+    let rest = "([/?#][^\(blanks)\(controls)\"<>\\\\^`{|}]*)?"
+    return "^[Hh][Tt][Tt][Pp][Ss]?://\(host)\(port)\(rest)$"
+  }
+}
+
+extension Shape {
+  /// Whether the same element may stand twice in a list, or is only warned of.
+  fileprivate var allowsRepetition: Bool {
+    switch self {
+    case .text(.country), .text(.area), .text(.subsector), .text(.topic), .object: false
+    default: true
     }
   }
 }
 
 extension TextKind {
-  /// The words of a closed vocabulary, or `nil` for any other text.
-  fileprivate var codes: [String]? {
+  /// The words of a closed vocabulary with what they mean, or `nil` for any other text.
+  fileprivate var codes: [(code: String, name: String)]? {
     switch self {
-    case .country: Country.allCases.map(\.rawValue)
-    case .area: PriorityArea.allCases.map(\.rawValue)
-    case .status: ProjectStatus.allCases.map(\.rawValue)
-    case .role: OrganisationRole.allCases.map(\.rawValue)
-    case .language: Language.allCases.map(\.rawValue)
+    case .country: Country.allCases.map { ($0.rawValue, $0.name()) }
+    case .area: PriorityArea.allCases.map { ($0.rawValue, $0.name()) }
+    case .status: ProjectStatus.allCases.map { ($0.rawValue, $0.name()) }
+    case .role: OrganisationRole.allCases.map { ($0.rawValue, $0.name()) }
+    case .language: Language.allCases.map { ($0.rawValue, $0.ownName) }
     default: nil
     }
   }
 
-  /// Whether the same text may stand twice in a list, or is only warned of.
-  fileprivate var allowsRepetition: Bool {
+  /// The words of an open vocabulary, which editors offer.
+  fileprivate var examples: [String] {
     switch self {
-    case .country, .area, .subsector, .topic: false
-    default: true
+    case .subsector: Theme.allCases.filter(\.isSubsector).map(\.rawValue)
+    case .topic: Theme.allCases.filter(\.isTopic).map(\.rawValue)
+    default: []
     }
   }
 }
