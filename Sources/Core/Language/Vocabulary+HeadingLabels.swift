@@ -34,6 +34,8 @@ extension Vocabulary {
         .seen(.ukrainian, "Конкретні цілі"),
         .seen(.russian, "Конкретные цели"),
         .seen(.azerbaijani, "Konkret məqsədi"),
+        // The sites print a placeholder, "… in the local language", which is read but not repeated.
+        .usual(.georgian, "კონკრეტული ამოცანა"),
         .seen(.georgian, "კონკრეტული ამოცანა ადგილობრივ ენაზე"),
         .seen(.armenian, "Հատուկ նպատակներ"),
         .seen(.belarusian, "Канкрэтная мэта"),
@@ -46,7 +48,6 @@ extension Vocabulary {
         .guess(.azerbaijani, "Konkret məqsədlər"),
         .guess(.azerbaijani, "Konkret məqsəd"),
         .guess(.azerbaijani, "Xüsusi məqsəd"),
-        .guess(.georgian, "კონკრეტული ამოცანა"),
         .guess(.georgian, "კონკრეტული ამოცანები"),
         .guess(.georgian, "კონკრეტული მიზანი"),
         .guess(.georgian, "კონკრეტული მიზნები"),

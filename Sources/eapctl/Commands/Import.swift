@@ -14,10 +14,7 @@ extension Command {
       """,
     examples: [
       Example("See what a page gives", "eapctl import page.txt"),
-      Example(
-        "Put a new record into the registry",
-        "eapctl import page.txt --url 'https://eu4moldova.eu/ro/projects/eu-project-page/?id=2696' --write"
-      ),
+      Example("Put a new record into the registry", "eapctl import page.txt --url URL --write"),
       Example("Add the texts of the Georgian page", "eapctl import ka.txt --url URL --merge"),
     ],
     operands: .some("FILE", completion: .files),

@@ -25,7 +25,7 @@ struct ProjectPageTests {
       .expect(text.replacing("\u{1B}", with: "␛"))
   }
 
-  @Test(arguments: Language.allCases, [1, 10, 20, 33, 40, 55, 80, 200])
+  @Test(arguments: Language.allCases, [1, 10, 20, 40, 55, 80, 200])
   func `no line but an address is wider than the terminal`(language: Language, width: Int) throws {
     let page = ProjectPage(width: width, language: language, today: try today)
     for project in [try ExampleProjects.organisedCrime(), try ExampleProjects.hostile()] {
@@ -33,7 +33,7 @@ struct ProjectPageTests {
       #expect(
         !text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control }
       )
-      for line in text.split(separator: "\n") where width >= 33 && !isAddress(line) {
+      for line in text.split(separator: "\n") where width >= 40 && !isAddress(line) {
         #expect(displayWidth(line) <= width, "\(line)")
         #expect(!line.hasSuffix(" "))
       }
