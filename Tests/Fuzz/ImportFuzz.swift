@@ -1,10 +1,7 @@
-// libFuzzer target: importing never traps and loses no line of a page. Built by hand, as a SwiftPM
-// target cannot link libFuzzer's main:
+// with: Tests/CoreTests/Import/ImportAccount.swift
 //
-//   swiftc -use-ld=lld -parse-as-library -O -swift-version 6 -sanitize=fuzzer,address \
-//     $(find Sources/Core -name '*.swift') Tests/CoreTests/Import/ImportAccount.swift \
-//     Tests/Fuzz/ImportFuzz.swift -o import-fuzz
-//   SWIFT_BACKTRACE=enable=no ./import-fuzz CORPUS Tests/CoreTests/Import/Pages
+// Importing arbitrary bytes never traps and loses no line; built by Tests/Fuzz/run, outside the
+// manifest.
 
 /// Imports one input of the fuzzer.
 @c(LLVMFuzzerTestOneInput)

@@ -6,13 +6,15 @@ struct PackedCode: Hashable {
   private let low: UInt64
   private let high: UInt64
 
-  /// Packs the bytes of a word, or returns `nil` if there are too many.
+  /// Packs the bytes of a word, or returns `nil` if there are too many or one of them is 0,
+  /// which would be lost.
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= Self.maximumByteCount else { return nil }
     var low: UInt64 = 0
     var high: UInt64 = 0
     for index in bytes.indices {
+      if bytes[index] == 0 { return nil }
       if index < 8 {
         low |= UInt64(bytes[index]) &<< UInt64(index &* 8)
       } else {

@@ -24,13 +24,19 @@ extension Rule {
     }
   )
 
-  /// Whether other rules already ask for what would make the name a known one.
+  /// Whether the name is a known one but for what other rules object to.
   private static func becomesKnown(_ text: TextView) -> Bool {
     guard !text.notes.isEmpty else { return false }
     let edges = TextEdges(of: text)
-    var edits = [edges.leading, edges.trailing].filter { !$0.isEmpty }.map { Edit($0, text: "") }
-    edits += MarkupRemnant.all(in: text).flatMap(\.edits)
-    guard !edits.isEmpty else { return false }
-    return text.withResult(of: edits) { KnownSubsectors.contains($0) } ?? false
+    let remnants = MarkupRemnant.all(in: text)
+    let soil =
+      [edges.leading, edges.trailing].filter { !$0.isEmpty } + text.controls.map(\.range)
+    let deletions = soil.map { Edit($0, text: "") }
+    // An entity may stand for a letter of the name, or be in its way.
+    return [remnants.flatMap(\.edits), remnants.map { Edit($0.range, text: "") }].contains { edits in
+      let repair = deletions + edits
+      return !repair.isEmpty
+        && text.withResult(of: repair) { KnownSubsectors.contains($0) } ?? false
+    }
   }
 }
