@@ -48,14 +48,4 @@ import Testing
       try Data(new.utf8).write(to: Self.file)
     }
   }
-
-  @Test func `every record of Data is built into the program, byte for byte`() throws {
-    let folder = Self.file.deletingLastPathComponent().appending(path: "Data/projects")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(RecordInput.embedded.map(\.name) == names)
-    for input in RecordInput.embedded {
-      let bytes = Array(try Data(contentsOf: folder.appending(path: input.name)))
-      #expect(input.bytes(in: 0..<bytes.count + 1) == bytes)
-    }
-  }
 }

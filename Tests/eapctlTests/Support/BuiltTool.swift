@@ -35,7 +35,10 @@ struct BuiltTool {
     .deletingLastPathComponent().appending(path: "eapctl")
 
   /// Runs the tool and waits for its end.
-  func run(_ words: String...) throws -> Result {
+  func run(_ words: String...) throws -> Result { try run(words) }
+
+  /// Runs the tool and waits for its end.
+  func run(_ words: [String]) throws -> Result {
     let files = try TemporaryDirectory()
     let process = Process()
     process.executableURL = Self.executable

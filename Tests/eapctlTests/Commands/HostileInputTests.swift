@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import eapctl
+
+/// Input that is not what it should be, given to every command that reads.
+@Suite("Hostile input") struct HostileInputTests {
+  /// A file, and what `validate` says of it in one line.
+  struct Hostile: Sendable, CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+    var message: String
+    var file = "hostile.json"
+
+    var testDescription: String { name }
+  }
+
+  private static let record = Array(SampleRegistry.record("hostile").utf8)
+
+  static let files: [Hostile] = [
+    Hostile(name: "empty", bytes: [], message: "1:1: error: there is no text, expected a record"),
+    Hostile(name: "blank", bytes: Array(" \n\t\n".utf8), message: "error: there is no text, expected a record"),
+    Hostile(
+      name: "truncated",
+      bytes: Array(record[..<100]),
+      message: "error: the string has no closing quotation mark on its line [json-syntax]"
+    ),
+    Hostile(
+      name: "nested",
+      bytes: Array(repeating: UInt8(ascii: "["), count: 100_000),
+      message: "1:513: error: nesting is deeper than 512 levels [json-depth]"
+    ),
+    Hostile(
+      name: "UTF-16",
+      bytes: [0xFF, 0xFE] + record.flatMap { [$0, 0] },
+      message: "1:1: error: the text is encoded as UTF-16, expected UTF-8 [json-encoding]"
+    ),
+    Hostile(
+      name: "Latin-1",
+      bytes: Array("{\"id\": \"caf".utf8) + [0xE9] + Array("\"}".utf8),
+      message: "1:12: error: these bytes are not UTF-8 [json-encoding]"
+    ),
+    Hostile(
+      name: "byte order mark",
+      bytes: [0xEF, 0xBB, 0xBF] + record,
+      message: "1:1: error: the text starts with a byte order mark, expected plain UTF-8"
+    ),
+    Hostile(
+      name: "NUL",
+      bytes: Array("{\"id\": \"a\u{0}b\"}".utf8),
+      message: "1:10: error: the control character U+0000 must be written as an escape"
+    ),
+    Hostile(name: "binary", bytes: (0...255).map { UInt8($0) }, message: "1:1: error: "),
+    Hostile(
+      name: "a scalar",
+      bytes: Array("17\n".utf8),
+      message: "1:1: error: "
+    ),
+    Hostile(
+      name: "escape sequence",
+      bytes: Array("{\"\u{1B}[31mid\": 1}".utf8),
+      message: "1:3: error: the control character U+001B must be written as an escape"
+    ),
+    Hostile(
+      name: "a line of 10 MB",
+      bytes: Array("{\"id\": \"".utf8) + Array(repeating: UInt8(ascii: "a"), count: 10_000_000)
+        + Array("\"}\n".utf8),
+      message: ":1:",
+      file: "hostile.ndjson"
+    ),
+  ]
+
+  private static let readers: [[String]] = [
+    ["validate"], ["validate", "-f", "json"], ["list", "--data"], ["show", "--data"],
+    ["export", "--data"], ["export", "-f", "ndjson", "--data"],
+    ["export", "-f", "markdown", "--data"],
+    ["list", "-f", "ids", "--data"], ["format", "--check"], ["import"],
+  ]
+
+  @Test(arguments: files)
+  func `validate says in one line what is wrong and fails`(hostile: Hostile) throws {
+    let directory = try TemporaryDirectory()
+    try Data(hostile.bytes).write(to: URL(filePath: directory[hostile.file]))
+    let tool = BuiltTool(directory: directory.path)
+    let result = try tool.run("validate", "-f", "concise", hostile.file)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("\(hostile.file):"))
+    #expect(result.output.contains(hostile.message))
+    #expect(result.errors == "")
+  }
+
+  @Test(arguments: files, readers)
+  func `every command survives it, says something and steers no terminal`(
+    hostile: Hostile,
+    words: [String]
+  ) throws {
+    let directory = try TemporaryDirectory()
+    try Data(hostile.bytes).write(to: URL(filePath: directory[hostile.file]))
+    let result = try BuiltTool(directory: directory.path).run(words + [hostile.file])
+    // A number is no record, but it is JSON, and canonical.
+    if hostile.name != "a scalar" || words.first != "format" {
+      #expect((1...2).contains(result.status))
+      #expect(!(result.output + result.errors).isEmpty)
+    }
+    #expect(!(result.output + result.errors).unicodeScalars.contains("\u{1B}"))
+    // What was there is still there.
+    #expect(FileManager.default.contents(atPath: directory[hostile.file]) == Data(hostile.bytes))
+  }
+
+  @Test(arguments: readers)
+  func `a directory without records, a missing file and a device have a message each`(
+    words: [String]
+  ) throws {
+    let directory = try TemporaryDirectory()
+    try FileManager.default.createDirectory(
+      atPath: directory["empty"],
+      withIntermediateDirectories: true
+    )
+    for (path, reason) in [
+      ("empty", "director"), ("missing.json", "no such file or directory"),
+      ("/dev/zero", "it is neither a file nor a pipe"),
+    ] {
+      let result = try BuiltTool(directory: directory.path).run(words + [path])
+      #expect(result.status == 2)
+      #expect(result.errors.contains(reason) || result.errors.contains("no .json"))
+      #expect(result.errors.contains("error: cannot read '\(path)'"))
+    }
+  }
+
+  @Test(arguments: readers)
+  func `a full disk fails and a closed pipe does not`(words: [String]) throws {
+    let registry = try SampleRegistry()
+    var arguments = words
+    if words.last == "--data" {
+      arguments.append("Data/projects")
+    } else if words.first == "format" {
+      try registry.directory.write("{\"b\": 1, \"a\": 2,\n\n\"id\": 1}", to: "Data/projects/x.json")
+    } else if words.first == "import" {
+      arguments.append(try page(in: registry.directory))
+    }
+    let directory = registry.directory.path
+    let full = try BuiltTool(directory: directory, output: .fullDisk).run(arguments)
+    #expect(full.status == 2)
+    #expect(full.errors.contains("cannot write standard output: no space left on device"))
+    let closed = try BuiltTool(directory: directory, output: .closedPipe).run(arguments)
+    #expect(closed.status == 0)
+    #expect(!closed.errors.contains("cannot write"))
+  }
+
+  private func page(in directory: TemporaryDirectory) throws -> String {
+    try directory.write(
+      """
+      Clean rivers
+      Specific Objective
+      Rivers are cleaner.
+      Expected Results
+      1. Water is tested.
+      EaP Countries:
+      Georgia
+      Start Date:
+      01.01.2025
+      """,
+      to: "page.txt"
+    )
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@testable import Core
+@testable import eapctl
+
+/// The commands that show and export records, run over the records built into the program.
+@Suite("show, list and export") struct LookingTests {
+  private let ids = [
+    "mayors-for-economic-growth-facility", "organised-crime-eap-2", "pgg-3-justice-georgia",
+  ]
+
+  private func run(_ words: String...) throws -> ToolRun { try ToolRun(words) }
+
+  @Test(arguments: ["organised-crime-eap-2", "organised", "2696"])
+  func `a record is found by what people call it`(name: String) throws {
+    let run = try run("show", name)
+    #expect(run.status == .success)
+    #expect(run.output.hasPrefix("Fighting against Organised Crime"))
+    #expect(run.output.contains("ongoing"))
+    #expect(run.output.contains("47 %, 2 years left"))
+  }
+
+  @Test func `without an ID the whole registry is shown`() throws {
+    let output = try run("show").output
+    for id in ids { #expect(output.contains("\n\(id)\n")) }
+    #expect(try run("show", "--country", "AM", "--sort", "start").output.hasPrefix("Mayors"))
+  }
+
+  @Test(arguments: [
+    (
+      ["show", "orgnised-crime-eap-2"],
+      "there is no record 'orgnised-crime-eap-2'; did you mean 'organised-crime-eap-2'?"
+    ),
+    (["show", "zzz"], "there is no record 'zzz'"),
+    (["show", "2696", "--country", "MD"], "option '--country' does not go with an ID"),
+    (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
+    (["list", "--sort", "budget"], "invalid value 'budget' for '--sort'"),
+    (
+      ["list", "--country", "RU"],
+      "invalid value 'RU' for '--country', expected AM, AZ, BY, GE, MD or UA"
+    ),
+    (
+      ["export", "--output", "a", "--split", "b"],
+      "options '--output' and '--split' do not go together"
+    ),
+    (
+      ["rules", "end-befor-start"],
+      "there is no rule 'end-befor-start'; did you mean 'end-before-start'?"
+    ),
+    (
+      ["export", "--format", "xml"],
+      "invalid value 'xml' for '--format', expected json, ndjson or markdown"
+    ),
+  ])
+  func `what cannot be done is told with the way out`(words: [String], message: String) throws {
+    let run = try ToolRun(words)
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    #expect(run.errors.contains("eapctl: error: \(message)"))
+  }
+
+  @Test func `several records that a prefix can mean are all named`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("alpha-1")
+    try registry.write("alpha-2")
+    let session = try Session.inMemory(directory: registry.directory.path)
+    let run = ToolRun(["show", "alpha"], in: session)
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("'alpha' can be any of alpha-1, alpha-2"))
+  }
+
+  @Test func `a list fits the terminal and keeps codes and dates whole`() throws {
+    for width in [80, 60, 40] {
+      let session = try Session.inMemory(environment: [.columns: String(width)])
+      let run = ToolRun(["list", "--columns", "id,title,status"], in: session)
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 4)
+      #expect(lines.allSatisfy { displayWidth($0) <= width })
+      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix("ongoing") || $0.hasSuffix("completed") })
+    }
+  }
+
+  @Test func `the machine formats of a list hold codes, and whole records without columns`() throws
+  {
+    #expect(try run("list", "--format", "ids").output == ids.map { $0 + "\n" }.joined())
+    #expect(
+      try run("list", "-f", "csv", "--columns", "id,countries,end,ends-in", "-s", "ongoing").output
+        == "id,countries,end,ends-in\r\norganised-crime-eap-2,AM; AZ; GE; MD; UA,2028-12-31,769\r\n"
+    )
+    #expect(
+      try run("list", "-f", "tsv", "--columns", "id,status", "--limit", "1").output
+        == "id\tstatus\nmayors-for-economic-growth-facility\tcompleted\n"
+    )
+    #expect(
+      try run("list", "-f", "ndjson", "--columns", "id,progress,topics", "-n", "2").output
+        == """
+        {"id":"mayors-for-economic-growth-facility","progress":100}
+        {"id":"organised-crime-eap-2","progress":47}
+
+        """
+    )
+    #expect(try run("list", "-f", "json").output == run("export").output)
+    #expect(try run("list", "-f", "ndjson").output == run("export", "-f", "ndjson").output)
+  }
+
+  @Test(arguments: ["json", "ndjson"])
+  func `what is exported can be read again and is the same`(format: String) throws {
+    let exported = try run("export", "--format", format).output
+    let session = try Session.inMemory(standardInput: exported)
+    let again = ToolRun(["export", "--format", format, "--data", "-"], in: session)
+    #expect(again.output == exported)
+    #expect(again.status == .success)
+  }
+
+  @Test func `an export goes to a file, or to a file for each record`() throws {
+    let directory = try TemporaryDirectory()
+    let session = try Session.inMemory(directory: directory.path)
+    #expect(ToolRun(["export", "-f", "markdown", "-o", "all.md"], in: session).status == .success)
+    #expect(try directory.text(of: "all.md") == run("export", "-f", "markdown").output)
+    #expect(ToolRun(["export", "--split", "each"], in: session).status == .success)
+    for id in ids {
+      #expect(try directory.text(of: "each/\(id).json") == run("show", id, "-f", "json").output)
+    }
+  }
+
+  @Test func `a filter that nothing answers is fine and says so`() throws {
+    let run = try run("list", "--country", "BY")
+    #expect(run.status == .success)
+    #expect(run.output == "")
+    #expect(run.errors.contains("note: no record answers the filters"))
+  }
+
+  @Test func `a record that is none is left out with its reason`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("c", country: "XX")
+    let session = try Session.inMemory(directory: registry.directory.path)
+    let run = ToolRun(["list", "--format", "json"], in: session)
+    #expect(run.status == .findings)
+    #expect(run.errors.contains("record 'c' is left out: \"XX\" is not a country code"))
+    #expect(!run.output.contains("XX"))
+  }
+
+  @Test(arguments: Rule.catalogue.map(\.id.rawValue))
+  func `every rule is explained with its finding and its repair`(id: String) throws {
+    let run = try run("rules", id)
+    #expect(run.status == .success)
+    #expect(run.output.contains("[\(id)]"))
+    for heading in ["FAILING EXAMPLE", "WHAT VALIDATE SAYS", "REPAIRED EXAMPLE"] {
+      #expect(run.output.contains("\n\(heading)\n"))
+    }
+  }
+}
