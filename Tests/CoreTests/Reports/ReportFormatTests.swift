@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 @testable import Core
@@ -79,5 +80,15 @@ extension ReportFormatTests {
     #expect(sarifText(#"expected "," or "}" [a] {0 {}"#) == #"expected "," or "}" [a] {0 {}"#)
     #expect(uriReference("Data/a b:ქ.json") == "Data/a%20b%3A%E1%83%A5.json")
     #expect(uriReference("/tmp/a.json") == "file:///tmp/a.json")
+  }
+
+  @Test func `other parsers read what programs are to read`() throws {
+    let report = SampleReport.report(failure: InputError("a \u{1B} in it"))
+    let junit = report.text(as: .junit, width: nil, style: .plain)
+    #expect(XMLParser(data: Data(junit.utf8)).parse())
+    for format in [ReportFormat.json, .sarif, .gitlab] {
+      let text = report.text(as: format, width: nil, style: .plain)
+      _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    }
   }
 }

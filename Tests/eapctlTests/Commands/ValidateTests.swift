@@ -282,3 +282,46 @@ import Testing
     concise.matches(of: #/\[([a-z-]+)\]\n/#).map { String($0.1) }
   }
 }
+
+extension ValidateTests {
+  @Test func `repair is repeated until there is nothing left to repair`() throws {
+    let registry = try SampleRegistry()
+    let title = "\u{A0}1. &amp;amp;amp;  <b>ş</b> "
+    try registry.write("a", title: title)
+    let text = try registry.directory.text(of: "Data/projects/a.json")
+      .replacing("[\"GE\"]", with: "[\"UA\", \"MD\", \"UA\", \"GE\", \"GE\", \"AM\"]")
+    try registry.directory.write(text, to: "Data/projects/a.json")
+    let run = try registry.run("validate", "--fix", "--strict")
+    #expect(run.status == .success)
+    let repaired = try registry.directory.text(of: "Data/projects/a.json")
+    #expect(repaired.contains(#""countries": ["AM", "GE", "MD", "UA"]"#))
+    #expect(try registry.run("validate", "--fix").errors.isEmpty)
+    #expect(try registry.directory.text(of: "Data/projects/a.json") == repaired)
+  }
+
+  @Test func `a full disk leaves the file as it was and nothing beside it`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("a", title: " blank")
+    let path = registry.directory["Data/projects/a.json"]
+    let before = try registry.directory.text(of: "Data/projects/a.json")
+    // A limit on the size of files stands in for the disk.
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let tool = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "eapctl").path
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" validate --fix \"$1\"", tool, path,
+    ]
+    process.currentDirectoryURL = URL(filePath: registry.directory.path)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try registry.directory.text(of: "Data/projects/a.json") == before)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: registry.directory["Data/projects"]
+    )
+    #expect(names.sorted() == ["a.json", "b.json"])
+  }
+}
