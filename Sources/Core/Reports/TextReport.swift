@@ -109,21 +109,27 @@ private struct ExcerptView {
   private static let tab = "    "
 
   init(_ excerpt: Finding.Excerpt, of place: Place, width: Int) {
-    let scalars = Array(excerpt.text.unicodeScalars)
-    let start = min(max(0, place.start.column - 1 - excerpt.skippedCount), scalars.count)
+    let text = excerpt.text
+    func index(_ count: Int, after index: String.Index) -> String.Index {
+      text.unicodeScalars.index(index, offsetBy: max(0, count), limitedBy: text.endIndex)
+        ?? text.endIndex
+    }
+    let start = index(place.start.column - 1 - excerpt.skippedCount, after: text.startIndex)
     let isOneLine = place.start.line == place.end.line
-    let column = isOneLine ? place.end.column - 1 - excerpt.skippedCount : scalars.count
-    let end = min(max(start, column), scalars.count)
-    var before = (excerpt.skippedCount > 0 ? "…" : "") + Self.shown(scalars[..<start])
-    var marked = Self.shown(scalars[start..<end])
-    var after = Self.shown(scalars[end...]) + (excerpt.isCut ? "…" : "")
+    let end = isOneLine ? index(place.end.column - place.start.column, after: start) : text.endIndex
+    var before = (excerpt.skippedCount > 0 ? "…" : "") + Self.shown(text[..<start])
+    var marked = Self.shown(text[start..<end])
+    var after = Self.shown(text[end...]) + (excerpt.isCut ? "…" : "")
 
-    if displayWidth(before) + displayWidth(marked) + displayWidth(after) > width {
-      let isMarkedCut = displayWidth(marked) > width * 2 / 3
+    // The parts may be much longer than what is shown of them.
+    let widthBefore = displayWidth(before, upTo: width)
+    let widthAfter = displayWidth(after, upTo: width)
+    if widthBefore + displayWidth(marked, upTo: width) + widthAfter > width {
+      let isMarkedCut = displayWidth(marked, upTo: width) > width * 2 / 3
       if isMarkedCut { marked = shortenedText(marked, toWidth: width * 2 / 3) }
       let rest = width - displayWidth(marked)
-      let beforeWidth = max(rest / 2, rest - (isMarkedCut ? 0 : displayWidth(after)))
-      if displayWidth(before) > beforeWidth { before = Self.end(of: before, width: beforeWidth) }
+      let beforeWidth = max(rest / 2, rest - (isMarkedCut ? 0 : widthAfter))
+      if widthBefore > beforeWidth { before = trailingText(before, toWidth: beforeWidth) }
       after = isMarkedCut ? "" : shortenedText(after, toWidth: rest - displayWidth(before))
     }
     line = String((" " + before + marked + after)[...].withoutTrailingBlanks)
@@ -131,27 +137,14 @@ private struct ExcerptView {
     carets = String(repeating: "^", count: max(1, displayWidth(marked)))
   }
 
-  private static func shown(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars {
-      if scalar == "\t" {
-        text.append(contentsOf: tab.unicodeScalars)
-      } else {
-        text.append(scalar)
-      }
+  private static func shown(_ text: Substring) -> String {
+    let text = String(text)
+    let tab = UInt8(ascii: "\t")
+    // Over contiguous bytes the search is ten times as fast.
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(tab) }) ?? true else {
+      return visibleText(text)
     }
-    return visibleText(String(text))
-  }
-
-  /// The last part of `text` that fits into `width` columns, after an ellipsis.
-  private static func end(of text: String, width: Int) -> String {
-    var kept: [Character] = []
-    var used = 1
-    for character in text.reversed() {
-      used += character.displayWidth
-      if used > width { break }
-      kept.append(character)
-    }
-    return "…" + String(kept.reversed())
+    let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+    return visibleText(parts.joined(separator: Self.tab))
   }
 }

@@ -3,19 +3,25 @@
 /// A grapheme counts as a whole: an emoji sequence or a flag takes two columns however many scalars
 /// it has, and a letter with combining marks takes what the letter takes. Control characters count
 /// as nothing, for `visibleText(_:)` has replaced them before text reaches a terminal.
-public func displayWidth(_ text: some StringProtocol) -> Int {
+///
+/// A text wider than `limit` is measured no further than that takes to see.
+public func displayWidth(_ text: some StringProtocol, upTo limit: Int = .max) -> Int {
   var width = 0
   for scalar in text.unicodeScalars {
-    guard scalar.standsAlone else { return graphemeWidth(text) }
+    guard scalar.standsAlone else { return graphemeWidth(text, upTo: limit) }
     width += 1
+    if width > limit { break }
   }
   return width
 }
 
-/// Returns the sum of the widths of the graphemes of `text`.
-private func graphemeWidth(_ text: some StringProtocol) -> Int {
+/// Returns the sum of the widths of the graphemes of `text`, or of those that exceed `limit`.
+private func graphemeWidth(_ text: some StringProtocol, upTo limit: Int) -> Int {
   var width = 0
-  for character in text { width += character.displayWidth }
+  for character in text {
+    width += character.displayWidth
+    if width > limit { break }
+  }
   return width
 }
 
@@ -49,7 +55,7 @@ extension Unicode.Scalar {
   ///
   /// A quick answer for the scalars that nearly all text consists of: Latin, Greek, Cyrillic,
   /// Armenian and Georgian letters, and the punctuation from U+2010 to U+2027.
-  fileprivate var standsAlone: Bool {
+  var standsAlone: Bool {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
     case 0x370...0x377, 0x37A...0x37F, 0x3A3...0x482, 0x48A...0x52F: true

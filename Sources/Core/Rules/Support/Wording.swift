@@ -3,10 +3,7 @@
 /// Returns the text in quotation marks: visible throughout, and shortened if it is long.
 func quoted(_ text: TextView) -> String {
   var beginning = String.UnicodeScalarView()
-  for (scalar, _) in text.scalars {
-    if beginning.count == Wording.longestQuotation { break }
-    beginning.append(scalar)
-  }
+  for (scalar, _) in text.scalars.prefix(Wording.longestQuotation) { beginning.append(scalar) }
   return quoted(String(beginning))
 }
 
