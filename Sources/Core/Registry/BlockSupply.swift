@@ -8,6 +8,9 @@ final class BlockSupply: Sendable {
   /// The size of the blocks that a long input is cut into.
   static let blockSize = 1 << 20
 
+  /// The size of buffers at first, which most single records fit into.
+  static let smallSize = 1 << 16
+
   /// The largest line or document, because offsets in a document have 32 bits.
   private static let sizeLimit = Int(UInt32.max) - JSONReader.padding - 1
 
@@ -57,8 +60,11 @@ final class BlockSupply: Sendable {
     do throws(InputError) {
       let source = try inputs[input].open()
       buffer.setCount(0)
-      buffer.reserve(Self.blockSize)
-      let isWhole = try buffer.fill(from: source)
+      var isWhole = try buffer.fill(from: source)
+      if !isWhole && buffer.capacity < Self.blockSize {
+        buffer.reserve(Self.blockSize)
+        isWhole = try buffer.fill(from: source)
+      }
       let bytes = UnsafeBufferPointer(start: UnsafePointer(buffer.start), count: buffer.count)
       let form = Block.form(of: bytes, name: inputs[input].name)
       if !isWhole && form == .lines {

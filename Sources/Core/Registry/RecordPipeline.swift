@@ -30,7 +30,7 @@ enum RecordPipeline {
       let supply = BlockSupply(inputs)
       DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
         var worker = makeWorker()
-        let buffer = SourceBytes(capacity: BlockSupply.blockSize)
+        let buffer = SourceBytes(capacity: BlockSupply.smallSize)
         while !sequencer.isStopped, let delivery = supply.next(buffer) {
           let content = delivery.content.map { worker.process($0) }
           sequencer.submit(delivery, content)
