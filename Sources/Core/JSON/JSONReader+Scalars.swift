@@ -21,25 +21,7 @@ extension JSONReader {
     var notes: TextNotes = []
     var suspects: UInt64 = 0
     while true {
-      // Eight bytes at a time up to the next quotation mark, escape, control or non-ASCII byte.
-      while true {
-        let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self)
-        let stops =
-          (Self.marks(of: 0x22, in: word) | Self.marks(of: 0x5C, in: word)
-            | (word &- (Self.ones &* 0x20)) | word) & Self.highs
-        // U+007F is the one ASCII byte that sets its high bit when one is added.
-        let marked =
-          (Self.marks(of: 0x26, in: word) | Self.marks(of: 0x3C, in: word)
-            | (word &+ Self.ones)) & Self.highs
-        if stops != 0 {
-          let clean = stops.trailingZeroBitCount & ~7
-          suspects |= marked & ((1 &<< UInt64(clean)) &- 1)
-          position &+= clean &>> 3
-          break
-        }
-        suspects |= marked
-        position &+= 8
-      }
+      suspects |= skipPlainBytes(&position)
       let byte = bytes[position]
       if byte == 0x22 { break }
       if byte >= 0x80 {
@@ -62,6 +44,30 @@ extension JSONReader {
     }
     offset = position &+ 1
     close(node, notes: notes)
+  }
+
+  /// Moves to the next quotation mark, escape, control or non-ASCII byte, eight bytes at a time;
+  /// returns marks of the suspect bytes passed, of which any is enough.
+  @inline(__always)
+  private func skipPlainBytes(_ position: inout Int) -> UInt64 {
+    var suspects: UInt64 = 0
+    while true {
+      let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self)
+      let stops =
+        (Self.marks(of: 0x22, in: word) | Self.marks(of: 0x5C, in: word)
+          | (word &- (Self.ones &* 0x20)) | word) & Self.highs
+      // U+007F is the one ASCII byte that sets its high bit when one is added.
+      let marked =
+        (Self.marks(of: 0x26, in: word) | Self.marks(of: 0x3C, in: word) | (word &+ Self.ones))
+        & Self.highs
+      if stops != 0 {
+        let clean = stops.trailingZeroBitCount & ~7
+        position &+= clean &>> 3
+        return suspects | marked & ((1 &<< UInt64(clean)) &- 1)
+      }
+      suspects |= marked
+      position &+= 8
+    }
   }
 
   /// Returns the offset after the escape sequence at `position`.

@@ -62,24 +62,15 @@ private struct CheckingVisitor: RecordVisitor {
     cursor = LineCursor(block.bytes, count: block.count)
   }
 
-  mutating func visit(
-    _ record: RecordView?,
-    faults: [ShapeFault],
-    json: JSONView,
-    line: Int,
-    isAlone: Bool
-  ) {
+  mutating func visit(_ record: ScannedRecord) {
     recordCount += 1
-    checker.check(
-      record,
-      faults: faults,
-      json: json,
-      fileStem: isAlone ? block.fileStem : nil,
-      report: &report
-    )
-    if let record { note(record) }
+    checker.check(record, fileStem: record.isAlone ? block.fileStem : nil, report: &report)
+    if let view = record.view { note(view) }
     if keepsRecords {
-      addLabel(id: record?.text(.id)?.string, at: json[RecordView.root].range.lowerBound)
+      addLabel(
+        id: record.view?.text(.id)?.string,
+        at: record.json[RecordView.root].range.lowerBound
+      )
     }
   }
 

@@ -1,15 +1,7 @@
 /// Receives the records of a block one after the other.
 protocol RecordVisitor {
-  /// Takes a record; `record` is `nil` if the value is no object.
-  ///
-  /// `line` is the line of the record in the block, counted from 0, in JSON Lines.
-  mutating func visit(
-    _ record: RecordView?,
-    faults: [ShapeFault],
-    json: JSONView,
-    line: Int,
-    isAlone: Bool
-  )
+  /// Takes a record.
+  mutating func visit(_ record: ScannedRecord)
 
   /// Takes a place where the bytes are not JSON.
   mutating func visit(_ error: JSONError, json: JSONView)
@@ -69,7 +61,7 @@ struct RecordScanner: ~Copyable {
         do throws(JSONError) {
           try reader.readValue()
           guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
-          visitRecord(&visitor, line: line, isAlone: false)
+          visitRecord(&visitor, isAlone: false)
         } catch {
           visitor.visit(error, json: reader.view)
           reader.skipLine(from: start)
@@ -87,7 +79,7 @@ struct RecordScanner: ~Copyable {
       try scanArray(&visitor)
     } else {
       try reader.readValue()
-      visitRecord(&visitor, line: 0, isAlone: true)
+      visitRecord(&visitor, isAlone: true)
     }
     if reader.offset < reader.end { throw reader.errorForTextAfterValue() }
   }
@@ -99,7 +91,7 @@ struct RecordScanner: ~Copyable {
     if reader.bytes[reader.offset] != UInt8(ascii: "]") {
       while true {
         try readElement(opening: opening)
-        visitRecord(&visitor, line: 0, isAlone: false)
+        visitRecord(&visitor, isAlone: false)
         if reader.bytes[reader.offset] == UInt8(ascii: "]") { break }
         guard reader.bytes[reader.offset] == UInt8(ascii: ",") else {
           throw reader.errorForMissingComma(inArrayAt: opening)
@@ -121,17 +113,14 @@ struct RecordScanner: ~Copyable {
     try reader.readValue(depth: 1)
   }
 
-  private mutating func visitRecord(
-    _ visitor: inout some RecordVisitor,
-    line: Int,
-    isAlone: Bool
-  ) {
+  private mutating func visitRecord(_ visitor: inout some RecordVisitor, isAlone: Bool) {
     let json = reader.view
-    let visited: Void? = records.withRecord(json) { record, faults in
-      visitor.visit(record, faults: faults, json: json, line: line, isAlone: isAlone)
+    let visited: Void? = records.withRecord(json) { view, faults in
+      visitor.visit(ScannedRecord(view: view, faults: faults, json: json, isAlone: isAlone))
     }
     if visited == nil {
-      visitor.visit(nil, faults: records.faults, json: json, line: line, isAlone: isAlone)
+      let faults = records.faults
+      visitor.visit(ScannedRecord(view: nil, faults: faults, json: json, isAlone: isAlone))
     }
   }
 }

@@ -182,15 +182,9 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     var report: Report
     var omissions: [Finding] = []
 
-    mutating func visit(
-      _ record: RecordView?,
-      faults: [ShapeFault],
-      json: JSONView,
-      line: Int,
-      isAlone: Bool
-    ) {
-      if let record, collector.add(record) { return }
-      checker.check(record, faults: faults, json: json, fileStem: nil, report: &report)
+    mutating func visit(_ record: ScannedRecord) {
+      if let view = record.view, collector.add(view) { return }
+      checker.check(record, fileStem: nil, report: &report)
       omissions += report.takeFindings().prefix(1)
     }
 

@@ -4,21 +4,16 @@ struct RecordChecker {
   let today: CalendarDate
 
   /// Reports what the rules find in a record, and in what keeps it from being one.
-  func check(
-    _ record: RecordView?,
-    faults: [ShapeFault],
-    json: JSONView,
-    fileStem: String?,
-    report: inout Report
-  ) {
+  func check(_ scanned: ScannedRecord, fileStem: String?, report: inout Report) {
+    let json = scanned.json
     report.json = json
-    for fault in faults {
+    for fault in scanned.faults {
       for (signature, check) in rules.shape {
         report.rule = signature
         check(fault, &report)
       }
     }
-    if let record {
+    if let record = scanned.view {
       let context = Rule.Context(today: today, json: json, fileStem: fileStem)
       checkTexts(of: record, context, &report)
       for entry in record.lists {
@@ -32,7 +27,7 @@ struct RecordChecker {
         rule.check(record, context, &report)
       }
     }
-    report.endRecord(record)
+    report.endRecord(scanned.view)
   }
 
   @inline(__always)

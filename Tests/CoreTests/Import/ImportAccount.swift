@@ -1,5 +1,5 @@
 // The fuzz target compiles this file into one module with the sources of Core.
-#if canImport(Core)
+#if !FUZZING
 @testable import Core
 #endif
 

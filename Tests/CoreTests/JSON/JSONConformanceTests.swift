@@ -111,13 +111,7 @@ func jsonError(in bytes: [UInt8]) -> JSONError? {
 private struct ErrorCollector: RecordVisitor {
   var error: JSONError?
 
-  mutating func visit(
-    _ record: RecordView?,
-    faults: [ShapeFault],
-    json: JSONView,
-    line: Int,
-    isAlone: Bool
-  ) {}
+  mutating func visit(_ record: ScannedRecord) {}
 
   mutating func visit(_ error: JSONError, json: JSONView) { self.error = self.error ?? error }
 }

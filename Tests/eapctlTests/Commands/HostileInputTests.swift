@@ -19,7 +19,11 @@ import Testing
 
   static let files: [Hostile] = [
     Hostile(name: "empty", bytes: [], message: "1:1: error: there is no text, expected a record"),
-    Hostile(name: "blank", bytes: Array(" \n\t\n".utf8), message: "error: there is no text, expected a record"),
+    Hostile(
+      name: "blank",
+      bytes: Array(" \n\t\n".utf8),
+      message: "error: there is no text, expected a record"
+    ),
     Hostile(
       name: "truncated",
       bytes: Array(record[..<100]),

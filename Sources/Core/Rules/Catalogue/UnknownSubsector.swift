@@ -33,7 +33,8 @@ extension Rule {
       [edges.leading, edges.trailing].filter { !$0.isEmpty } + text.controls.map(\.range)
     let deletions = soil.map { Edit($0, text: "") }
     // An entity may stand for a letter of the name, or be in its way.
-    return [remnants.flatMap(\.edits), remnants.map { Edit($0.range, text: "") }].contains { edits in
+    return [remnants.flatMap(\.edits), remnants.map { Edit($0.range, text: "") }].contains {
+      edits in
       let repair = deletions + edits
       return !repair.isEmpty
         && text.withResult(of: repair) { KnownSubsectors.contains($0) } ?? false
