@@ -4,7 +4,7 @@ public struct ImportResult: Sendable, Hashable {
   public var draft: Draft
   /// What was repaired, guessed and not found, and every text that is not in the draft.
   public var report: ImportReport
-  /// The language: as asked for, else of the labels, else of the address.
+  /// The language: as asked for, else of the address, else of the labels, which are often mixed.
   public var language: Language?
   /// The number of the page in its address, the same for every language of a project.
   public var pageNumber: Int?
@@ -45,7 +45,7 @@ public struct PageImporter: Sendable {
     var reader = PageReader(text)
     try reader.read()
     let address = url.map(PageAddress.init)
-    let language = language ?? reader.detectedLanguage ?? address?.language
+    let language = language ?? address?.language ?? reader.detectedLanguage
     if let url {
       reader.draft.sources = [Source(url: url, language: language)]
     }

@@ -1,0 +1,220 @@
+import Foundation
+import Testing
+
+@testable import Core
+@testable import eapctl
+
+/// `import` as a command: what it prints, writes and merges.
+@Suite("import") struct ImportTests {
+  private let directory: TemporaryDirectory
+
+  private static let page = """
+    Clean rivers
+    Project Description
+    Rivers are dirty.
+    Specific Objective
+    Rivers are cleaner.
+    Expected Results
+    1. Water is tested.
+    Project map
+    PROJECT DETAILS
+    Georgia
+    Priority Area:
+    Partnership that greens
+    EaP Countries:
+    Georgia
+    Project Status:
+    Ongoing
+    Start Date:
+    01.01.2025
+    End Date:
+    31.12.2027
+    """
+
+  private static let georgianPage = """
+    სუფთა მდინარეები
+    აღწერა
+    მდინარეები ბინძურია.
+    კონკრეტული ამოცანა ადგილობრივ ენაზე
+    მდინარეები უფრო სუფთაა.
+    Expected Results
+    წყალი მოწმდება.
+    EaP Countries:
+    Georgia
+    Project Status:
+    Ongoing
+    Start Date:
+    01.02.2025
+    End Date:
+    31.12.2027
+    """
+
+  private static let address = "https://eu4georgia.eu/projects/eu-project-page/?id=77"
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write(Self.page, to: "page.txt")
+    try directory.write(Self.georgianPage, to: "ka.txt")
+    try directory.write(SampleRegistry.record("a"), to: "Data/projects/a.json")
+  }
+
+  private func run(_ words: String..., input: String = "") throws -> ToolRun {
+    ToolRun(words, in: try .inMemory(standardInput: input, directory: directory.path))
+  }
+
+  @Test func `the draft stands alone on standard output and the report on standard error`() throws {
+    let run = try run("import", "page.txt")
+    #expect(run.status == .success)
+    let draft = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    )
+    #expect(draft["id"] as? String == "clean-rivers")
+    #expect(draft["expectedResults"] as? [String] == ["Water is tested."])
+    #expect(draft["timeline"] as? [String: String] == ["start": "2025-01-01", "end": "2027-12-31"])
+    #expect(run.errors.contains("repair: expectedResults: removed a bullet or number"))
+  }
+
+  @Test func `standard input, an identifier of one's own and a report as JSON`() throws {
+    let run = try run("import", "-", "--id", "rivers", "--report", "r.json", input: Self.page)
+    #expect(run.output.contains("\"id\": \"rivers\""))
+    #expect(run.errors == "")
+    let report = try JSONSerialization.jsonObject(with: Data(try directory.text(of: "r.json").utf8))
+    let pages = try #require(report as? [[String: Any]])
+    #expect(pages.map { $0["path"] as? String } == ["-"])
+    #expect((pages.first?["entries"] as? [[String: Any]])?.isEmpty == false)
+  }
+
+  @Test func `a draft that lacks a field is printed, and fails when it must not`() throws {
+    try directory.write(
+      Self.page.replacing("Start Date:\n01.01.2025\n", with: ""),
+      to: "short.txt"
+    )
+    let lenient = try run("import", "short.txt")
+    #expect(lenient.status == .success)
+    #expect(lenient.errors.contains("missing: timeline.start"))
+    #expect(lenient.output.contains("\"end\": \"2027-12-31\""))
+    #expect(!lenient.output.contains("\"start\""))
+    let strict = try run("import", "--strict", "short.txt")
+    #expect(strict.status == .findings)
+    #expect(strict.output == lenient.output)
+    #expect(try run("import", "--strict", "--write", "short.txt").status == .findings)
+    #expect(try directory.names == ["Data", "ka.txt", "page.txt", "short.txt"])
+  }
+
+  @Test(arguments: [
+    ("", "the page is empty"),
+    ("a\u{0}b", "binary data at byte 2"),
+    ("{\"id\": 1}", "this is JSON"),
+    ("Just a letter to a friend.\nIt has two lines.", "no project page"),
+  ])
+  func `what is no project page is refused with the reason`(text: String, reason: String) throws {
+    let run = try run("import", "-", input: text)
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    #expect(run.errors.contains("cannot read"))
+    #expect(run.errors.contains(reason))
+  }
+
+  @Test func `of several pages one that is none does not stop the others`() throws {
+    try directory.write("nothing", to: "none.txt")
+    let run = try run("import", "page.txt", "none.txt", "ka.txt")
+    #expect(run.status == .failure)
+    let drafts = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
+    #expect(drafts?.count == 2)
+    #expect(run.errors.contains("page.txt: line"))
+    #expect(run.errors.contains("error: cannot read 'none.txt': no project page"))
+    let lines = try self.run("import", "-f", "ndjson", "page.txt", "ka.txt").output
+    #expect(lines.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a new record is written once and is valid`() throws {
+    let run = try run("import", "page.txt", "--url", Self.address, "--write")
+    #expect(run.status == .success)
+    #expect(run.output == "")
+    let validation = try self.run("validate")
+    #expect(validation.status == .success)
+    #expect(validation.output.contains("2 records: no findings"))
+    let again = try self.run("import", "page.txt", "--write")
+    #expect(again.status == .failure)
+    #expect(again.errors.contains("there is a record 'clean-rivers' already"))
+  }
+
+  @Test func `texts are merged into the record of the page, and facts are not overwritten`() throws
+  {
+    _ = try run("import", "page.txt", "--url", Self.address, "--write")
+    let merged = try run(
+      "import",
+      "ka.txt",
+      "--merge",
+      "--url",
+      "https://eu4georgia.eu/ka/projects/eu-project-page/?id=77"
+    )
+    #expect(merged.status == .success)
+    #expect(merged.errors.contains("start: the record says '2025-01-01', the page '2025-02-01'"))
+    let file = try directory.text(of: "Data/projects/clean-rivers.json")
+    #expect(file.contains("\"start\": \"2025-01-01\""))
+    let project = try #require(
+      readProject(Array(file.utf8))
+    )
+    #expect(project.translations[.georgian]?.title == "სუფთა მდინარეები")
+    #expect(project.translations[.georgian]?.expectedResults == ["წყალი მოწმდება."])
+    #expect(project.sources.count == 2)
+    let shown = try run("show", "clean-rivers", "--lang", "ka").output
+    #expect(shown.hasPrefix("სუფთა მდინარეები"))
+    #expect(try run("validate").status == .success)
+    // Doing it again changes nothing.
+    _ = try run(
+      "import",
+      "ka.txt",
+      "--merge",
+      "--url",
+      "https://eu4georgia.eu/ka/projects/eu-project-page/?id=77"
+    )
+    #expect(try directory.text(of: "Data/projects/clean-rivers.json") == file)
+  }
+
+  @Test(arguments: [
+    (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
+    (["import", "page.txt", "--merge", "--write"], "do not go together"),
+    (
+      ["import", "page.txt", "ka.txt", "--url", "x"],
+      "option '--url' does not go with several files"
+    ),
+    (["import", "page.txt", "--merge", "--url", address], "no record has the page number 77"),
+    (["import", "page.txt", "--id", "Not a slug"], "invalid value 'Not a slug' for '--id'"),
+    (["import"], "missing operand FILE"),
+  ])
+  func `what cannot be done is told`(words: [String], message: String) throws {
+    let run = ToolRun(words, in: try .inMemory(directory: directory.path))
+    #expect(run.status == .failure)
+    #expect(run.errors.contains(message))
+  }
+
+  @Test func `the seed page gives the record that ships, but for what the page does not say`()
+    throws
+  {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+    let page = package.appending(path: "../shared/pages/seed-2696-ro.txt").standardized.path
+    guard FileManager.default.fileExists(atPath: page) else {
+      try Test.cancel("skipped: the seed page is not there")
+    }
+    let run = try run("import", page, "--id", "organised-crime-eap-2")
+    let draft = try #require(readProject(Array(run.output.utf8)))
+    let file = package.appending(path: "Data/projects/organised-crime-eap-2.json").standardized
+    var record = try #require(readProject(Array(try Data(contentsOf: file))))
+    record.organisations = []
+    record.sources = []
+    #expect(draft == record)
+  }
+
+  private func readProject(_ bytes: [UInt8]) -> Project? {
+    var projects: [Project] = []
+    _ = RecordSelection(
+      from: [RecordInput(name: "a.json", bytes: bytes)],
+      where: ProjectQuery(),
+      workerCount: 1
+    )
+    .forEachBatch { projects += $0 }
+    return projects.first
+  }
+}
