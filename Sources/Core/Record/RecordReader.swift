@@ -50,6 +50,7 @@ struct RecordReader: ~Copyable {
   ) {
     var found: UInt32 = 0
     var unknown: [Int] = []
+    var firstKeys: [Int: Int] = [:]
     var guess = 0
     for key in json.keys(of: object) {
       guard let index = shape.keys.index(of: json.text(key), guess: guess) else {
@@ -58,7 +59,10 @@ struct RecordReader: ~Copyable {
       }
       let bit: UInt32 = 1 &<< UInt32(index)
       guard found & bit == 0 else {
-        faults.append(.duplicate(key: key, first: firstKey(like: key, of: object, in: json)))
+        // The first key is searched for once, not for each of a thousand repetitions.
+        let first = firstKeys[index] ?? firstKey(like: key, of: object, in: json)
+        firstKeys[index] = first
+        faults.append(.duplicate(key: key, first: first))
         continue
       }
       found |= bit
