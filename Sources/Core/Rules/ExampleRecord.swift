@@ -10,6 +10,9 @@ enum ExampleRecord {
     ("timeline", #"{"start": "2025-01-01", "end": "2028-12-31"}"#),
   ]
 
+  /// The name of the file that the record is in.
+  static let fileName = "clean-rivers.json"
+
   /// The date that examples take for today.
   static let today = CalendarDate(dayNumber: 20_780)
 

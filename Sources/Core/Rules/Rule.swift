@@ -90,10 +90,10 @@ extension Rule {
 
     private let makeFiles: @Sendable () -> [(name: String, bytes: [UInt8])]
 
-    /// The file of a single record, as `record.json` unless it is named.
+    /// The file of a single record, as the file of the example record unless it is named.
     static func json(
       _ text: @autoclosure @escaping @Sendable () -> String,
-      name: String = ""
+      name: String = ExampleRecord.fileName
     ) -> Example {
       Example { [(name, Array(text().utf8))] }
     }
@@ -102,7 +102,7 @@ extension Rule {
     ///
     /// `"title": null` takes the member away.
     static func record(_ members: String) -> Example {
-      Example { [("", Array(ExampleRecord.text(with: members).utf8))] }
+      Example { [(ExampleRecord.fileName, Array(ExampleRecord.text(with: members).utf8))] }
     }
 
     /// Several complete records, each with members that stand in place of its own, one a line.

@@ -61,16 +61,14 @@ private struct RulePage {
   }
 
   private func shown(_ example: Rule.Example) -> String {
-    example.files.map { file in
-      let lines = String(decoding: file.bytes, as: UTF8.self).split(
-        separator: "\n",
-        omittingEmptySubsequences: false
-      )
-      let body = lines.map { $0.isEmpty ? "" : "  " + visibleText(String($0)) }
-      let title = example.files.count > 1 ? "  \(file.name):\n" : ""
-      return title + body.joined(separator: "\n")
+    var text = ""
+    for file in example.files {
+      if example.files.count > 1 { text += "  \(file.name):\n" }
+      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+        text += "  \(visibleText(String(line)))\n"
+      }
     }
-    .joined()
+    return text
   }
 
   private func findings(_ style: TerminalStyle) -> String {
