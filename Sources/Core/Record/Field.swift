@@ -70,19 +70,21 @@ extension RecordObject {
   init?(_ view: JSONView, _ node: Int) {
     guard view[node].kind == .object else { return nil }
     var result = Self.blank
-    var missing = Self.fields.count { $0.shape.isRequired }
+    var found: UInt32 = 0
     var guess = 0
     for key in view.keys(of: node) {
       guard let index = Self.objectShape.keys.index(of: view.text(key), guess: guess) else {
         continue
       }
-      let field = Self.fields[index]
-      guard field.read(view, key + 1, &result) else { return nil }
-      if field.shape.isRequired { missing -= 1 }
       guess = index + 1
+      // Of a key that stands twice, the first counts, as in a `RecordView`.
+      let bit: UInt32 = 1 << UInt32(index)
+      if found & bit != 0 { continue }
+      found |= bit
+      guard Self.fields[index].read(view, key + 1, &result) else { return nil }
     }
-    // A key that stands twice is an error of its own and counts as read once or twice here.
-    guard missing <= 0 else { return nil }
+    let required = Self.objectShape.requiredMask
+    guard found & required == required else { return nil }
     self = result
   }
 

@@ -72,6 +72,20 @@ import Testing
   }
 }
 
+@Suite("Reading records") struct RecordReadingTests {
+  @Test func `a key that stands twice does not make up for one that is missing`() {
+    let complete = ExampleRecord.text(with: "")
+    #expect(readProject(in: Array(complete.utf8))?.title == "Clean rivers")
+    let twice = complete.replacing(
+      #""title": "Clean rivers""#,
+      with: #""title": "A", "title": "B""#
+    )
+    #expect(readProject(in: Array(twice.utf8))?.title == "A")
+    let missing = twice.replacing(#""id": "clean-rivers","#, with: "")
+    #expect(readProject(in: Array(missing.utf8)) == nil)
+  }
+}
+
 /// The project in a source of one record.
 func readProject(in bytes: [UInt8]) -> Project? {
   var result: Project?
