@@ -32,14 +32,19 @@ public struct ImportReport: Sendable, Hashable {
   public internal(set) var entries: [Entry] = []
 
   /// The report as text, a line an entry: `line 7: repair: expectedResults: …`.
-  public var text: String {
+  public var text: String { text(prefix: "") }
+
+  /// The report as text for people, with `prefix` in front of each line; texts of the page are made
+  /// visible.
+  public func text(prefix: String) -> String {
     var text = ""
     for entry in entries {
+      text += prefix
       if let line = entry.line { text += "line \(line): " }
       text += "\(entry.kind.rawValue): "
       if let field = entry.field { text += "\(field.rawValue): " }
-      text += entry.message
-      if let quoted = entry.text { text += ": \"\(Self.shortened(quoted))\"" }
+      text += visibleText(entry.message)
+      if let quoted = entry.text { text += ": \"\(visibleText(Self.shortened(quoted)))\"" }
       text += "\n"
     }
     return text

@@ -151,8 +151,20 @@ public struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: some StringProtocol) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+    let copied: Bool? = text.utf8.withContiguousStorageIfAvailable { buffer in
+      guard !buffer.contains(where: Self.needsEscape) else { return false }
+      bytes.append(contentsOf: buffer)
+      return true
+    }
+    if copied != true {
+      for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
   }
 
   /// Appends one byte of a string, with the shortest escape where JSON demands one.
@@ -160,10 +172,10 @@ public struct JSONWriter: Sendable {
   /// RFC 8259 section 7: quotation mark, reverse solidus and the control characters up to U+001F.
   @inline(__always)
   static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
-    if byte >= 0x20 && byte != 0x22 && byte != 0x5C {
-      bytes.append(byte)
-    } else {
+    if needsEscape(byte) {
       escapeSpecial(byte, into: &bytes)
+    } else {
+      bytes.append(byte)
     }
   }
 

@@ -42,6 +42,8 @@ struct ImportRun {
       for (file, page) in zip(batch, pages(in: batch)) {
         status = max(status, try tell(page, of: file))
       }
+      try session.output.flush()
+      try? session.errors.flush()
     }
     if printsDrafts, isArray { try session.output.write(drafts.finish()) }
     reports.end()
@@ -61,13 +63,15 @@ struct ImportRun {
 
   // MARK: Reading
 
-  private typealias Page = Result<ImportResult, Failure>
+  private typealias Page = Result<ReadPage, Failure>
 
   private func pages(in files: [File]) -> [Page] {
     let results = Mutex<[Page?]>(Array(repeating: nil, count: files.count))
     let reader = PageFileReader(
       importer: importer,
       id: arguments[ImportOptions.id],
+      layout: arguments[ImportOptions.format] == .json ? .canonical : .compact,
+      namesFiles: self.files.count > 1,
       standardInput: session.standardInput
     )
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
@@ -80,16 +84,17 @@ struct ImportRun {
   // MARK: Telling
 
   /// Writes a draft or puts it into the registry, and returns the status that it calls for.
-  private mutating func tell(_ page: Page, of file: File) throws(Failure) -> ExitStatus {
-    let result: ImportResult
+  private mutating func tell(_ outcome: Page, of file: File) throws(Failure) -> ExitStatus {
+    let page: ReadPage
     do throws(Failure) {
-      result = try page.get()
+      page = try outcome.get()
     } catch {
       guard files.count > 1 else { throw error }
       try session.say(.error, error.message)
       return .failure
     }
-    try report(result, of: file)
+    let result = page.result
+    try report(page, of: file)
     let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
     if isIncomplete, !printsDrafts { return .findings }
     if arguments[ImportOptions.write] {
@@ -97,41 +102,24 @@ struct ImportRun {
     } else if arguments[ImportOptions.merge] {
       try merge(result)
     } else {
-      try print(result.draft)
+      try session.output.write(isArray ? drafts.add(result.draft) : page.draft)
     }
     return isIncomplete ? .findings : .success
   }
 
-  private mutating func print(_ draft: Draft) throws(Failure) {
-    if isArray {
-      try session.output.write(drafts.add(draft))
-    } else {
-      var writer = JSONWriter(
-        layout: arguments[ImportOptions.format] == .json ? .canonical : .compact
-      )
-      draft.write(to: &writer)
-      writer.endLine()
-      try session.output.write(writer.bytes)
-    }
-  }
-
-  private mutating func report(_ result: ImportResult, of file: File) throws(Failure) {
-    if arguments[ImportOptions.report] != nil {
-      reports.beginObject()
-      reports.member("path", file.name)
-      if let language = result.language { reports.member("language", language.rawValue) }
-      if let number = result.pageNumber { reports.member("pageNumber", number) }
-      reports.key("entries")
-      result.report.write(to: &reports)
-      reports.end()
+  private mutating func report(_ page: ReadPage, of file: File) throws(Failure) {
+    guard arguments[ImportOptions.report] != nil else {
+      // A standard error that takes nothing is no reason to stop.
+      try? session.errors.write(page.report)
       return
     }
-    let prefix = files.count > 1 ? visibleText(file.name) + ": " : ""
-    try session.output.flush()
-    for line in result.report.text.split(separator: "\n") {
-      try? session.errors.write(prefix + visibleText(String(line)) + "\n")
-    }
-    try? session.errors.flush()
+    reports.beginObject()
+    reports.member("path", file.name)
+    if let language = page.result.language { reports.member("language", language.rawValue) }
+    if let number = page.result.pageNumber { reports.member("pageNumber", number) }
+    reports.key("entries")
+    page.result.report.write(to: &reports)
+    reports.end()
   }
 
   // MARK: The registry
@@ -219,18 +207,35 @@ struct ImportRun {
   }
 }
 
-/// Reads the files of pages; used by several threads at once.
+/// A page with what is written of it.
+private struct ReadPage {
+  var result: ImportResult
+  /// The draft as a JSON text of its own.
+  var draft: [UInt8]
+  /// The report for people.
+  var report: String
+}
+
+/// Reads the files of pages and renders what they give; used by several threads at once.
 private struct PageFileReader: Sendable {
   let importer: PageImporter
   let id: ProjectID?
+  let layout: JSONWriter.Layout
+  /// Whether the lines of a report start with the name of the file.
+  let namesFiles: Bool
   let standardInput: @Sendable () throws(InputError) -> any ByteSource
 
-  func read(_ file: File) throws(Failure) -> ImportResult {
+  func read(_ file: File) throws(Failure) -> ReadPage {
     let bytes = try file.bytes(standardInput: standardInput)
     do throws(ImportFailure) {
       var result = try importer.importPage(bytes)
       if let id { result.draft.id = id }
-      return result
+      var writer = JSONWriter(layout: layout)
+      result.draft.write(to: &writer)
+      writer.endLine()
+      let prefix = namesFiles ? visibleText(file.name) + ": " : ""
+      let report = result.report.text(prefix: prefix)
+      return ReadPage(result: result, draft: writer.bytes, report: report)
     } catch {
       throw .input(name: file.name, reason: error.message)
     }
