@@ -28,16 +28,35 @@ enum RecordPipeline {
     try withoutActuallyEscaping(emit) { (emit) throws(Failure) in
       let sequencer = Sequencer<Worker.Output, Failure>(emit)
       let supply = BlockSupply(inputs)
-      DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
-        var worker = makeWorker()
-        let buffer = SourceBytes(capacity: BlockSupply.smallSize)
-        while !sequencer.isStopped, let delivery = supply.next(buffer) {
-          let content = delivery.content.map { worker.process($0) }
-          sequencer.submit(delivery, content)
+      let isDone = work(makeWorker(), supply, sequencer, byteLimit: soloByteCount)
+      if !isDone {
+        DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
+          _ = work(makeWorker(), supply, sequencer, byteLimit: .max)
         }
       }
       if let failure = sequencer.failure { throw failure }
     }
+  }
+
+  /// The number of bytes that one worker is through with before another thread has started.
+  private static let soloByteCount = 256 * 1024
+
+  /// Works on blocks until there are none or `byteLimit` is reached; returns whether all is done.
+  private static func work<Worker: BlockWorker & ~Copyable, Failure: Error>(
+    _ worker: consuming Worker,
+    _ supply: BlockSupply,
+    _ sequencer: Sequencer<Worker.Output, Failure>,
+    byteLimit: Int
+  ) -> Bool {
+    let buffer = SourceBytes(capacity: BlockSupply.smallSize)
+    var byteCount = 0
+    while byteCount < byteLimit {
+      guard !sequencer.isStopped, let delivery = supply.next(buffer) else { return true }
+      let content = delivery.content.map { worker.process($0) }
+      sequencer.submit(delivery, content)
+      byteCount += max(buffer.count, 1024)
+    }
+    return false
   }
 }
 
