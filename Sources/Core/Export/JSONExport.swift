@@ -2,7 +2,7 @@
 ///
 /// The array can be read again by every command; so can an empty one.
 public struct JSONExport {
-  private var writer = JSONWriter()
+  var writer = JSONWriter()
 
   /// Opens the array.
   public init() {
@@ -26,12 +26,6 @@ public struct JSONExport {
       for column in columns { column.write(project, in: context, to: &writer) }
       writer.end()
     }
-    return writer.takeBytes()
-  }
-
-  /// Adds a draft and returns the bytes that are ready to be written out.
-  public mutating func add(_ draft: Draft) -> [UInt8] {
-    draft.write(to: &writer)
     return writer.takeBytes()
   }
 

@@ -76,24 +76,29 @@ public struct TextTable: Sendable {
     return line + "\n"
   }
 
-  /// Returns the widths of the columns, shortened together to `width` as far as their minima allow.
+  /// Returns the widths of the columns, shortened together to `width`: down to their minima, and
+  /// where that is not enough, below them.
   private func columnWidths(fitting width: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(displayWidth(columns[index].title)) { max($0, displayWidth($1[index])) }
     }
     guard let width else { return widths }
-    widths = zip(widths, columns).map { min($0, max(width, $1.minimumWidth)) }
-    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
-    while excess > 0 {
-      let shrinkable = widths.indices.filter { widths[$0] > columns[$0].minimumWidth }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      let nextWidth = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let target = max(nextWidth, columns[widest].minimumWidth)
-      // At least one column, so that equally wide columns take turns.
-      let step = max(1, min(excess, widths[widest] - target))
-      widths[widest] -= step
-      excess -= step
-    }
+    widths = widths.map { min($0, width) }
+    let target = max(0, width - Self.gap * (widths.count - 1))
+    Self.shorten(&widths, toSum: target, minima: columns.map(\.minimumWidth))
+    Self.shorten(&widths, toSum: target, minima: columns.map { _ in Self.smallestWidth })
     return widths
+  }
+
+  /// The width below which a column says nothing at all.
+  private static let smallestWidth = 4
+
+  /// Shortens the widest column again and again until the sum fits or all are at their minima.
+  private static func shorten(_ widths: inout [Int], toSum target: Int, minima: [Int]) {
+    while widths.reduce(0, +) > target {
+      let shrinkable = widths.indices.filter { widths[$0] > minima[$0] }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
+      widths[widest] -= 1
+    }
   }
 }

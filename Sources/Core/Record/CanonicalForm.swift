@@ -10,7 +10,7 @@ public struct CanonicalForm: Sendable {
 
   /// Creates the canonical form of a file called `name` that holds `bytes`.
   public init(of bytes: [UInt8], name: String) {
-    isLines = bytes.withUnsafeBufferPointer { Block.form(of: $0, name: name) } == .lines
+    isLines = bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) } == .lines
   }
 
   /// Returns the canonical form of `bytes`, or `nil` if they are not JSON.

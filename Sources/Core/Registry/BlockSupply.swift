@@ -66,7 +66,7 @@ final class BlockSupply: Sendable {
         isWhole = try buffer.fill(from: source)
       }
       let bytes = UnsafeBufferPointer(start: UnsafePointer(buffer.start), count: buffer.count)
-      let form = Block.form(of: bytes, name: inputs[input].name)
+      let form = JSONForm(of: bytes, name: inputs[input].name)
       if !isWhole && form == .lines {
         return try startStream(input, source, buffer)
       }
@@ -96,7 +96,7 @@ final class BlockSupply: Sendable {
     count: Int,
     base: Int,
     input: Int,
-    form: Block.Form
+    form: JSONForm
   ) -> Block {
     Block(
       bytes: UnsafePointer(buffer.start),

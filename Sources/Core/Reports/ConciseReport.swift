@@ -5,17 +5,19 @@ struct ConciseReport {
 
   var text: String {
     var text = ""
-    for finding in report.findings { text += line(for: finding) + "\n" }
+    for finding in report.findings {
+      text += line(for: finding, message: report.wholeMessage(of: finding)) + "\n"
+    }
     return text
   }
 
   /// The line, as `path:line:column: severity: message [rule]`.
-  func line(for finding: Finding) -> String {
+  func line(for finding: Finding, message: String? = nil) -> String {
     let severity = finding.severity.rawValue
     let role: TerminalStyle.Role = finding.severity == .error ? .error : .warning
     return style(location(of: finding.place) + ":", as: .title)
       + " " + style(severity + ":", as: role)
-      + " \(visibleText(finding.message)) " + style("[\(finding.rule)]", as: .dim)
+      + " \(visibleText(message ?? finding.message)) " + style("[\(finding.rule)]", as: .dim)
   }
 
   /// The place, as `path:line:column`.

@@ -36,7 +36,9 @@ struct GitHubReport {
     properties.append(("title", finding.rule.rawValue))
     let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
     // The log of a job is a terminal too.
-    let message = visibleText(finding.message + (finding.hint.map { ": \($0)" } ?? ""))
+    let message = visibleText(
+      report.wholeMessage(of: finding) + (finding.hint.map { ": \($0)" } ?? "")
+    )
     return "::\(finding.severity.rawValue) \(list)::\(Self.message(message))"
   }
 
@@ -95,8 +97,10 @@ extension ValidationReport {
     for finding in sorted.prefix(limit) {
       let start = finding.place.start
       let place = "\(repositoryPath(of: finding.place)):\(start.line):\(start.column)"
-      let cells = [finding.severity.rawValue, place, finding.rule.rawValue, finding.message]
-        .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
+      let cells = [
+        finding.severity.rawValue, place, finding.rule.rawValue, wholeMessage(of: finding),
+      ]
+      .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
       text += "| " + cells.joined(separator: " | ") + " |\n"
     }
     let restCount = findings.count - min(findings.count, limit) + hiddenCount

@@ -94,6 +94,14 @@ public struct ValidationReport: Sendable {
     summary = Summary(validation.findings)
   }
 
+  /// The message of a finding with its notes, for reports that have one line for it.
+  func wholeMessage(of finding: Finding) -> String {
+    finding.notes.reduce(finding.message) { message, note in
+      let start = note.place.start
+      return message + "; \(note.message): \(path(of: note.place)):\(start.line):\(start.column)"
+    }
+  }
+
   /// The name of the input that a place is in.
   func path(of place: Place) -> String { inputNames[place.input] }
 

@@ -50,7 +50,10 @@ extension OptionSpecification {
   /// The summary, followed by what values there are.
   fileprivate var explanation: String {
     var explanation = summary
-    if !choices.isEmpty { explanation += ": " + choices.joined(separator: ", ") }
+    // More are listed by a command of their own, such as `eapctl rules`.
+    if !choices.isEmpty, choices.count <= 24 {
+      explanation += ": " + choices.joined(separator: ", ")
+    }
     if let fallback { explanation += " (default: \(fallback))" }
     if isRepeatable { explanation += "; may be repeated" }
     return explanation

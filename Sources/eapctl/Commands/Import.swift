@@ -14,8 +14,14 @@ extension Command {
       """,
     examples: [
       Example("See what a page gives", "eapctl import page.txt"),
-      Example("Put a new record into the registry", "eapctl import page.txt --url URL --write"),
-      Example("Add the texts of the Georgian page", "eapctl import ka.txt --url URL --merge"),
+      Example(
+        "Put a new record into the registry",
+        "eapctl import page.txt --url https://example.eu/?id=7 --write"
+      ),
+      Example(
+        "Add the texts of the Georgian page",
+        "eapctl import ka.txt --url https://example.eu/ka/?id=7 --merge"
+      ),
     ],
     operands: .some("FILE", completion: .files),
     options: ImportOptions.all + RegistryOptions.all
@@ -33,11 +39,12 @@ enum ImportOptions {
     default: .json,
     summary: "Choose how to write the drafts"
   )
-  static let url = Option.text(
+  static let url = Option<String?>.value(
     "url",
     placeholder: "URL",
+    expected: "an address that starts with http:// or https://",
     summary: "Record this address as the source of the page"
-  )
+  ) { isSafeWebAddress($0) ? $0 : nil }
   static let language = Option<Language?>.choice(
     "lang",
     short: "l",

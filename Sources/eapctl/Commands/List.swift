@@ -80,8 +80,8 @@ private struct ProjectList {
         TextTable.Column(
           title: $0.rawValue,
           alignment: $0.isNumeric ? .trailing : .leading,
-          // Half a date helps nobody; half a title does.
-          minimumWidth: $0.isShort ? .max : 10
+          // Half a date helps nobody, half a title does, and the start of an id can be looked up.
+          minimumWidth: $0.isShort ? .max : $0 == .id ? 24 : 12
         )
       },
       rows: projects.map { project in columns.map { $0.text(of: project, in: context) } }

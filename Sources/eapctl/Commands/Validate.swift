@@ -35,7 +35,7 @@ enum ValidateOptions {
     "rule",
     placeholder: "RULE",
     among: Rule.catalogue.map(\.id.rawValue),
-    summary: "Check only these rules"
+    summary: "Check only these rules; 'eapctl rules' lists them"
   )
   static let ignore = Option.names(
     "ignore",

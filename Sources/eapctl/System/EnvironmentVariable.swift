@@ -25,7 +25,7 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .terminal: "dumb: no colour"
     case .columns: "The width of the text, instead of the terminal's"
     case .gitHubActions: "true: validate writes workflow commands"
-    case .gitHubStepSummary: "The file to which they add a table of findings"
+    case .gitHubStepSummary: "The file to which validate adds a table for GitHub"
     }
   }
 

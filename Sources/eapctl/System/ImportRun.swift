@@ -25,6 +25,12 @@ struct ImportRun {
     if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
       throw .usage(.conflict("options '--write' and '--merge' do not go together"))
     }
+    if arguments[ImportOptions.merge] {
+      let number = arguments[ImportOptions.url].flatMap { PageAddress($0).pageNumber }
+      guard number != nil else {
+        throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
+      }
+    }
     for option in [ImportOptions.url.specification, ImportOptions.id.specification]
     where files.count > 1 && arguments.contains(option) {
       throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
@@ -158,13 +164,10 @@ struct ImportRun {
 
   /// Adds the texts of a page to the record with the same page number.
   private func merge(_ result: ImportResult) throws(Failure) {
-    guard let number = result.pageNumber else {
-      throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
-    }
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, project) = try record(withPageNumber: number)
+    let (file, project) = try record(withPageNumber: result.pageNumber)
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -182,7 +185,7 @@ struct ImportRun {
     try session.say(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
   }
 
-  private func record(withPageNumber number: Int) throws(Failure) -> (File, Project) {
+  private func record(withPageNumber number: Int?) throws(Failure) -> (File, Project) {
     let files = try session.registryFiles(arguments[RegistryOptions.data]) ?? []
     for file in files {
       let selection = RecordSelection(
@@ -203,7 +206,8 @@ struct ImportRun {
       }
       return (file, projects[0])
     }
-    throw .registry("no record has the page number \(number); put it there with '--write'")
+    let name = number.map { "the page number \($0)" } ?? "a page number"
+    throw .registry("no record has \(name); put it there with '--write'")
   }
 }
 

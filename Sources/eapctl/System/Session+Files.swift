@@ -13,9 +13,10 @@ extension Session {
     }
   }
 
-  /// Returns the files of the registry, or `nil` if it is built into the program.
-  func registryFiles(_ paths: [String]) throws(Failure) -> [File]? {
-    switch RegistryLocation.discovered(paths, in: self) {
+  /// Returns the files of the registry, or `nil` if it is built into the program; that in which
+  /// `files` lie comes before that of the working directory.
+  func registryFiles(_ paths: [String], around files: [File] = []) throws(Failure) -> [File]? {
+    switch RegistryLocation.discovered(paths, in: self, around: files) {
     case .files(let files): try recordFiles(at: files)
     case .embedded: nil
     }

@@ -108,7 +108,9 @@ struct ValidationRun {
 
   /// The files of the registry that are not among those named, whatever paths lead to them.
   private func context(of files: [File], _ registry: [String]) throws(Failure) -> [File] {
-    guard rules.looksAcrossRegistry, let all = try session.registryFiles(registry) else {
+    guard rules.looksAcrossRegistry,
+      let all = try session.registryFiles(registry, around: files)
+    else {
       return []
     }
     // A file on standard input that has a name in the registry stands for the file there.

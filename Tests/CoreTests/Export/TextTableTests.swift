@@ -41,9 +41,10 @@ struct TextTableTests {
     #expect(table.text(width: 22).split(separator: "\n")[1] == "xxxxxxxxx…  xxxxxxxxx…")
   }
 
-  @Test func `below the minimum widths a line stays as wide as it must be`() {
-    let table = TextTable(columns: [.init(title: "a", minimumWidth: 5)], rows: [["abcdefgh"]])
-    #expect(table.text(width: 2) == "a\nabcd…\n")
+  @Test func `minimum widths give way to the terminal, down to four columns`() {
+    let table = TextTable(columns: [.init(title: "a", minimumWidth: 7)], rows: [["abcdefgh"]])
+    #expect(table.text(width: 7) == "a\nabcdef…\n")
+    #expect(table.text(width: 5) == "a\nabcd…\n")
   }
 
   @Test(.timeLimit(.minutes(1)))

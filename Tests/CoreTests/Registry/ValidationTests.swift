@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x.ndjson", "{}", Block.Form.lines),
+    ("x.ndjson", "{}", JSONForm.lines),
     ("x.jsonl", "[\n", .lines),
     ("x.json", "{}\n{}", .lines),
     ("x.json", "\n {\"a\": 1}\n\n  {", .lines),
@@ -107,10 +107,10 @@ import Testing
   func `the form of an input follows from its name and its first lines`(
     name: String,
     text: String,
-    form: Block.Form
+    form: JSONForm
   ) {
     let bytes = Array(text.utf8)
-    #expect(bytes.withUnsafeBufferPointer { Block.form(of: $0, name: name) } == form)
+    #expect(bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) } == form)
   }
 }
 

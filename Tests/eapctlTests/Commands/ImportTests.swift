@@ -177,7 +177,7 @@ import Testing
     (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
     (["import", "page.txt", "--merge", "--write"], "do not go together"),
     (
-      ["import", "page.txt", "ka.txt", "--url", "x"],
+      ["import", "page.txt", "ka.txt", "--url", address],
       "option '--url' does not go with several files"
     ),
     (["import", "page.txt", "--merge", "--url", address], "no record has the page number 77"),

@@ -101,6 +101,20 @@ import Testing
     #expect(text.output.contains(": Data/projects/a.json:2:9\n"))
   }
 
+  @Test func `a file is checked against the registry that it lies in`() throws {
+    let here = try SampleRegistry()
+    let there = try SampleRegistry()
+    let session = try Session.inMemory(directory: here.directory.path)
+    let file = there.directory["Data/projects/a.json"]
+    for path in [file, there.directory.path, there.directory["Data/projects"] + "/"] {
+      #expect(ToolRun(["validate", path], in: session).status == .success)
+    }
+    // A file that lies in none is checked against the registry of the working directory.
+    let lost = try there.directory.write(SampleRegistry.record("a"), to: "lost/a.json")
+    try FileManager.default.removeItem(atPath: there.directory["Data"])
+    #expect(ToolRun(["validate", lost], in: session).status == .findings)
+  }
+
   @Test func `a missing file does not hide the findings of the others`() throws {
     try registry.write("a", country: "XX")
     let run = try registry.run("validate", "gone.json", a)

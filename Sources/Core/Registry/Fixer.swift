@@ -40,7 +40,7 @@ public struct Fixer: Sendable {
 
   private func findings(in bytes: [UInt8], name: String) -> [Finding] {
     let source = SourceBytes(bytes)
-    let form = bytes.withUnsafeBufferPointer { Block.form(of: $0, name: name) }
+    let form = bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) }
     let block = Block(
       bytes: UnsafePointer(source.start),
       count: source.count,
