@@ -14,12 +14,14 @@ public struct RegistryIndex {
     self.records = records
     self.links = links
     self.contextInputCount = contextInputCount
-    positionsByID = HashPositions(records.lazy.map(\.idHash))
-    positionsByTitle = HashPositions(records.lazy.map(\.titleHash))
+    positionsByID = HashPositions(of: records) { $0.idHash }
+    positionsByTitle = HashPositions(of: records) { $0.titleHash }
   }
 
   /// The first record with an identifier, as a position in `records`.
-  func record(withIDHash hash: UInt64) -> Int? { positionsByID.first(of: hash) }
+  func record(withIDHash hash: UInt64) -> Int? {
+    positionsByID.first(of: hash, in: records)
+  }
 
   /// The pairs of a record and the first one with the same identifier, later record first.
   var repeatedIDs: [(later: Int, first: Int)] { positionsByID.repetitions }
@@ -62,46 +64,42 @@ struct RecordLink {
   var id: String?
 }
 
-/// For each value of a list of hashes the position of its first appearance: an open-addressing
-/// table of 4 bytes a slot.
+/// For each hash of some records the position of the first record with it: an open-addressing table
+/// of 4 bytes a slot.
 struct HashPositions {
   private var slots: [Int32]
   private let mask: Int
-  private let hashes: [UInt64]
+  private let hash: (RecordEntry) -> UInt64
   /// The pairs of a position and the first one with the same hash.
   private(set) var repetitions: [(later: Int, first: Int)] = []
 
-  /// Indexes the hashes; 0 stands for a value that is not known and is left out.
-  init(_ values: some Collection<UInt64>) {
-    hashes = Array(values)
+  /// Indexes records; a hash of 0 stands for a value that is not known and is left out.
+  init(of records: [RecordEntry], hash: @escaping (RecordEntry) -> UInt64) {
+    self.hash = hash
     var size = 16
-    while size < hashes.count * 2 { size *= 2 }
+    while size < records.count * 2 { size *= 2 }
     mask = size - 1
     slots = Array(repeating: -1, count: size)
-    for (position, hash) in hashes.enumerated() where hash != 0 {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while true {
-        let first = slots[slot]
-        if first < 0 {
-          slots[slot] = Int32(position)
-          break
-        }
-        if hashes[Int(first)] == hash {
-          repetitions.append((position, Int(first)))
-          break
-        }
-        slot = (slot + 1) & mask
+    for (position, record) in records.enumerated() where hash(record) != 0 {
+      let slot = slot(of: hash(record), in: records)
+      if slots[slot] < 0 {
+        slots[slot] = Int32(position)
+      } else {
+        repetitions.append((position, Int(slots[slot])))
       }
     }
   }
 
   /// The first position of a hash, or `nil` if it is not there.
-  func first(of hash: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      if hashes[Int(slots[slot])] == hash { return Int(slots[slot]) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  func first(of hash: UInt64, in records: [RecordEntry]) -> Int? {
+    let position = slots[slot(of: hash, in: records)]
+    return position < 0 ? nil : Int(position)
+  }
+
+  /// The slot that holds the hash, or that is free for it.
+  private func slot(of wanted: UInt64, in records: [RecordEntry]) -> Int {
+    var slot = Int(truncatingIfNeeded: wanted) & mask
+    while slots[slot] >= 0, hash(records[Int(slots[slot])]) != wanted { slot = (slot + 1) & mask }
+    return slot
   }
 }
