@@ -58,7 +58,7 @@ private struct CheckingVisitor: RecordVisitor {
     self.checker = checker
     self.block = block
     self.keepsRecords = keepsRecords
-    report = Report(input: block.input, base: block.base)
+    report = Report(input: block.input, base: block.base, rules: checker.rules)
     cursor = LineCursor(block.bytes, count: block.count)
   }
 

@@ -167,7 +167,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     var visitor = Visitor(
       collector: collector,
       checker: checker,
-      report: Report(input: block.input, base: block.base)
+      report: Report(input: block.input, base: block.base, rules: checker.rules)
     )
     let lineCount = scanner.scan(block, &visitor)
     var omissions = visitor.omissions

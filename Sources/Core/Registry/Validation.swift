@@ -137,9 +137,9 @@ private struct Merger {
     options: Validation.Options
   ) -> [Finding] {
     let index = RegistryIndex(records: entries, links: links, contextInputCount: contextCount)
-    var report = RegistryReport(index: index) { input, range in inputs[input].bytes(in: range) }
-    for (signature, check) in rules.registry {
-      report.rule = signature
+    var report = RegistryReport(index: index, rules: rules) { inputs[$0].bytes(in: $1) }
+    for (rule, check) in rules.registry {
+      report.rule = rule
       check(index, &report)
     }
     guard options.keepsExcerpts else { return report.findings }

@@ -8,8 +8,8 @@ struct RecordChecker {
     let json = scanned.json
     report.json = json
     for fault in scanned.faults {
-      for (signature, check) in rules.shape {
-        report.rule = signature
+      for (rule, check) in rules.shape {
+        report.rule = rule
         check(fault, &report)
       }
     }
@@ -18,12 +18,12 @@ struct RecordChecker {
       checkTexts(of: record, context, &report)
       for entry in record.lists {
         for rule in rules.list {
-          report.rule = rule.signature
+          report.rule = rule.rule
           rule.check(entry, context, &report)
         }
       }
       for rule in rules.record {
-        report.rule = rule.signature
+        report.rule = rule.rule
         rule.check(record, context, &report)
       }
     }
@@ -51,7 +51,7 @@ struct RecordChecker {
     _ report: inout Report
   ) {
     for rule in rules {
-      report.rule = rule.signature
+      report.rule = rule.rule
       rule.check(text, context, &report)
     }
   }
@@ -59,8 +59,8 @@ struct RecordChecker {
   /// Reports bytes that are not JSON.
   func check(_ error: JSONError, json: JSONView, report: inout Report) {
     report.json = json
-    for (signature, check) in rules.syntax {
-      report.rule = signature
+    for (rule, check) in rules.syntax {
+      report.rule = rule
       check(error, &report)
     }
   }

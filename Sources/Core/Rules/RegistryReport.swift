@@ -1,14 +1,20 @@
 /// Collects what the rules across the registry find.
 struct RegistryReport {
   private(set) var findings: [Finding] = []
-  /// The rule at work, which signs its findings.
-  var rule = Report.Signature(id: "", severity: .error)
+  /// The rule at work, which signs its findings, by its position among `rules`.
+  var rule = 0
+  private let rules: [Rule]
   /// The index at work.
   let index: RegistryIndex
   /// Reads bytes of an input again; `nil` where that is not possible.
   let source: (_ input: Int, _ range: Range<Int>) -> [UInt8]?
 
-  init(index: RegistryIndex, source: @escaping (Int, Range<Int>) -> [UInt8]?) {
+  init(
+    index: RegistryIndex,
+    rules: RuleSet,
+    source: @escaping (Int, Range<Int>) -> [UInt8]?
+  ) {
+    self.rules = rules.rules
     self.index = index
     self.source = source
   }
@@ -25,8 +31,8 @@ struct RegistryReport {
   ) {
     guard Int(index.records[record].input) >= index.contextInputCount else { return }
     var finding = Finding(
-      rule: rule.id,
-      severity: rule.severity,
+      rule: rules[rule].id,
+      severity: rules[rule].severity,
       message: message,
       place: place(of: spot, in: record),
       hint: hint,

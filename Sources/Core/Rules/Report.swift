@@ -5,8 +5,11 @@ struct Report {
   /// The findings so far, with offsets in the source but without lines and columns.
   private(set) var findings: [Finding] = []
 
-  /// The rule at work, which signs its findings.
-  var rule: Signature
+  /// The rule at work, which signs its findings, by its position among `rules`.
+  ///
+  /// It is set for every rule and every text, so it is a number and nothing that is counted.
+  var rule = 0
+  private let rules: [Rule]
   /// The document at work.
   var json: JSONView?
   /// The position of the source among the inputs.
@@ -18,16 +21,10 @@ struct Report {
   private var nodes: [Int] = []
   private var recordStart = 0
 
-  /// What a finding takes from its rule.
-  struct Signature {
-    var id: RuleID
-    var severity: Severity
-  }
-
-  init(input: Int, base: Int) {
+  init(input: Int, base: Int, rules: RuleSet) {
     self.input = input
     self.base = base
-    rule = Signature(id: "", severity: .error)
+    self.rules = rules.rules
   }
 
   /// Reports a problem with the value, key or part of a text at `node`.
@@ -67,8 +64,8 @@ struct Report {
   ) {
     findings.append(
       Finding(
-        rule: rule.id,
-        severity: rule.severity,
+        rule: rules[rule].id,
+        severity: rules[rule].severity,
         message: message,
         place: Place(input: input, range: shifted(range)),
         hint: hint,

@@ -8,28 +8,31 @@ public struct RuleSet: Sendable {
 
   /// A rule on texts.
   struct TextCheck {
-    let signature: Report.Signature
+    /// The position of the rule in the set.
+    let rule: Int
     let check: @Sendable (RecordText, Rule.Context, inout Report) -> Void
   }
 
   /// A rule on lists.
   struct ListCheck {
-    let signature: Report.Signature
+    /// The position of the rule in the set.
+    let rule: Int
     let check: @Sendable (RecordList, Rule.Context, inout Report) -> Void
   }
 
   /// A rule on records.
   struct RecordCheck {
-    let signature: Report.Signature
+    /// The position of the rule in the set.
+    let rule: Int
     let check: @Sendable (RecordView, Rule.Context, inout Report) -> Void
   }
 
-  private(set) var syntax: [(Report.Signature, @Sendable (JSONError, inout Report) -> Void)] = []
-  private(set) var shape: [(Report.Signature, @Sendable (ShapeFault, inout Report) -> Void)] = []
+  private(set) var syntax: [(rule: Int, check: @Sendable (JSONError, inout Report) -> Void)] = []
+  private(set) var shape: [(rule: Int, check: @Sendable (ShapeFault, inout Report) -> Void)] = []
   private(set) var list: [ListCheck] = []
   private(set) var record: [RecordCheck] = []
   private(set) var registry:
-    [(Report.Signature, @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
+    [(rule: Int, check: @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
   private(set) var blankText: [TextCheck] = []
   /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
   private(set) var text: [[TextCheck]]
@@ -45,24 +48,23 @@ public struct RuleSet: Sendable {
     self.rules = rules
     text = Array(repeating: [], count: TextKind.allCases.count * TextNotes.combinationCount)
     textMasks = Array(repeating: 0, count: TextKind.allCases.count)
-    for rule in rules { add(rule) }
+    for (index, rule) in rules.enumerated() { add(rule, index) }
   }
 
-  private mutating func add(_ rule: Rule) {
-    let signature = Report.Signature(id: rule.id, severity: rule.severity)
+  private mutating func add(_ rule: Rule, _ index: Int) {
     switch rule.check {
-    case .syntax(let check): syntax.append((signature, check))
-    case .shape(let check): shape.append((signature, check))
-    case .blankText(let check): blankText.append(TextCheck(signature: signature, check: check))
-    case .list(let check): list.append(ListCheck(signature: signature, check: check))
-    case .record(let check): record.append(RecordCheck(signature: signature, check: check))
-    case .registry(let check): registry.append((signature, check))
+    case .syntax(let check): syntax.append((index, check))
+    case .shape(let check): shape.append((index, check))
+    case .blankText(let check): blankText.append(TextCheck(rule: index, check: check))
+    case .list(let check): list.append(ListCheck(rule: index, check: check))
+    case .record(let check): record.append(RecordCheck(rule: index, check: check))
+    case .registry(let check): registry.append((index, check))
     case .text(let kinds, let trigger, let check):
       for kind in kinds {
         for notes in 0..<TextNotes.combinationCount
         where trigger.isEmpty || !trigger.isDisjoint(with: TextNotes(rawValue: UInt8(notes))) {
           text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append(
-            TextCheck(signature: signature, check: check)
+            TextCheck(rule: index, check: check)
           )
           textMasks[Int(kind.rawValue)] |= 1 << UInt16(notes)
         }
