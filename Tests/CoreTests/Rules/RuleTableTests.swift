@@ -64,6 +64,9 @@ struct RuleTableTests {
     (#""translations": {"ro": {}, "ro": {}}"#, "json-duplicate-key /translations/ro"),
     (#""timeline": {"end": "2028-12-31"}"#, "missing-field /timeline"),
     (#""timeline": {"start": "2025-13-01"}"#, "date-format /timeline/start"),
+    // More digits than a number holds; found by the fuzz target.
+    (#""timeline": {"start": "99999999999999999999999.1.2024"}"#, "date-format /timeline/start"),
+    (#""timeline": {"start": "1.1.99999999999999999999999"}"#, "date-format /timeline/start"),
     (
       #""timeline": {"start": "2025-01-01", "end": "9999-12-31"}"#, "implausible-date /timeline/end"
     ),

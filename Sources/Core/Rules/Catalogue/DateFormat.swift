@@ -70,7 +70,7 @@ private struct WrittenDate {
     let separators = day.filter { $0 < 0x30 }
     let parts = day.split(omittingEmptySubsequences: false) { $0 < 0x30 }
     guard separators.count == 2, separators[0] == separators[1], parts.count == 3,
-      (1...2).contains(parts[1].count)
+      (1...2).contains(parts[1].count), parts.allSatisfy({ $0.count <= 4 })
     else { return nil }
     let values = parts.map(number)
     if parts[0].count == 4, (1...2).contains(parts[2].count) {
@@ -97,6 +97,7 @@ private struct WrittenDate {
       ? bytes[..<mark] : bytes
   }
 
+  /// The number that at most four digits stand for.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
