@@ -32,16 +32,7 @@ extension PageReader {
     from section: [Int],
     _ field: DraftField?
   ) -> [Int] {
-    for index in section[copy] {
-      let line = text.lines[index]
-      report.add(
-        .repair,
-        line: line.number,
-        field,
-        "removed a repeated paragraph",
-        text: text.text(line.range)
-      )
-    }
+    tellRemoved(section[copy], field)
     return Array(section[..<copy.lowerBound] + section[copy.upperBound...])
   }
 

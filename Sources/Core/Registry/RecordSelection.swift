@@ -54,7 +54,7 @@ public struct RecordSelection: Sendable {
     _ body: (Collector.Batch) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
     var outcome = Outcome()
-    var lineCounts: [Int: Int] = [:]
+    var lines = LineTally()
     try RecordPipeline.run(
       inputs,
       workerCount: workerCount,
@@ -63,8 +63,7 @@ public struct RecordSelection: Sendable {
         switch delivery.content {
         case .failure(let error): outcome.failures.append((delivery.input, error))
         case .success(let result):
-          let line = lineCounts[delivery.input, default: 0]
-          if !delivery.isLast { lineCounts[delivery.input] = line + result.lineCount }
+          let line = lines.linesBefore(blockOf: delivery.input, lineCount: result.lineCount)
           outcome.omissions += result.omissions.map { Omission(finding: $0.moved(byLines: line)) }
           try body(result.batch)
         }
@@ -147,11 +146,6 @@ private struct LineCollector: RecordCollector {
 private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyable {
   private var scanner = RecordScanner()
   private var collector: Collector
-  /// The rules that say why a record is no project.
-  private let checker = RecordChecker(
-    rules: RuleSet(Rule.catalogue.filter { $0.severity == .error }),
-    today: CalendarDate(dayNumber: 0)
-  )
 
   struct Output: Sendable {
     var batch: Collector.Batch
@@ -164,11 +158,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   }
 
   mutating func process(_ block: Block) -> Output {
-    var visitor = Visitor(
-      collector: collector,
-      checker: checker,
-      report: Report(input: block.input, base: block.base, rules: checker.rules)
-    )
+    var visitor = Visitor(collector: collector, block: block)
     let lineCount = scanner.scan(block, &visitor)
     var omissions = visitor.omissions
     FindingLocator(block: block, keepsExcerpts: false).locate(&omissions)
@@ -178,19 +168,30 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
 
   private struct Visitor: RecordVisitor {
     var collector: Collector
-    let checker: RecordChecker
-    var report: Report
+    let block: Block
     var omissions: [Finding] = []
 
     mutating func visit(_ record: ScannedRecord) {
       if let view = record.view, collector.add(view) { return }
-      checker.check(record, fileStem: nil, report: &report)
-      omissions += report.takeFindings().prefix(1)
+      omit { omissionChecker.check(record, fileStem: nil, report: &$0) }
     }
 
     mutating func visit(_ error: JSONError, json: JSONView) {
-      checker.check(error, json: json, report: &report)
+      omit { omissionChecker.check(error, json: json, report: &$0) }
+    }
+
+    /// Notes down the first finding as the reason why a record is left out.
+    private mutating func omit(because check: (inout Report) -> Void) {
+      var report = Report(input: block.input, base: block.base, rules: omissionChecker.rules)
+      check(&report)
       omissions += report.takeFindings().prefix(1)
     }
   }
 }
+
+/// The rules that say why a record is no project; laid out when the first record is left out, which
+/// in a clean registry is never.
+private let omissionChecker = RecordChecker(
+  rules: RuleSet(Rule.catalogue.filter { $0.severity == .error }),
+  today: CalendarDate(dayNumber: 0)
+)

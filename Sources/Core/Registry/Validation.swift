@@ -50,7 +50,7 @@ public struct Validation: Sendable {
   /// see its records. In places, inputs are counted from the first of `context` on.
   public init(of inputs: [RecordInput], context: [RecordInput] = [], options: Options) {
     let all = context + inputs
-    var merger = Merger(contextCount: context.count, lineCounts: [:])
+    var merger = Merger(contextCount: context.count)
     RecordPipeline.run(
       all,
       workerCount: max(1, options.workerCount),
@@ -85,18 +85,16 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
 /// Puts the results of blocks together.
 private struct Merger {
   let contextCount: Int
-  /// The number of lines in the blocks of each input so far.
-  var lineCounts: [Int: Int]
   var findings: [Finding] = []
   var failures: [(input: Int, error: InputError)] = []
   var recordCount = 0
   var records: [RecordLabel] = []
   private var entries: [RecordEntry] = []
   private var links: [RecordLink] = []
+  private var lines = LineTally()
 
-  init(contextCount: Int, lineCounts: [Int: Int]) {
+  init(contextCount: Int) {
     self.contextCount = contextCount
-    self.lineCounts = lineCounts
   }
 
   mutating func add(_ delivery: RecordPipeline.Delivery<BlockValidator.Result>) {
@@ -104,8 +102,7 @@ private struct Merger {
     case .failure(let error):
       failures.append((delivery.input, error))
     case .success(let result):
-      let line = lineCounts[result.input, default: 0]
-      if !delivery.isLast { lineCounts[result.input] = line + result.lineCount }
+      let line = lines.linesBefore(blockOf: result.input, lineCount: result.lineCount)
       addRecords(of: result, line: line)
       guard result.input >= contextCount else { return }
       recordCount += result.recordCount
