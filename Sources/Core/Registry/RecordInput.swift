@@ -24,7 +24,8 @@ public struct RecordInput: Sendable {
 
   /// The last component of the name without its extension, or `nil` if it has none.
   var fileStem: String? {
-    let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let file = name.utf8[(slash.map(name.utf8.index(after:)) ?? name.startIndex)...]
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
     return String(file[..<dot])
   }
