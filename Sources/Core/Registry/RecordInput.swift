@@ -24,10 +24,13 @@ public struct RecordInput: Sendable {
 
   /// The last component of the name without its extension, or `nil` if it has none.
   var fileStem: String? {
-    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let file = name.utf8[(slash.map(name.utf8.index(after:)) ?? name.startIndex)...]
-    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
-    return String(file[..<dot])
+    var name = name
+    return name.withUTF8 { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let file = bytes[start...]
+      guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+      return String(decoding: file[..<dot], as: UTF8.self)
+    }
   }
 
   /// Reads a range of the input once more, or returns `nil` if that is not possible.

@@ -55,22 +55,28 @@ struct DirectoryWalk {
 
   /// Returns what is in a directory and not hidden, sorted.
   private static func entries(of directory: File) throws(Failure) -> [Entry] {
-    guard let stream = opendir(directory.location) else {
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
+    // In the locale of C, which the tool never leaves, `alphasort` compares bytes.
+    let count = scandir(directory.location, &list, nil) { first, second in
+      guard let first, let second else { return 0 }
+      return alphasort(first, second)
+    }
+    guard count >= 0, let list else {
       throw .input(name: directory.name, reason: SystemError.latest.message)
     }
-    defer { closedir(stream) }
+    let found = UnsafeBufferPointer(start: list, count: Int(count))
+    defer {
+      found.forEach { free($0) }
+      free(list)
+    }
     var entries: [Entry] = []
-    errno = 0
-    while let entry = readdir(stream) {
+    for case let entry? in found {
       guard let name = name(of: entry) else {
         throw .input(name: directory.name, reason: "a file name in it is not valid UTF-8")
       }
       if !name.hasPrefix(".") { entries.append(Entry(name: name, entry)) }
     }
-    guard errno == 0 else {
-      throw .input(name: directory.name, reason: SystemError.latest.message)
-    }
-    return entries.sorted { strcmp($0.name, $1.name) < 0 }
+    return entries
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

@@ -21,8 +21,10 @@ struct File: Sendable, Equatable {
 
   /// The file `name` of this directory.
   func appending(_ name: String, listedNumber: ino_t? = nil) -> Self {
-    let separator = self.name.hasSuffix("/") ? "" : "/"
-    let path = self.name + separator + name
+    var path = self.name
+    path.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
+    if !path.hasSuffix("/") { path += "/" }
+    path += name
     return Self(name: path, directory: directory, listedNumber: listedNumber)
   }
 
