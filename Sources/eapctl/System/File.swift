@@ -163,9 +163,13 @@ extension [File] {
   /// The files without those that were named before, whatever paths lead to them.
   ///
   /// A file whose number no other has is looked at no closer, because to ask the system about each
-  /// of thousands of files takes about as long as to read them.
+  /// of thousands of files takes about as long as to read them. On some file systems, a directory
+  /// and the file itself tell different numbers, so either those of directories count or the others.
   var distinct: [File] {
-    let numbers = map { $0.isStandardInput ? nil : $0.listedNumber ?? $0.status?.st_ino }
+    let areListed = allSatisfy { $0.listedNumber != nil }
+    let numbers = map { file in
+      file.isStandardInput ? nil : areListed ? file.listedNumber : file.status?.st_ino
+    }
     var counts: [ino_t: Int] = [:]
     counts.reserveCapacity(count)
     for case let number? in numbers { counts[number, default: 0] += 1 }
