@@ -13,7 +13,7 @@ import Testing
     Validation(
       of: inputs,
       context: context,
-      options: Validation.Options(today: Self.today, keepsExcerpts: true, workerCount: workerCount)
+      options: Validation.Options(today: Self.today, excerptWidth: 120, workerCount: workerCount)
     )
   }
 
