@@ -21,7 +21,7 @@ struct FindingLocator {
       if let excerptWidth {
         let place = findings[index].place
         findings[index].excerpt = Finding.Excerpt(
-          around: place.range.lowerBound - block.base,
+          around: place.range.lowerBound - block.base..<place.range.upperBound - block.base,
           column: place.start.column,
           in: UnsafeBufferPointer(start: block.bytes, count: block.count),
           width: excerptWidth
@@ -75,31 +75,36 @@ extension Finding.Excerpt {
   /// The number of bytes of a line that are kept before and after the start of a finding at most.
   static let reach = 400
 
-  /// Takes the part of a line around `offset`, whose column is known, of which lines of `width`
-  /// columns can show something.
-  init(around offset: Int, column: Int, in bytes: UnsafeBufferPointer<UInt8>, width: Int) {
-    let offset = min(offset, bytes.count)
-    // Plain text to either side of the offset fills a line, so nothing beyond it can be seen. Two
-    // columns more tell that the text goes on.
+  /// Takes the part of a line around the start of `range`, whose column is known, of which lines of
+  /// at most `width` columns can show something.
+  init(around range: Range<Int>, column: Int, in bytes: UnsafeBufferPointer<UInt8>, width: Int) {
+    let offset = min(range.lowerBound, bytes.count)
     let earliest = max(0, offset - Self.reach)
-    let left = PlainRun(endOf: .init(rebasing: bytes[earliest..<offset]), upTo: width + 2)
+    let latest = min(bytes.count, offset + Self.reach)
+    let before = UnsafeBufferPointer(rebasing: bytes[earliest..<offset])
+    let after = UnsafeBufferPointer(rebasing: bytes[offset..<latest])
+    // What the range leaves of a line is shared by the text before and after it, one having what
+    // the other does not need. So half a line before it leaves half of the rest to what follows,
+    // and what is missing there is all that is shown beyond that half. Of plain text no more need
+    // be kept, with two columns that tell that it goes on.
+    let isLong = PlainRun(endOf: before, upTo: width / 2 + 2).width > width / 2
+    let rightLimit = (isLong ? (width + min(range.count, width) + 1) / 2 : width) + 2
+    let right = PlainRun(startOf: after, upTo: rightLimit)
+    let leftLimit = max(width / 2, width - right.width) + 2
+    let left = PlainRun(endOf: before, upTo: leftLimit)
     var start = offset - left.byteCount
-    if left.width < width + 2 {
+    if left.width < leftLimit {
       while start > earliest, bytes[start - 1] != 0x0A { start -= 1 }
       while start < offset, UTF8Scanner.isContinuation(bytes[start]) { start += 1 }
     }
-    let latest = min(bytes.count, offset + Self.reach)
-    let right = PlainRun(startOf: .init(rebasing: bytes[offset..<latest]), upTo: width + 2)
     var end = offset + right.byteCount
-    if right.width < width + 2 {
-      while end < latest, bytes[end] != 0x0A { end += 1 }
-    }
+    if right.width < rightLimit { while end < latest, bytes[end] != 0x0A { end += 1 } }
     let isCut = end < bytes.count && bytes[end] != 0x0A
     while isCut, end > offset, UTF8Scanner.isContinuation(bytes[end]) { end -= 1 }
     if end > start, !isCut, bytes[end - 1] == 0x0D { end -= 1 }
-    let before = bytes[start..<max(start, offset)].count { !UTF8Scanner.isContinuation($0) }
+    let shownBefore = bytes[start..<max(start, offset)].count { !UTF8Scanner.isContinuation($0) }
     text = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
-    skippedCount = column - 1 - before
+    skippedCount = column - 1 - shownBefore
     self.isCut = isCut
   }
 }

@@ -142,15 +142,14 @@ private struct Merger {
   /// Runs the rules across the registry.
   func registryFindings(inputs: [RecordInput], options: Validation.Options) -> [Finding] {
     let index = RegistryIndex(records: entries, links: links, contextInputCount: contextCount)
-    var report = RegistryReport(index: index, rules: options.rules) {
-      inputs[$0].bytes(in: $1)
-    }
+    let rereader = InputRereader(inputs)
+    var report = RegistryReport(index: index, rules: options.rules, source: rereader.bytes)
     for (rule, check) in options.rules.registry {
       report.rule = rule
       check(index, &report)
     }
     guard let width = options.excerptWidth else { return report.findings }
-    return report.findings.map { $0.withExcerpt(from: inputs[$0.place.input], width: width) }
+    return report.findings.map { $0.withExcerpt(from: rereader, width: width) }
   }
 }
 
@@ -190,14 +189,16 @@ extension Finding {
   }
 
   /// Reads the source line around the place once more.
-  fileprivate func withExcerpt(from input: RecordInput, width: Int) -> Finding {
+  fileprivate func withExcerpt(from rereader: InputRereader, width: Int) -> Finding {
+    let start = max(0, place.range.lowerBound - Excerpt.reach)
+    let range = start..<place.range.upperBound + Excerpt.reach
+    guard let bytes = rereader.bytes(of: place.input, in: range), !bytes.isEmpty else {
+      return self
+    }
     var finding = self
-    let offset = place.range.lowerBound
-    let start = max(0, offset - Excerpt.reach)
-    if let bytes = input.bytes(in: start..<place.range.upperBound + Excerpt.reach), !bytes.isEmpty {
-      finding.excerpt = bytes.withUnsafeBufferPointer {
-        Excerpt(around: offset - start, column: place.start.column, in: $0, width: width)
-      }
+    finding.excerpt = bytes.withUnsafeBufferPointer {
+      let shown = place.range.lowerBound - start..<place.range.upperBound - start
+      return Excerpt(around: shown, column: place.start.column, in: $0, width: width)
     }
     return finding
   }

@@ -51,9 +51,11 @@ struct ExcerptView {
     private(set) var width: Int
 
     init(_ text: Substring, isCut: Bool, upTo limit: Int) {
-      self.text = text.isPlain ? text : Self.shown(text)
+      let run = text.plainStart()
+      let isPlain = run.byteCount == text.utf8.count
+      self.text = isPlain ? text : Self.shown(text)
       self.isCut = isCut
-      width = displayWidth(self.text, upTo: limit) + (isCut ? 1 : 0)
+      width = (isPlain ? run.width : displayWidth(self.text, upTo: limit)) + (isCut ? 1 : 0)
     }
 
     mutating func keepStart(ofWidth limit: Int) {

@@ -10,20 +10,18 @@ public func shortenedText(_ text: String, toWidth width: Int) -> String {
 extension Substring {
   /// The part at the start that takes at most `width` terminal columns, without blanks at its end.
   func start(ofWidth width: Int) -> Substring {
+    guard width > 0 else { return prefix(0) }
     let run = plainStart(upTo: width + 1)
+    let end = utf8.index(startIndex, offsetBy: run.byteCount)
     // A scalar that stands alone is a grapheme unless one that does not comes after it.
-    if run.width > width || run.byteCount == utf8.count {
-      let length = plainStart(upTo: width).byteCount
-      return self[..<utf8.index(startIndex, offsetBy: length)].withoutTrailingBlanks
-    }
+    if run.width > width { return self[..<unicodeScalars.index(before: end)].withoutTrailingBlanks }
+    if end == endIndex { return withoutTrailingBlanks }
     var used = 0
-    var end = startIndex
     for index in indices {
       used += self[index].displayWidth
-      if used > width { break }
-      end = self.index(after: index)
+      if used > width { return self[..<index].withoutTrailingBlanks }
     }
-    return self[..<end].withoutTrailingBlanks
+    return withoutTrailingBlanks
   }
 
   /// The part at the end that takes at most `width` terminal columns.
