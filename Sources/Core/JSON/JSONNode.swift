@@ -19,7 +19,7 @@ struct JSONNode {
   /// The index of the node after this one's subtree.
   var next: UInt32
   var kind: Kind
-  /// What the reader met inside a string; empty for any other node.
+  /// What the reader met inside a string or key; empty for any other node.
   var notes: TextNotes
 
   /// The types of JSON values, and keys.
@@ -37,13 +37,14 @@ struct TextNotes: OptionSet {
 
   /// An escape sequence, so that the bytes are not the text.
   static let escape = Self(rawValue: 1)
-  /// A byte outside ASCII.
-  static let nonASCII = Self(rawValue: 2)
   /// An ampersand, a less-than sign or U+007F.
-  static let suspect = Self(rawValue: 4)
-  /// No character at all, or a space at either end.
-  static let blankEdge = Self(rawValue: 8)
-
-  /// The number of different sets of notes.
-  static let combinationCount = 16
+  static let suspect = Self(rawValue: 2)
+  /// No character at all, or one at either end that is a space or looks like a blank.
+  static let blankEdge = Self(rawValue: 4)
+  /// A character that looks like a control outside ASCII.
+  static let control = Self(rawValue: 8)
+  /// A character that looks like a letter with a cedilla.
+  static let cedilla = Self(rawValue: 16)
+  /// A string; every string has this note.
+  static let string = Self(rawValue: 128)
 }

@@ -14,11 +14,7 @@ struct JSONReader: ~Copyable {
   /// The largest number of containers inside each other.
   static let maximumDepth = 512
 
-  /// The nodes of the value read last, in preorder.
-  private(set) var nodes: UnsafeMutablePointer<JSONNode>
-  private(set) var nodeCount = 0
-  private var nodeCapacity = 1024
-
+  private var buffer = ReusedBuffer<JSONNode>(capacity: 1024)
   var bytes: UnsafePointer<UInt8>
   /// The offset of the next byte.
   var offset = 0
@@ -32,11 +28,14 @@ struct JSONReader: ~Copyable {
 
   /// Creates a reader without input.
   init() {
-    nodes = .allocate(capacity: nodeCapacity)
-    bytes = UnsafePointer(UnsafeRawPointer(nodes).assumingMemoryBound(to: UInt8.self))
+    bytes = UnsafePointer(UnsafeRawPointer(buffer.start).assumingMemoryBound(to: UInt8.self))
   }
 
-  deinit { nodes.deallocate() }
+  /// The nodes of the value read last, in preorder.
+  var nodes: UnsafeMutablePointer<JSONNode> { buffer.start }
+
+  /// The number of nodes.
+  var nodeCount: Int { buffer.count }
 
   /// Points the reader at the bytes from `offset` to `end`.
   ///
@@ -47,14 +46,14 @@ struct JSONReader: ~Copyable {
     self.offset = offset
     self.end = end
     blanks = 1 &<< 0x20 | 1 &<< 0x09 | 1 &<< 0x0D | (lines ? 0 : 1 &<< 0x0A)
-    nodeCount = 0
+    buffer.removeAll()
   }
 
   /// Reads the next value into the node array, and the blanks after it.
   ///
   /// `depth` is the number of containers that the value stands in and that the caller reads.
   mutating func readValue(depth: Int = 0) throws(JSONError) {
-    nodeCount = 0
+    buffer.removeAll()
     self.depth = depth
     skipBlanks()
     try value()
@@ -158,17 +157,8 @@ struct JSONReader: ~Copyable {
   /// Adds a node that starts at the next byte, and returns its index.
   @inline(__always)
   mutating func add(_ kind: JSONNode.Kind) -> Int {
-    if nodeCount == nodeCapacity { grow() }
-    (nodes + nodeCount).initialize(
-      to: JSONNode(
-        start: UInt32(truncatingIfNeeded: offset),
-        end: 0,
-        next: 0,
-        kind: kind,
-        notes: []
-      )
-    )
-    nodeCount &+= 1
+    let start = UInt32(truncatingIfNeeded: offset)
+    buffer.append(JSONNode(start: start, end: 0, next: 0, kind: kind, notes: []))
     return nodeCount &- 1
   }
 
@@ -179,15 +169,6 @@ struct JSONReader: ~Copyable {
     nodes[node].next = UInt32(truncatingIfNeeded: nodeCount)
     nodes[node].notes = notes
     tokenEnd = offset
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<JSONNode>.allocate(capacity: nodeCapacity * 2)
-    larger.moveInitialize(from: nodes, count: nodeCount)
-    nodes.deallocate()
-    nodes = larger
-    nodeCapacity *= 2
   }
 }
 

@@ -28,20 +28,24 @@ public struct CalendarDate: Sendable, Hashable {
 
   /// Creates a date from the ASCII bytes of `YYYY-MM-DD`.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
-      return nil
+    guard bytes.count == 10, let start = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+    // "YYYY-MM-" and "DD" as two words, in which digits become numbers and hyphens 0.
+    let head = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
+    let tail = UInt64(bytes[8] ^ 0x30) | UInt64(bytes[9] ^ 0x30) &<< 8
+    // Adding sets the high bit of each byte that is larger than 9, or than 0 for a hyphen.
+    let excess = (head &+ 0x7F76_767F_7676_7676) | head | (tail &+ 0x7676) | tail
+    guard excess & 0x8080_8080_8080_8080 == 0 else { return nil }
+    func digits(_ word: UInt64, _ first: UInt64) -> Int {
+      Int(
+        truncatingIfNeeded: (word &>> (first &* 8)) & 0xFF &* 10 &+ (word &>> (first &* 8 &+ 8))
+          & 0xFF
+      )
     }
-    var digits = (year: 0, month: 0, day: 0)
-    for index in 0..<10 where index != 4 && index != 7 {
-      let digit = Int(bytes[index]) - 0x30
-      guard (0...9).contains(digit) else { return nil }
-      switch index {
-      case 0..<4: digits.year = digits.year * 10 + digit
-      case 5..<7: digits.month = digits.month * 10 + digit
-      default: digits.day = digits.day * 10 + digit
-      }
-    }
-    self.init(year: digits.year, month: digits.month, day: digits.day)
+    self.init(
+      year: digits(head, 0) &* 100 &+ digits(head, 2),
+      month: digits(head, 5),
+      day: digits(tail, 0)
+    )
   }
 
   /// Creates the date that lies `dayNumber` days after 1 January 1970.

@@ -103,7 +103,7 @@ extension Shape {
   fileprivate func field(of key: TextView) -> (rank: Int, shape: Shape)? {
     switch self {
     case .object(let object):
-      object.keys.index(of: key, guess: 0).map { ($0, object.shapes[$0]) }
+      object.keys.index(of: key, guess: 0).map { ($0, object.fields[$0].shape) }
     case .languageMap(let object):
       Language(key).map { language in
         let codes = Language.allCases.sorted()

@@ -42,7 +42,7 @@ extension Project: RecordObject {
     Field("sources", \.sources, summary: "Where the facts come from."),
     Field("translations", \.translations, summary: "The texts in other languages, by code."),
   ]
-  static let objectShape = ObjectShape(fields.map(\.shape))
+  static let objectShape = ObjectShape(fields.map(\.shape), firstSlot: 0)
   static var blank: Project {
     Project(
       id: .blank,
@@ -68,7 +68,10 @@ extension Timeline: RecordObject {
     Field("start", \.start, isRequired: true, summary: "The first day."),
     Field("end", \.end, summary: "The last day, which is included."),
   ]
-  static let objectShape = ObjectShape(fields.map(\.shape))
+  static let objectShape = ObjectShape(
+    fields.map(\.shape),
+    firstSlot: RecordView.timelineSlot
+  )
   static var blank: Timeline { Timeline(start: CalendarDate(dayNumber: 0)) }
 }
 

@@ -3,17 +3,17 @@
 ///
 /// One reader serves many records; its buffers keep their memory.
 struct RecordReader: ~Copyable {
-  private var texts: [RecordText.Entry] = []
-  private var lists: [RecordList] = []
-  private var slots = InlineArray<17, UInt32>(repeating: 0)
+  private static let recordLayout = ObjectLayout(of: Project.objectShape)
+
+  private let recordLayout = Self.recordLayout
+  private var texts = ReusedBuffer<RecordText.Entry>(capacity: 256)
+  private var lists = ReusedBuffer<RecordList>(capacity: 64)
+  private var slots = RecordView.Slots(repeating: 0)
 
   /// What did not fit in the record read last, in no particular order.
   private(set) var faults: [ShapeFault] = []
 
-  init() {
-    texts.reserveCapacity(256)
-    lists.reserveCapacity(64)
-  }
+  init() {}
 
   /// Calls `body` with a view of the record at the root of `json`.
   ///
@@ -22,8 +22,8 @@ struct RecordReader: ~Copyable {
     _ json: JSONView,
     _ body: (RecordView, [ShapeFault]) -> Result
   ) -> Result? {
-    texts.removeAll(keepingCapacity: true)
-    lists.removeAll(keepingCapacity: true)
+    texts.removeAll()
+    lists.removeAll()
     if !faults.isEmpty { faults.removeAll() }
     slots = .init(repeating: 0)
     guard json[RecordView.root].kind == .object else {
@@ -32,98 +32,96 @@ struct RecordReader: ~Copyable {
       )
       return nil
     }
-    readObject(RecordView.root, as: Project.objectShape, in: json, isRecord: true)
-    let slots = slots
-    let faults = faults
-    return texts.withUnsafeBufferPointer { texts in
-      lists.withUnsafeBufferPointer { lists in
-        body(RecordView(json: json, slots: slots, texts: texts, lists: lists), faults)
-      }
-    }
+    readObject(RecordView.root, as: recordLayout, in: json)
+    let view = RecordView(json: json, slots: slots, texts: texts.elements, lists: lists.elements)
+    return body(view, faults)
   }
 
-  private mutating func readObject(
-    _ object: Int,
-    as shape: ObjectShape,
-    in json: JSONView,
-    isRecord: Bool = false
-  ) {
+  private mutating func readObject(_ object: Int, as layout: ObjectLayout, in json: JSONView) {
     var found: UInt32 = 0
     var unknown: [Int] = []
-    var firstKeys: [Int: Int] = [:]
+    var firstKeys: [Int: Int]?
     var guess = 0
     for key in json.keys(of: object) {
-      guard let index = shape.keys.index(of: json.text(key), guess: guess) else {
+      guard let index = layout.keys.index(of: json.text(key), guess: guess) else {
         unknown.append(key)
         continue
       }
       let bit: UInt32 = 1 &<< UInt32(index)
       guard found & bit == 0 else {
         // The first key is searched for once, not for each of a thousand repetitions.
-        let first = firstKeys[index] ?? firstKey(like: key, of: object, in: json)
-        firstKeys[index] = first
+        let first = firstKeys?[index] ?? firstKey(like: key, of: object, in: json)
+        firstKeys = (firstKeys ?? [:]).merging([index: first]) { first, _ in first }
         faults.append(.duplicate(key: key, first: first))
         continue
       }
       found |= bit
-      if isRecord { slots[index] = UInt32(key + 1) }
-      guess = index + 1
-      readValue(key + 1, as: shape.shapes[index], key: key, in: json)
+      if layout.firstSlot >= 0 { slots[layout.firstSlot &+ index] = UInt32(key &+ 1) }
+      guess = index &+ 1
+      readValue(of: key, as: layout[index], in: json) { layout.shape.fields[index].shape }
     }
-    if !unknown.isEmpty || found & shape.requiredMask != shape.requiredMask {
-      noteFaults(of: object, as: shape, found: found, unknown: unknown, in: json)
-    }
-  }
-
-  private mutating func readValue(_ node: Int, as shape: Shape, key: Int, in json: JSONView) {
-    switch (shape, json[node].kind) {
-    case (.text(let kind), .string):
-      texts.append(RecordText.Entry(node: UInt32(node), kind: kind))
-    case (.list(let element, let atLeastOne), .array):
-      readList(node, of: element, atLeastOne: atLeastOne, key: key, in: json)
-    case (.object(let object), .object):
-      readObject(node, as: object, in: json)
-    case (.languageMap(let object), .object):
-      readMap(node, of: object, in: json)
-    default:
-      faults.append(.wrongType(node: node, key: json.text(key).string, expected: shape))
-      noteDuplicateKeys(in: node, of: json)
+    if !unknown.isEmpty || found & layout.requiredMask != layout.requiredMask {
+      noteFaults(of: object, as: layout.shape, found: found, unknown: unknown, in: json)
     }
   }
 
-  private mutating func readList(
-    _ list: Int,
-    of element: Shape,
-    atLeastOne: Bool,
-    key: Int,
-    in json: JSONView
+  /// Reads the value of a key; `shape` says for a message what was expected.
+  @inline(__always)
+  private mutating func readValue(
+    of key: Int,
+    as layout: ValueLayout,
+    in json: JSONView,
+    shape: () -> Shape
   ) {
-    let end = Int(json[list].next)
-    if end == list + 1 && atLeastOne {
-      faults.append(.emptyList(node: list, key: json.text(key).string))
+    let node = key &+ 1
+    switch (layout.kind, json[node].kind) {
+    case (.text, .string): texts.append(RecordText.Entry(node: UInt32(node), kind: layout.text))
+    case (.texts, .array), (.objects, .array):
+      if layout.atLeastOne, json[node].next == node &+ 1 {
+        faults.append(.emptyList(node: node, key: json.text(key).string))
+      }
+      readList(node, as: layout, key: key, in: json)
+    case (.object, .object): readObject(node, as: layout.object.pointee, in: json)
+    case (.languageMap, .object): readMap(node, as: layout, in: json)
+    default: noteWrongType(of: node, key: key, expected: shape(), in: json)
     }
-    if case .text(let kind) = element {
-      lists.append(RecordList(node: UInt32(list), content: .texts(kind)))
-      var node = list + 1
-      while node < end {
+  }
+
+  private mutating func readList(_ list: Int, as layout: ValueLayout, key: Int, in json: JSONView) {
+    if layout.kind == .texts {
+      lists.append(RecordList(node: UInt32(list), kind: layout.text))
+      for node in json.elements(of: list) {
         if json[node].kind == .string {
-          texts.append(RecordText.Entry(node: UInt32(node), kind: kind))
+          texts.append(RecordText.Entry(node: UInt32(node), kind: layout.text))
         } else {
-          readValue(node, as: element, key: key, in: json)
+          noteWrongType(of: node, key: key, expected: .text(layout.text), in: json)
         }
-        node = Int(json[node].next)
       }
     } else {
-      lists.append(RecordList(node: UInt32(list), content: .objects))
-      for node in json.elements(of: list) { readValue(node, as: element, key: key, in: json) }
+      for node in json.elements(of: list) { readElement(node, as: layout, key: key, in: json) }
     }
   }
 
-  private mutating func readMap(_ map: Int, of shape: ObjectShape, in json: JSONView) {
+  private mutating func readMap(_ map: Int, as layout: ValueLayout, in json: JSONView) {
     noteRepeatedKeys(Array(json.keys(of: map)), in: json)
     for key in json.keys(of: map) {
       texts.append(RecordText.Entry(node: UInt32(key), kind: .language))
-      readValue(key + 1, as: .object(shape), key: key, in: json)
+      readElement(key + 1, as: layout, key: key, in: json)
+    }
+  }
+
+  /// Reads an object of a list or a map.
+  private mutating func readElement(
+    _ node: Int,
+    as layout: ValueLayout,
+    key: Int,
+    in json: JSONView
+  ) {
+    let object = layout.object.pointee
+    if json[node].kind == .object {
+      readObject(node, as: object, in: json)
+    } else {
+      noteWrongType(of: node, key: key, expected: .object(object.shape), in: json)
     }
   }
 }
@@ -131,6 +129,17 @@ struct RecordReader: ~Copyable {
 // MARK: - Faults
 
 extension RecordReader {
+  @inline(never)
+  private mutating func noteWrongType(
+    of node: Int,
+    key: Int,
+    expected: Shape,
+    in json: JSONView
+  ) {
+    faults.append(.wrongType(node: node, key: json.text(key).string, expected: expected))
+    noteDuplicateKeys(in: node, of: json)
+  }
+
   /// Notes missing and unknown fields; a misspelt required field is one fault, not two.
   private mutating func noteFaults(
     of object: Int,

@@ -4,19 +4,26 @@
 /// A view must not leave the closure that it is handed to; see ``JSONView``.
 struct RecordView {
   let json: JSONView
-  /// The node of each field's value by its position in the table; 0 where the field is absent.
-  private let slots: InlineArray<17, UInt32>
+  /// The nodes of values; 0 where a field is absent.
+  private let slots: Slots
   /// Every text of a known field, in source order.
   let texts: UnsafeBufferPointer<RecordText.Entry>
-  /// Every list of a known field, in source order.
+  /// Every list of texts of a known field, in source order.
   let lists: UnsafeBufferPointer<RecordList>
+
+  /// A slot for each field of a record by its position in the table, then one for each field of its
+  /// timeline.
+  typealias Slots = InlineArray<19, UInt32>
+
+  /// The first slot of the timeline.
+  static var timelineSlot: Int { 17 }
 
   /// The node of the record.
   static var root: Int { 0 }
 
   init(
     json: JSONView,
-    slots: InlineArray<17, UInt32>,
+    slots: Slots,
     texts: UnsafeBufferPointer<RecordText.Entry>,
     lists: UnsafeBufferPointer<RecordList>
   ) {
@@ -28,8 +35,11 @@ struct RecordView {
 
   /// The node of the value of a field, or `nil` if the record does not have the field.
   @inline(__always)
-  func node(_ key: ProjectKey) -> Int? {
-    let node = slots[key.rawValue]
+  func node(_ key: ProjectKey) -> Int? { node(inSlot: key.rawValue) }
+
+  @inline(__always)
+  private func node(inSlot slot: Int) -> Int? {
+    let node = slots[slot]
     return node == 0 ? nil : Int(node)
   }
 
@@ -63,8 +73,9 @@ struct RecordView {
 
   /// The node of one end of the timeline, if it is a string.
   func timelineNode(_ key: TimelineKey) -> Int? {
-    guard let timeline = node(.timeline), json[timeline].kind == .object else { return nil }
-    return json.member(at: key.rawValue, of: timeline, in: Timeline.objectShape)
+    guard let node = node(inSlot: Self.timelineSlot + key.rawValue), json[node].kind == .string
+    else { return nil }
+    return node
   }
 
   /// One end of the timeline, if it is a date of the calendar.
@@ -104,14 +115,9 @@ struct RecordText {
   var kind: TextKind { entry.kind }
 }
 
-/// A list of a record with what its elements are.
+/// A list of texts in a record.
 struct RecordList {
   var node: UInt32
-  var content: Content
-
-  /// The elements of lists.
-  enum Content {
-    case texts(TextKind)
-    case objects
-  }
+  /// What the texts are.
+  var kind: TextKind
 }

@@ -14,15 +14,15 @@ indirect enum Shape: Sendable {
 final class ObjectShape: Sendable {
   let fields: [FieldShape]
   let keys: KeyTable
-  /// The shapes of the fields, side by side.
-  let shapes: [Shape]
   /// One bit for each required field.
   let requiredMask: UInt32
+  /// The slot of a ``RecordView`` for the first field, if the view keeps the nodes of the values.
+  let firstSlot: Int?
 
-  init(_ fields: [FieldShape]) {
+  init(_ fields: [FieldShape], firstSlot: Int? = nil) {
     self.fields = fields
+    self.firstSlot = firstSlot
     keys = KeyTable(fields.map(\.key))
-    shapes = fields.map(\.shape)
     requiredMask = fields.indices.reduce(0) { $0 | (fields[$1].isRequired ? 1 << UInt32($1) : 0) }
   }
 }

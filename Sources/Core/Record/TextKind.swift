@@ -1,5 +1,5 @@
 /// What a text of a record is, which decides the rules that look at it.
-public enum TextKind: UInt8, CaseIterable, Sendable {
+public enum TextKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case title, paragraph, objective, result, name, reference, subsector, topic, projectNumber
   case identifier, date, country, area, status, role, language, address, schema
 

@@ -16,43 +16,45 @@ struct RecordChecker {
     if let record = scanned.view {
       let context = Rule.Context(today: today, json: json, fileStem: fileStem)
       checkTexts(of: record, context, &report)
-      for entry in record.lists {
-        for rule in rules.list {
-          report.rule = rule.rule
-          rule.check(entry, context, &report)
-        }
-      }
-      for rule in rules.record {
-        report.rule = rule.rule
-        rule.check(record, context, &report)
+      checkLists(of: record, context, &report)
+      for index in rules.record.indices {
+        report.rule = rules.record[index].rule
+        rules.record[index].check(record, context, &report)
       }
     }
     report.endRecord(scanned.view)
   }
 
+  // The loops below go by positions: an iterator would hold on to its array, and the count of its
+  // references is shared with the other workers.
+
   @inline(__always)
   private func checkTexts(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
     for entry in record.texts {
       let view = record.json.text(Int(entry.node))
-      let text = RecordText(view: view, entry: entry)
-      if !view.notes.isDisjoint(with: [.blankEdge, .escape, .nonASCII]), view.isBlank {
-        run(rules.blankText, on: text, context, &report)
-      } else if rules.textMasks[Int(entry.kind.rawValue)] &>> UInt16(view.notes.rawValue) & 1 != 0 {
-        run(rules.text[RuleSet.index(entry.kind, view.notes)], on: text, context, &report)
+      let notes = view.notes
+      if !notes.isDisjoint(with: [.blankEdge, .escape]), view.isBlank {
+        for rule in rules.blankText {
+          report.rule = rule.rule
+          rule.check(RecordText(view: view, entry: entry), context, &report)
+        }
+      } else if !notes.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
+        for index in rules.text[entry.kind]
+        where !notes.isDisjoint(with: rules.text.checks[index].trigger) {
+          report.rule = rules.text.checks[index].rule
+          rules.text.checks[index].check(RecordText(view: view, entry: entry), context, &report)
+        }
       }
     }
   }
 
   @inline(__always)
-  private func run(
-    _ rules: [RuleSet.TextCheck],
-    on text: RecordText,
-    _ context: Rule.Context,
-    _ report: inout Report
-  ) {
-    for rule in rules {
-      report.rule = rule.rule
-      rule.check(text, context, &report)
+  private func checkLists(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
+    for list in record.lists {
+      for index in rules.list[list.kind] {
+        report.rule = rules.list.checks[index].rule
+        rules.list.checks[index].check(list, context, &report)
+      }
     }
   }
 

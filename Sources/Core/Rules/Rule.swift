@@ -53,16 +53,16 @@ public struct Rule: Sendable, Identifiable {
     /// Every text of some kinds.
     ///
     /// `where` names what the reader must have met in the text for the rule to have anything to
-    /// find; an empty set means any text. Texts that are empty or blank are left to `empty-text`.
+    /// find. Texts that are empty or blank are left to `empty-text`.
     case text(
       Set<TextKind>,
-      where: TextNotes = [],
+      where: TextNotes = .string,
       @Sendable (RecordText, Context, inout Report) -> Void
     )
     /// Every text without a visible character.
     case blankText(@Sendable (RecordText, Context, inout Report) -> Void)
-    /// Every list.
-    case list(@Sendable (RecordList, Context, inout Report) -> Void)
+    /// Every list of texts of some kinds.
+    case list(Set<TextKind>, @Sendable (RecordList, Context, inout Report) -> Void)
     /// A record as a whole.
     case record(@Sendable (RecordView, Context, inout Report) -> Void)
     /// All records together.

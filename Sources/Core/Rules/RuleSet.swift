@@ -7,21 +7,23 @@ public struct RuleSet: Sendable {
   // run tens of times a record.
 
   /// A rule on texts.
-  struct TextCheck {
+  struct TextCheck: Sendable {
     /// The position of the rule in the set.
     let rule: Int
+    /// What must have been met in a text for the rule to look at it.
+    let trigger: TextNotes
     let check: @Sendable (RecordText, Rule.Context, inout Report) -> Void
   }
 
   /// A rule on lists.
-  struct ListCheck {
+  struct ListCheck: Sendable {
     /// The position of the rule in the set.
     let rule: Int
     let check: @Sendable (RecordList, Rule.Context, inout Report) -> Void
   }
 
   /// A rule on records.
-  struct RecordCheck {
+  struct RecordCheck: Sendable {
     /// The position of the rule in the set.
     let rule: Int
     let check: @Sendable (RecordView, Rule.Context, inout Report) -> Void
@@ -29,16 +31,15 @@ public struct RuleSet: Sendable {
 
   private(set) var syntax: [(rule: Int, check: @Sendable (JSONError, inout Report) -> Void)] = []
   private(set) var shape: [(rule: Int, check: @Sendable (ShapeFault, inout Report) -> Void)] = []
-  private(set) var list: [ListCheck] = []
   private(set) var record: [RecordCheck] = []
   private(set) var registry:
     [(rule: Int, check: @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
   private(set) var blankText: [TextCheck] = []
-  /// The rules for texts of each kind with each set of notes, at `kind * 16 + notes`.
-  private(set) var text: [[TextCheck]]
-  /// For each kind of text one bit for each set of notes with rules: the first and mostly the last
-  /// thing to look at.
-  private(set) var textMasks: [UInt16]
+  private(set) var text = KindTable<TextCheck>()
+  private(set) var list = KindTable<ListCheck>()
+  /// For each kind of text the triggers of all its rules: the first and mostly the last thing to
+  /// look at.
+  private(set) var triggers = Array(repeating: [] as TextNotes, count: TextKind.allCases.count)
 
   /// Whether any of the rules looks across the registry.
   public var looksAcrossRegistry: Bool { !registry.isEmpty }
@@ -46,8 +47,6 @@ public struct RuleSet: Sendable {
   /// Creates a set of some rules of the catalogue.
   public init(_ rules: [Rule] = Rule.catalogue) {
     self.rules = rules
-    text = Array(repeating: [], count: TextKind.allCases.count * TextNotes.combinationCount)
-    textMasks = Array(repeating: 0, count: TextKind.allCases.count)
     for (index, rule) in rules.enumerated() { add(rule, index) }
   }
 
@@ -55,26 +54,37 @@ public struct RuleSet: Sendable {
     switch rule.check {
     case .syntax(let check): syntax.append((index, check))
     case .shape(let check): shape.append((index, check))
-    case .blankText(let check): blankText.append(TextCheck(rule: index, check: check))
-    case .list(let check): list.append(ListCheck(rule: index, check: check))
+    case .blankText(let check):
+      blankText.append(TextCheck(rule: index, trigger: .string, check: check))
+    case .list(let kinds, let check):
+      for kind in kinds { list.insert(ListCheck(rule: index, check: check), for: kind) }
     case .record(let check): record.append(RecordCheck(rule: index, check: check))
     case .registry(let check): registry.append((index, check))
     case .text(let kinds, let trigger, let check):
       for kind in kinds {
-        for notes in 0..<TextNotes.combinationCount
-        where trigger.isEmpty || !trigger.isDisjoint(with: TextNotes(rawValue: UInt8(notes))) {
-          text[Self.index(kind, TextNotes(rawValue: UInt8(notes)))].append(
-            TextCheck(rule: index, check: check)
-          )
-          textMasks[Int(kind.rawValue)] |= 1 << UInt16(notes)
-        }
+        text.insert(TextCheck(rule: index, trigger: trigger, check: check), for: kind)
+        triggers[Int(kind.rawValue)].formUnion(trigger)
       }
     }
   }
+}
 
-  /// The position in `text` of the rules for a kind of text with some notes.
+/// Rules by the kind of text that they look at, side by side so that a look counts no references.
+struct KindTable<Check: Sendable>: Sendable {
+  private(set) var checks: [Check] = []
+  /// The positions in `checks` of the rules for each kind.
+  private var starts = Array(repeating: 0, count: TextKind.allCases.count + 1)
+
+  /// Adds a rule after those for the same kind.
+  mutating func insert(_ check: Check, for kind: TextKind) {
+    let index = Int(kind.rawValue)
+    checks.insert(check, at: starts[index + 1])
+    for later in (index + 1)..<starts.count { starts[later] += 1 }
+  }
+
+  /// The positions of the rules for a kind.
   @inline(__always)
-  static func index(_ kind: TextKind, _ notes: TextNotes) -> Int {
-    Int(kind.rawValue) &* TextNotes.combinationCount &+ Int(notes.rawValue)
+  subscript(kind: TextKind) -> Range<Int> {
+    starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
       """,
     failing: .record(#""translations": {"ro": {"title": "Râuri curate în oraşe"}}"#),
     passing: .record(#""translations": {"ro": {"title": "Râuri curate în orașe"}}"#),
-    check: .text(.prose, where: [.nonASCII, .escape]) { text, context, report in
+    check: .text(.prose, where: [.cedilla, .escape]) { text, context, report in
       guard mayHoldCedillas(text.view) else { return }
       let letters = text.view.scalars.filter { commaLetters[$0.scalar] != nil }
       guard let first = letters.first, let comma = commaLetters[first.scalar],
@@ -33,7 +33,7 @@ extension Rule {
 
   /// A quick look for the first byte of the four letters, or for one as an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
-    if text.notes.contains(.nonASCII), text.holds(0xC5) { return true }
+    if text.notes.contains(.cedilla) { return true }
     return text.holdsEscape { commaLetters[$0] != nil }
   }
 

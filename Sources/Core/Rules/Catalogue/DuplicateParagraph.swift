@@ -10,9 +10,7 @@ extension Rule {
       """,
     failing: .record(#""description": ["Rivers matter.", "Lakes do, too.", "Rivers matter."]"#),
     passing: .record(#""description": ["Rivers matter.", "Lakes do, too."]"#),
-    check: .list { list, context, report in
-      guard case .texts(let kind) = list.content else { return }
-      guard kind == .paragraph || kind == .objective || kind == .result else { return }
+    check: .list([.paragraph, .objective, .result]) { list, context, report in
       let json = context.json
       let listNode = Int(list.node)
       Repetitions.forEach(

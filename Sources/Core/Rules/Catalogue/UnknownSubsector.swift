@@ -26,7 +26,7 @@ extension Rule {
 
   /// Whether the name is a known one but for what other rules object to.
   private static func becomesKnown(_ text: TextView) -> Bool {
-    guard !text.notes.isEmpty else { return false }
+    guard text.notes != .string else { return false }
     let edges = TextEdges(of: text)
     let remnants = MarkupRemnant.all(in: text)
     let soil =

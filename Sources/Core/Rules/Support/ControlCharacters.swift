@@ -15,7 +15,7 @@ extension TextView {
   private var mayHoldControls: Bool {
     if notes.contains(.suspect), holds(0x7F) { return true }
     if holdsEscape(where: \.isControl) { return true }
-    return notes.contains(.nonASCII) && holdsControlBytes
+    return notes.contains(.control) && holdsControlBytes
   }
 
   /// Whether a byte stands between the quotation marks.

@@ -13,31 +13,37 @@ struct TextEdges {
       trailing = content.upperBound..<content.upperBound
       return
     }
-    var first: Int?
-    var last = content.lowerBound
-    for (scalar, range) in text.scalars where !scalar.isBlank {
-      if first == nil { first = range.lowerBound }
-      last = range.upperBound
-    }
-    leading = content.lowerBound..<(first ?? content.upperBound)
-    trailing = max(last, leading.upperBound)..<content.upperBound
+    let first = text.scalars.first { !$0.scalar.isBlank }?.range.lowerBound ?? content.upperBound
+    leading = content.lowerBound..<first
+    trailing = Self.endOfVisiblePart(of: text, from: first)..<content.upperBound
   }
 
   /// Whether neither end has blanks.
   var isEmpty: Bool { leading.isEmpty && trailing.isEmpty }
 
-  /// Looks at the two ends only; an escape sequence near them counts as a blank.
-  private static func mayHaveBlanks(_ text: TextView) -> Bool {
-    if text.notes.isDisjoint(with: [.blankEdge, .escape, .nonASCII]) { return false }
-    if text.notes.contains(.blankEdge) { return true }
-    let raw = text.raw
-    guard let first = raw.first, let last = raw.last else { return true }
-    if first == UInt8(ascii: "\\") { return true }
-    if first >= 0x80, UTF8Scanner.startsWithBlank(raw[...]) { return true }
-    if last >= 0x80, let lead = raw.lastIndex(where: { !UTF8Scanner.isContinuation($0) }) {
-      return UTF8Scanner.startsWithBlank(raw[lead...])
+  /// The offset after the last visible character.
+  private static func endOfVisiblePart(of text: TextView, from first: Int) -> Int {
+    let start = text.contentRange.lowerBound
+    if text.notes.contains(.escape) {
+      // An escape sequence can only be told by reading forwards.
+      return text.scalars.reduce(first) { $1.scalar.isBlank ? $0 : $1.range.upperBound }
     }
-    return raw.suffix(6).contains(UInt8(ascii: "\\"))
+    let raw = text.raw
+    var end = raw.count
+    while start + end > first,
+      let lead = raw[..<end].lastIndex(where: { !UTF8Scanner.isContinuation($0) }),
+      let bytes = raw.baseAddress, UTF8Scanner.scalar(at: bytes + lead)?.isBlank == true
+    {
+      end = lead
+    }
+    return start + end
+  }
+
+  /// Lets nearly all texts pass; an escape sequence near the ends counts as a blank.
+  private static func mayHaveBlanks(_ text: TextView) -> Bool {
+    if text.notes.contains(.blankEdge) { return true }
+    guard text.notes.contains(.escape) else { return false }
+    return text.raw.first == UInt8(ascii: "\\") || text.raw.suffix(6).contains(UInt8(ascii: "\\"))
   }
 }
 
@@ -50,14 +56,5 @@ extension Unicode.Scalar {
     case 0x200B, 0x2060, 0xFEFF: true
     default: properties.isWhitespace
     }
-  }
-}
-
-extension UTF8Scanner {
-  /// Whether well-formed text starts with a blank.
-  fileprivate static func startsWithBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let text = UnsafeBufferPointer(rebasing: bytes)
-    guard let start = text.baseAddress else { return false }
-    return scalar(at: start)?.isBlank ?? false
   }
 }

@@ -1,0 +1,78 @@
+/// Sixteen bytes of a string, looked at all at once.
+///
+/// A comparison with a vector on both sides is one instruction; with a number on one side it runs
+/// byte by byte (Swift 6.3).
+struct StringChunk {
+  /// The number of bytes.
+  static let count = 16
+
+  private let bytes: SIMD16<Int8>
+
+  /// Loads the bytes; all sixteen must be readable.
+  @inline(__always)
+  init(at start: UnsafePointer<UInt8>) {
+    bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<Int8>.self)
+  }
+
+  /// The quotation marks, backslashes, controls and bytes outside ASCII, which are negative.
+  @inline(__always)
+  var stops: ByteMarks {
+    ByteMarks(
+      (bytes .== Self.all(0x22)) .| (bytes .== Self.all(0x5C)) .| (bytes .< Self.all(0x20))
+    )
+  }
+
+  /// The ampersands, less-than signs and U+007F.
+  @inline(__always)
+  var suspects: ByteMarks {
+    ByteMarks(
+      (bytes .== Self.all(0x26)) .| (bytes .== Self.all(0x3C)) .| (bytes .== Self.all(0x7F))
+    )
+  }
+
+  @inline(__always)
+  private static func all(_ byte: Int8) -> SIMD16<Int8> { SIMD16(repeating: byte) }
+}
+
+/// Marks on some of sixteen bytes.
+struct ByteMarks {
+  /// All bits of a byte that is marked, none of one that is not.
+  private var mask: SIMD16<Int8>
+
+  /// Marks nothing.
+  @inline(__always)
+  init() { mask = .zero }
+
+  @inline(__always)
+  init(_ mask: SIMDMask<SIMD16<Int8>>) { self.mask = unsafeBitCast(mask, to: SIMD16<Int8>.self) }
+
+  @inline(__always)
+  private var words: SIMD2<UInt64> { unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
+
+  /// Whether no byte is marked.
+  @inline(__always)
+  var isEmpty: Bool {
+    let words = words
+    return words[0] | words[1] == 0
+  }
+
+  /// The position of the first byte that is marked; there must be one.
+  @inline(__always)
+  var first: Int {
+    let words = words
+    return words[0] != 0
+      ? words[0].trailingZeroBitCount &>> 3 : 8 &+ words[1].trailingZeroBitCount &>> 3
+  }
+
+  /// Whether a byte is marked that stands before the first one of `other`, which has one.
+  @inline(__always)
+  func hasMark(beforeFirstOf other: ByteMarks) -> Bool {
+    let (words, limits) = (words, other.words)
+    func below(_ limit: UInt64) -> UInt64 { (limit &- 1) & ~limit }
+    if limits[0] != 0 { return words[0] & below(limits[0]) != 0 }
+    return words[0] | words[1] & below(limits[1]) != 0
+  }
+
+  @inline(__always)
+  mutating func formUnion(_ other: ByteMarks) { mask = mask | other.mask }
+}
