@@ -18,15 +18,21 @@ enum LineScanner {
   /// The number of Unicode scalars in a range of UTF-8; a byte that starts no scalar does not count.
   static func scalarCount(in bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
     let raw = UnsafeRawPointer(bytes)
+    // As signed numbers, bytes that continue a scalar are the smallest.
+    let firstOther = SIMD16<Int8>(repeating: -64)
     var count = range.count
     var index = range.lowerBound
-    while index + 8 <= range.upperBound {
-      // Eight bytes a step: the lowest bit of each says whether it continues a scalar, and the
-      // product sums them up in the highest byte.
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let continuations = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
-      count &-= Int((continuations &* 0x0101_0101_0101_0101) &>> 56)
-      index &+= 8
+    while index + 16 <= range.upperBound {
+      // A lane that counts every byte of its column is full after so many rows.
+      let end = min(range.upperBound, index + 16 * 255)
+      var continuations = SIMD16<UInt8>.zero
+      while index + 16 <= end {
+        let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+        // A lane of a mask is 255, which is -1, where the comparison holds.
+        continuations &-= unsafeBitCast(chunk .< firstOther, to: SIMD16<UInt8>.self)
+        index &+= 16
+      }
+      for lane in continuations.indices { count &-= Int(continuations[lane]) }
     }
     while index < range.upperBound {
       if UTF8Scanner.isContinuation(bytes[index]) { count &-= 1 }

@@ -17,8 +17,8 @@ extension ItemisedReport {
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let count = report.findings.count
-    // A round ends when its last piece is done, so it has more of them than there are cores.
-    let roundSize = FindingPiece.size * (workerCount > 1 ? workerCount * 4 : 1)
+    // A round ends when its last piece is done, so it has many more of them than there are cores.
+    let roundSize = FindingPiece.size * (workerCount > 1 ? workerCount * 16 : 1)
     for start in stride(from: 0, to: count, by: roundSize) {
       for piece in pieces(start..<min(start + roundSize, count)) { try output(piece) }
     }
@@ -47,5 +47,5 @@ extension ItemisedReport {
 /// What one core renders at a time.
 private enum FindingPiece {
   /// The number of findings: enough to be worth a trip to another core.
-  static let size = 256
+  static let size = 128
 }

@@ -65,4 +65,15 @@ import Testing
       }
     }
   }
+
+  @Test func `columns count scalars however many there are`() {
+    let bytes = Array(String(repeating: "水", count: 6_000).utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      for count in [1, 1_300, 1_360, 1_361, 2_720, 5_999] {
+        #expect(LineScanner.scalarCount(in: base, 0..<count * 3) == count)
+        #expect(LineScanner.scalarCount(in: base, 0..<count * 3 + 1) == count + 1)
+      }
+    }
+  }
 }
