@@ -45,6 +45,8 @@ struct TextNotes: OptionSet {
   static let control = Self(rawValue: 8)
   /// A character that looks like a letter with a cedilla.
   static let cedilla = Self(rawValue: 16)
+  /// An escape sequence for more than a quotation mark, a backslash or a slash.
+  static let codeEscape = Self(rawValue: 32)
   /// A string; every string has this note.
   static let string = Self(rawValue: 128)
 }

@@ -1,10 +1,12 @@
 /// The errors for bytes that are not JSON.
 extension JSONReader {
   /// The error for text after a value that should have been the last.
+  @inline(never)
   func errorForTextAfterValue() -> JSONError {
     encodingError(at: offset) ?? JSONError(.textAfterValue, at: offset..<wordEnd(from: offset))
   }
 
+  @inline(never)
   func errorForMissingValue() -> JSONError {
     switch found() {
     case .end where depth > 0: return errorForEnd()
@@ -19,7 +21,8 @@ extension JSONReader {
     }
   }
 
-  func errorForMissingKey(in node: Int) -> JSONError {
+  @inline(never)
+  func errorForMissingKey() -> JSONError {
     let found = found()
     if found == .byte(UInt8(ascii: "}")) { return errorForTrailingComma(.object) }
     if found == .end { return errorForEnd() }
@@ -27,23 +30,27 @@ extension JSONReader {
     return encodingError(at: offset) ?? JSONError(.missingKey(found: found), at: offset..<last)
   }
 
-  func errorForMissingColon(in node: Int) -> JSONError {
+  @inline(never)
+  func errorForMissingColon() -> JSONError {
     if found() == .end { return errorForEnd() }
     return encodingError(at: offset) ?? JSONError(.missingColon, at: tokenEnd..<tokenEnd)
   }
 
   /// The error for a comma that nothing follows.
+  @inline(never)
   func errorForTrailingComma(_ container: JSONError.Container) -> JSONError {
     var comma = offset
     while comma > 0, bytes[comma] != UInt8(ascii: ",") { comma -= 1 }
     return JSONError(.trailingComma(container: container), at: comma..<comma + 1)
   }
 
+  @inline(never)
   func errorForMissingComma(in node: Int) -> JSONError {
     errorForMissingComma(nodes[node].kind == .object ? .object : .array)
   }
 
   /// The error for a value that neither a comma nor a closing bracket follows.
+  @inline(never)
   func errorForMissingComma(_ container: JSONError.Container) -> JSONError {
     switch found() {
     case .end: return errorForEnd()

@@ -20,7 +20,7 @@ extension JSONReader {
           position &+= length
         } while bytes[position] >= 0x80
       } else if byte == 0x5C {
-        notes.insert(.escape)
+        notes.formUnion(notesOfEscape(at: position))
         position = try escape(at: position)
       } else {
         throw errorForControl(byte, at: position)
@@ -69,6 +69,14 @@ extension JSONReader {
       }
     }
     return notes
+  }
+
+  /// What there is to note about the escape sequence at `position`.
+  private func notesOfEscape(at position: Int) -> TextNotes {
+    switch bytes[position + 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): .escape
+    default: [.escape, .codeEscape]
+    }
   }
 
   /// Returns the offset after the escape sequence at `position`.

@@ -66,7 +66,8 @@ struct JSONReader: ~Copyable {
     while bytes[offset] <= 0x20, blanks &>> UInt64(bytes[offset]) & 1 == 1 { offset &+= 1 }
   }
 
-  /// Skips a bracket or comma and the blanks after it.
+  /// Skips a bracket, comma or colon and the blanks after it.
+  @inline(__always)
   mutating func skipToken() {
     offset &+= 1
     tokenEnd = offset
@@ -75,11 +76,47 @@ struct JSONReader: ~Copyable {
 
   // MARK: Productions
 
+  /// Reads a value with all that it contains.
+  ///
+  /// While a container is open, its node keeps the index of the one around it in place of its end, so
+  /// the nodes are the stack.
   private mutating func value() throws(JSONError) {
+    var container = Self.noContainer
+    var isObject = false
+    while true {
+      if isObject { try key() }
+      switch bytes[offset] {
+      case UInt8(ascii: "\""): try string(as: .string)
+      case UInt8(ascii: "{"):
+        container = try enter(.object, in: container)
+        isObject = bytes[offset] != UInt8(ascii: "}")
+        if isObject { continue }
+        container = leave(container)
+      case UInt8(ascii: "["):
+        container = try enter(.array, in: container)
+        isObject = false
+        if bytes[offset] != UInt8(ascii: "]") { continue }
+        container = leave(container)
+      default: try scalar()
+      }
+      while true {
+        if container == Self.noContainer { return }
+        skipBlanks()
+        isObject = nodes[Int(container)].kind == .object
+        if bytes[offset] == UInt8(ascii: ",") { break }
+        guard bytes[offset] == UInt8(ascii: isObject ? "}" : "]") else {
+          throw errorForMissingComma(in: Int(container))
+        }
+        container = leave(container)
+      }
+      skipToken()
+      if !isObject && bytes[offset] == UInt8(ascii: "]") { throw errorForTrailingComma(.array) }
+    }
+  }
+
+  /// Reads a number or a word.
+  private mutating func scalar() throws(JSONError) {
     switch bytes[offset] {
-    case UInt8(ascii: "\""): try string(as: .string)
-    case UInt8(ascii: "{"): try object()
-    case UInt8(ascii: "["): try array()
     case UInt8(ascii: "-"), 0x30...0x39: try number()
     case UInt8(ascii: "t"): try word("true", as: .boolean)
     case UInt8(ascii: "f"): try word("false", as: .boolean)
@@ -88,69 +125,43 @@ struct JSONReader: ~Copyable {
     }
   }
 
-  private mutating func object() throws(JSONError) {
-    let node = try enter(.object)
+  /// Reads a key and moves to its value.
+  @inline(__always)
+  private mutating func key() throws(JSONError) {
+    guard bytes[offset] == UInt8(ascii: "\"") else { throw errorForMissingKey() }
+    try string(as: .key)
     skipBlanks()
-    if bytes[offset] == UInt8(ascii: "}") { return leave(node) }
-    while true {
-      guard bytes[offset] == UInt8(ascii: "\"") else { throw errorForMissingKey(in: node) }
-      try string(as: .key)
-      skipBlanks()
-      guard bytes[offset] == UInt8(ascii: ":") else { throw errorForMissingColon(in: node) }
-      offset &+= 1
-      tokenEnd = offset
-      skipBlanks()
-      try value()
-      skipBlanks()
-      if bytes[offset] == UInt8(ascii: ",") {
-        offset &+= 1
-        tokenEnd = offset
-        skipBlanks()
-      } else if bytes[offset] == UInt8(ascii: "}") {
-        return leave(node)
-      } else {
-        throw errorForMissingComma(in: node)
-      }
-    }
+    guard bytes[offset] == UInt8(ascii: ":") else { throw errorForMissingColon() }
+    skipToken()
   }
 
-  private mutating func array() throws(JSONError) {
-    let node = try enter(.array)
-    skipBlanks()
-    if bytes[offset] == UInt8(ascii: "]") { return leave(node) }
-    while true {
-      try value()
-      skipBlanks()
-      if bytes[offset] == UInt8(ascii: ",") {
-        offset &+= 1
-        tokenEnd = offset
-        skipBlanks()
-        if bytes[offset] == UInt8(ascii: "]") { throw errorForTrailingComma(.array) }
-      } else if bytes[offset] == UInt8(ascii: "]") {
-        return leave(node)
-      } else {
-        throw errorForMissingComma(in: node)
-      }
-    }
-  }
-
-  private mutating func enter(_ kind: JSONNode.Kind) throws(JSONError) -> Int {
+  /// Opens a container inside `parent` and moves to what it holds first.
+  @inline(__always)
+  private mutating func enter(
+    _ kind: JSONNode.Kind,
+    in parent: UInt32
+  ) throws(JSONError) -> UInt32 {
     guard depth < Self.maximumDepth else {
       throw JSONError(.tooDeep, at: offset..<offset + 1)
     }
     depth &+= 1
     let node = add(kind)
-    offset &+= 1
-    tokenEnd = offset
-    return node
+    nodes[node].end = parent
+    skipToken()
+    return UInt32(truncatingIfNeeded: node)
   }
 
+  /// Closes a container and returns the one around it.
   @inline(__always)
-  private mutating func leave(_ node: Int) {
+  private mutating func leave(_ container: UInt32) -> UInt32 {
+    let parent = nodes[Int(container)].end
     offset &+= 1
     depth &-= 1
-    close(node, notes: [])
+    close(Int(container), notes: [])
+    return parent
   }
+
+  private static var noContainer: UInt32 { .max }
 
   // MARK: Nodes
 

@@ -3,30 +3,33 @@ import Glibc
 /// A string of a document, as a range of its bytes; see ``JSONView`` for how long it may be used.
 struct TextView {
   private let bytes: UnsafePointer<UInt8>
-  let node: JSONNode
+  private let start: UInt32
+  private let end: UInt32
+  /// What the reader met in the string.
+  let notes: TextNotes
 
+  @inline(__always)
   init(bytes: UnsafePointer<UInt8>, node: JSONNode) {
     self.bytes = bytes
-    self.node = node
+    start = node.start
+    end = node.end
+    notes = node.notes
   }
 
-  /// What the reader met in the string.
-  var notes: TextNotes { node.notes }
-
   /// The bytes of the string, quotation marks included.
-  var range: Range<Int> { node.range }
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The bytes between the quotation marks.
-  var contentRange: Range<Int> { Int(node.start) + 1..<Int(node.end) - 1 }
+  var contentRange: Range<Int> { Int(start) + 1..<Int(end) - 1 }
 
   /// The bytes between the quotation marks, escape sequences as written.
   var raw: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + Int(node.start) + 1, count: rawCount)
+    UnsafeBufferPointer(start: bytes + Int(start) + 1, count: rawCount)
   }
 
   /// The number of bytes between the quotation marks.
   @inline(__always)
-  var rawCount: Int { Int(node.end &- node.start) &- 2 }
+  var rawCount: Int { Int(end &- start) &- 2 }
 
   /// The text.
   var string: String {
@@ -64,7 +67,7 @@ struct TextView {
 
   /// Returns whether an escape sequence stands for a character that satisfies `predicate`.
   func holdsEscape(where predicate: (Unicode.Scalar) -> Bool) -> Bool {
-    guard notes.contains(.escape), var position = raw.baseAddress else { return false }
+    guard notes.contains(.codeEscape), var position = raw.baseAddress else { return false }
     let end = position + raw.count
     while let match = memchr(position, Int32(UInt8(ascii: "\\")), end - position) {
       let escape = UnsafePointer(match.assumingMemoryBound(to: UInt8.self))

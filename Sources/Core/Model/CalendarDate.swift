@@ -1,22 +1,23 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 public struct CalendarDate: Sendable, Hashable {
+  /// Year, month and day from the highest bits down, so that later days are larger numbers.
+  private let packed: UInt32
+
   /// The year, from 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 16) }
 
   /// The month, from 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 8 & 0xFF) }
 
   /// The day of the month, from 1 to 31.
-  public let day: Int
+  public var day: Int { Int(packed & 0xFF) }
 
   /// Creates a date, or returns `nil` if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.dayCount(year: year, month: month)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Self.pack(year: year, month: month, day: day)
   }
 
   /// Creates a date from text of the form `YYYY-MM-DD`, or returns `nil` for any other text.
@@ -60,9 +61,13 @@ public struct CalendarDate: Sendable, Hashable {
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shiftedMonth = (5 * dayOfYear + 2) / 153
-    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    packed = Self.pack(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+      month: month,
+      day: day
+    )
   }
 
   /// The number of days since 1 January 1970; negative before it.
@@ -75,10 +80,15 @@ public struct CalendarDate: Sendable, Hashable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  private static func pack(year: Int, month: Int, day: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: year << 16 | month << 8 | day)
+  }
+
   private static let firstDayNumber = -719_162
   private static let lastDayNumber = 2_932_896
 
   /// The number of days in a month.
+  @inline(__always)
   static func dayCount(year: Int, month: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -91,7 +101,7 @@ public struct CalendarDate: Sendable, Hashable {
 extension CalendarDate: Comparable {
   /// Returns whether `lhs` is an earlier day than `rhs`.
   public static func < (lhs: Self, rhs: Self) -> Bool {
-    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+    lhs.packed < rhs.packed
   }
 }
 

@@ -39,29 +39,21 @@ struct RecordReader: ~Copyable {
 
   private mutating func readObject(_ object: Int, as layout: ObjectLayout, in json: JSONView) {
     var found: UInt32 = 0
-    var unknown: [Int] = []
-    var firstKeys: [Int: Int]?
+    var others: [OtherKey] = []
     var guess = 0
     for key in json.keys(of: object) {
-      guard let index = layout.keys.index(of: json.text(key), guess: guess) else {
-        unknown.append(key)
+      let index = layout.keys.index(of: json.text(key), guess: guess)
+      guard let index, found &>> UInt32(index) & 1 == 0 else {
+        others.append(OtherKey(key: key, index: index))
         continue
       }
-      let bit: UInt32 = 1 &<< UInt32(index)
-      guard found & bit == 0 else {
-        // The first key is searched for once, not for each of a thousand repetitions.
-        let first = firstKeys?[index] ?? firstKey(like: key, of: object, in: json)
-        firstKeys = (firstKeys ?? [:]).merging([index: first]) { first, _ in first }
-        faults.append(.duplicate(key: key, first: first))
-        continue
-      }
-      found |= bit
+      found |= 1 &<< UInt32(index)
       if layout.firstSlot >= 0 { slots[layout.firstSlot &+ index] = UInt32(key &+ 1) }
       guess = index &+ 1
       readValue(of: key, as: layout[index], in: json) { layout.shape.fields[index].shape }
     }
-    if !unknown.isEmpty || found & layout.requiredMask != layout.requiredMask {
-      noteFaults(of: object, as: layout.shape, found: found, unknown: unknown, in: json)
+    if !others.isEmpty || found & layout.requiredMask != layout.requiredMask {
+      noteFaults(of: object, as: layout.shape, found: found, others: others, in: json)
     }
   }
 
@@ -75,7 +67,7 @@ struct RecordReader: ~Copyable {
   ) {
     let node = key &+ 1
     switch (layout.kind, json[node].kind) {
-    case (.text, .string): texts.append(RecordText.Entry(node: UInt32(node), kind: layout.text))
+    case (.text, .string): texts.append(RecordText.Entry(node, of: json, kind: layout.text))
     case (.texts, .array), (.objects, .array):
       if layout.atLeastOne, json[node].next == node &+ 1 {
         faults.append(.emptyList(node: node, key: json.text(key).string))
@@ -92,7 +84,7 @@ struct RecordReader: ~Copyable {
       lists.append(RecordList(node: UInt32(list), kind: layout.text))
       for node in json.elements(of: list) {
         if json[node].kind == .string {
-          texts.append(RecordText.Entry(node: UInt32(node), kind: layout.text))
+          texts.append(RecordText.Entry(node, of: json, kind: layout.text))
         } else {
           noteWrongType(of: node, key: key, expected: .text(layout.text), in: json)
         }
@@ -105,7 +97,7 @@ struct RecordReader: ~Copyable {
   private mutating func readMap(_ map: Int, as layout: ValueLayout, in json: JSONView) {
     noteRepeatedKeys(Array(json.keys(of: map)), in: json)
     for key in json.keys(of: map) {
-      texts.append(RecordText.Entry(node: UInt32(key), kind: .language))
+      texts.append(RecordText.Entry(key, of: json, kind: .language))
       readElement(key + 1, as: layout, key: key, in: json)
     }
   }
@@ -140,12 +132,40 @@ extension RecordReader {
     noteDuplicateKeys(in: node, of: json)
   }
 
-  /// Notes missing and unknown fields; a misspelt required field is one fault, not two.
+  /// A key that has no field to itself.
+  private struct OtherKey {
+    var key: Int
+    /// The field of the key, if it has one that an earlier key of the object has taken.
+    var index: Int?
+  }
+
+  /// Notes keys that are repeated, and missing and unknown fields.
+  @inline(never)
   private mutating func noteFaults(
     of object: Int,
     as shape: ObjectShape,
     found: UInt32,
-    unknown: [Int],
+    others: [OtherKey],
+    in json: JSONView
+  ) {
+    // The first key is searched for once, not for each of a thousand repetitions.
+    var firstKeys: [Int: Int] = [:]
+    for other in others {
+      guard let index = other.index else { continue }
+      let first = firstKeys[index] ?? firstKey(like: other.key, of: object, in: json)
+      firstKeys[index] = first
+      faults.append(.duplicate(key: other.key, first: first))
+    }
+    let unknown = others.filter { $0.index == nil }.map(\.key)
+    noteUnknown(unknown, of: object, as: shape, found: found, in: json)
+  }
+
+  /// Notes missing and unknown fields; a misspelt required field is one fault, not two.
+  private mutating func noteUnknown(
+    _ unknown: [Int],
+    of object: Int,
+    as shape: ObjectShape,
+    found: UInt32,
     in json: JSONView
   ) {
     var absent = shape.fields.indices.filter { found & (1 << UInt32($0)) == 0 }

@@ -6,6 +6,10 @@ struct RecordView {
   let json: JSONView
   /// The nodes of values; 0 where a field is absent.
   private let slots: Slots
+  /// The first day, if it is one of the calendar.
+  let start: CalendarDate?
+  /// The last day, if it is one of the calendar.
+  let end: CalendarDate?
   /// Every text of a known field, in source order.
   let texts: UnsafeBufferPointer<RecordText.Entry>
   /// Every list of texts of a known field, in source order.
@@ -31,6 +35,12 @@ struct RecordView {
     self.slots = slots
     self.texts = texts
     self.lists = lists
+    func date(_ key: TimelineKey) -> CalendarDate? {
+      let node = Int(slots[Self.timelineSlot + key.rawValue])
+      return node != 0 && json[node].kind == .string ? CalendarDate(json.text(node)) : nil
+    }
+    start = date(.start)
+    end = date(.end)
   }
 
   /// The node of the value of a field, or `nil` if the record does not have the field.
@@ -78,11 +88,6 @@ struct RecordView {
     return node
   }
 
-  /// One end of the timeline, if it is a date of the calendar.
-  func date(_ key: TimelineKey) -> CalendarDate? {
-    timelineNode(key).flatMap { CalendarDate(json.text($0)) }
-  }
-
   /// The project, or `nil` if the record does not have the shape of one.
   var project: Project? { Project(json, Self.root) }
 }
@@ -90,8 +95,9 @@ struct RecordView {
 extension JSONView {
   /// The node of the string with the key at `index` of a shape, or `nil` if there is none.
   func member(at index: Int, of object: Int, in shape: ObjectShape) -> Int? {
-    for key in keys(of: object) where self[key + 1].kind == .string {
-      if shape.keys.index(of: text(key), guess: index) == index { return key + 1 }
+    let table = shape.keys
+    for key in keys(of: object) where table.matches(text(key), index) {
+      if self[key + 1].kind == .string { return key + 1 }
     }
     return nil
   }
@@ -99,13 +105,25 @@ extension JSONView {
 
 /// A text of a record with what it is.
 struct RecordText {
-  let view: TextView
+  let json: JSONView
   let entry: Entry
+
+  /// The text itself.
+  var view: TextView { json.text(node) }
 
   /// A text by its place in the document, as the reader notes it down.
   struct Entry {
-    var node: UInt32
-    var kind: TextKind
+    let node: UInt32
+    let kind: TextKind
+    /// What the reader met in the text, which spares most rules a look at it.
+    let notes: TextNotes
+
+    @inline(__always)
+    init(_ node: Int, of json: JSONView, kind: TextKind) {
+      self.node = UInt32(truncatingIfNeeded: node)
+      self.kind = kind
+      notes = json[node].notes
+    }
   }
 
   /// The node of the text.

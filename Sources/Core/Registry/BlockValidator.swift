@@ -98,8 +98,8 @@ private struct CheckingVisitor: RecordVisitor {
         id: spot(id),
         title: spot(title),
         input: Int32(block.input),
-        startDay: record.date(.start).map { Int32($0.dayNumber) } ?? RecordEntry.noDay,
-        endDay: record.date(.end).map { Int32($0.dayNumber) } ?? RecordEntry.noDay
+        startDay: record.start.map { Int32($0.dayNumber) } ?? RecordEntry.noDay,
+        endDay: record.end.map { Int32($0.dayNumber) } ?? RecordEntry.noDay
       )
     )
     if let target = record.text(.precededBy) {

@@ -11,8 +11,8 @@ struct ProjectFacts {
     record.forEachCode(.countries, as: Country.self) { countries.insert($0) }
     record.forEachCode(.priorityAreas, as: PriorityArea.self) { areas.insert($0) }
     status = record.code(.status)
-    start = record.date(.start)
-    end = record.date(.end)
+    start = record.start
+    end = record.end
   }
 
   /// Takes the facts of a project.

@@ -24,9 +24,13 @@ public struct RecordInput: Sendable {
 
   /// The last component of the name without its extension, or `nil` if it has none.
   var fileStem: String? {
-    let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
-    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
-    return String(file[..<dot])
+    var name = name
+    return name.withUTF8 { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let file = bytes[start...]
+      guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+      return String(decoding: file[..<dot], as: UTF8.self)
+    }
   }
 }
 

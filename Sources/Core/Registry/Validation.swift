@@ -91,7 +91,7 @@ private struct Merger {
   var failures: [(input: Int, error: InputError)] = []
   var recordCount = 0
   var records: [RecordLabel] = []
-  private var entries: [RecordEntry] = []
+  private var entries = RecordEntries()
   private var links: [RecordLink] = []
   private var lines = LineTally()
 
@@ -125,12 +125,10 @@ private struct Merger {
 
   private mutating func addRecords(of result: BlockValidator.Result, line: Int) {
     let first = entries.count
-    entries += result.entries
-    if line > 0 {
-      for index in first..<entries.count {
-        entries[index].id.line += UInt32(line)
-        entries[index].title.line += UInt32(line)
-      }
+    for var entry in result.entries {
+      entry.id.line += UInt32(line)
+      entry.title.line += UInt32(line)
+      entries.append(entry)
     }
     for var link in result.links {
       link.record += first

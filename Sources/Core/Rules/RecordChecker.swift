@@ -31,18 +31,18 @@ struct RecordChecker {
   @inline(__always)
   private func checkTexts(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
     for entry in record.texts {
-      let view = record.json.text(Int(entry.node))
-      let notes = view.notes
-      if !notes.isDisjoint(with: [.blankEdge, .escape]), view.isBlank {
+      let text = RecordText(json: context.json, entry: entry)
+      let notes = entry.notes
+      if !notes.isDisjoint(with: [.blankEdge, .codeEscape]), text.view.isBlank {
         for rule in rules.blankText {
           report.rule = rule.rule
-          rule.check(RecordText(view: view, entry: entry), context, &report)
+          rule.check(text, context, &report)
         }
       } else if !notes.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
         for index in rules.text[entry.kind]
         where !notes.isDisjoint(with: rules.text.checks[index].trigger) {
           report.rule = rules.text.checks[index].rule
-          rules.text.checks[index].check(RecordText(view: view, entry: entry), context, &report)
+          rules.text.checks[index].check(text, context, &report)
         }
       }
     }

@@ -78,6 +78,17 @@ import Testing
     #expect(validation.findings.map(\.place.input) == [1])
   }
 
+  @Test func `an input that fails in the middle keeps what was found before`() {
+    let lines = (0..<11_000).map { line($0) + ($0 == 3 ? "x" : "") }.joined(separator: "\n")
+    let input = RecordInput(name: "long.ndjson") { () throws(InputError) in
+      FailingSource(Array(lines.utf8))
+    }
+    let validation = validate([input])
+    #expect(validation.failures.map(\.error) == [InputError("it broke")])
+    #expect(validation.findings.map(\.place.start.line) == [4])
+    #expect((1..<11_000).contains(validation.recordCount))
+  }
+
   @Test func `duplicates are told of the named input and point into the context`() {
     let context = RecordInput(name: "context.ndjson", bytes: Array("\(line(0))\n\(line(7))\n".utf8))
     let named = RecordInput(
@@ -143,4 +154,23 @@ import Testing
       }
     }
   }
+}
+
+/// A source that fails where its bytes end.
+private final class FailingSource: ByteSource {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    rest = bytes[...]
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if rest.isEmpty { throw InputError("it broke") }
+    let next = rest.prefix(buffer.count)
+    buffer.copyBytes(from: next)
+    rest = rest.dropFirst(next.count)
+    return next.count
+  }
+
+  func seek(to offset: Int) -> Bool { false }
 }

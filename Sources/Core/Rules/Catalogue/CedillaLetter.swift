@@ -11,7 +11,7 @@ extension Rule {
       """,
     failing: .record(#""translations": {"ro": {"title": "Râuri curate în oraşe"}}"#),
     passing: .record(#""translations": {"ro": {"title": "Râuri curate în orașe"}}"#),
-    check: .text(.prose, where: [.cedilla, .escape]) { text, context, report in
+    check: .text(.prose, where: [.cedilla, .codeEscape]) { text, context, report in
       guard mayHoldCedillas(text.view) else { return }
       let letters = text.view.scalars.filter { commaLetters[$0.scalar] != nil }
       guard let first = letters.first, let comma = commaLetters[first.scalar],

@@ -14,7 +14,7 @@ extension Rule {
     passing: .record(#""title": "Clean rivers""#),
     check: .text(
       .prose.union([.reference, .projectNumber, .schema]),
-      where: [.suspect, .escape, .control]
+      where: [.suspect, .codeEscape, .control]
     ) { text, _, report in
       let controls = text.view.controls
       guard let first = controls.first else { return }

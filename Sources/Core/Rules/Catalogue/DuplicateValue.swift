@@ -12,8 +12,8 @@ extension Rule {
     passing: .record(#""topics": ["Justice", "Education"]"#),
     check: .record { record, context, report in
       let json = context.json
-      for key in [ProjectKey.countries, .priorityAreas, .subsectors, .topics] {
-        guard let list = record.node(key), json[list].kind == .array else { continue }
+      for entry in record.lists where isSet(of: entry.kind) {
+        let list = Int(entry.node)
         Repetitions.forEach(
           in: list,
           of: json,
@@ -27,6 +27,14 @@ extension Rule {
       checkSources(of: record, json, &report)
     }
   )
+
+  /// Whether a list of such texts has no order and nothing twice.
+  private static func isSet(of kind: TextKind) -> Bool {
+    switch kind {
+    case .country, .area, .subsector, .topic: true
+    default: false
+    }
+  }
 
   private static func checkOrganisations(
     of record: RecordView,

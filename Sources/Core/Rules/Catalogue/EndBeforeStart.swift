@@ -11,7 +11,7 @@ extension Rule {
     failing: .record(#""timeline": {"start": "2028-01-01", "end": "2025-12-31"}"#),
     passing: .record(#""timeline": {"start": "2025-01-01", "end": "2028-12-31"}"#),
     check: .record { record, context, report in
-      guard let start = record.date(.start), let end = record.date(.end), end < start,
+      guard let start = record.start, let end = record.end, end < start,
         let startNode = record.timelineNode(.start), let endNode = record.timelineNode(.end)
       else { return }
       report(

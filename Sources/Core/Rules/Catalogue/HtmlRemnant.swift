@@ -11,7 +11,10 @@ extension Rule {
       """,
     failing: .record(#""title": "Clean rivers &amp; lakes""#),
     passing: .record(#""title": "Clean rivers & lakes""#),
-    check: .text(.prose.union([.reference]), where: [.suspect, .escape]) { text, context, report in
+    check: .text(.prose.union([.reference]), where: [.suspect, .codeEscape]) {
+      text,
+      context,
+      report in
       let remnants = MarkupRemnant.all(in: text.view)
       guard !remnants.isEmpty else { return }
       let repairable = remnants.filter { !$0.edits.isEmpty }

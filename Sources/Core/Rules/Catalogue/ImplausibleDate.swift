@@ -13,8 +13,8 @@ extension Rule {
     failing: .record(#""timeline": {"start": "2025-01-01", "end": "2050-12-31"}"#),
     passing: .record(#""timeline": {"start": "2025-01-01"}"#),
     check: .record { record, context, report in
-      let start = record.date(.start)
-      let end = record.date(.end)
+      let start = record.start
+      let end = record.end
       // A timeline that runs backwards is an error of its own.
       if let start, let end, end < start { return }
       var isPlausible = true

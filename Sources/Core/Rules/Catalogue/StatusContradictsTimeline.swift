@@ -15,9 +15,9 @@ extension Rule {
     ),
     check: .record { record, context, report in
       guard let status = record.code(.status, as: ProjectStatus.self),
-        let start = record.date(.start), let statusNode = record.node(.status)
+        let start = record.start, let statusNode = record.node(.status)
       else { return }
-      let end = record.date(.end)
+      let end = record.end
       if let end, end < start { return }
       let today = context.today
       let contradiction: (key: TimelineKey, message: String)? =

@@ -12,7 +12,7 @@ extension Rule {
     passing: .record(#""title": "Clean rivers""#),
     check: .text(
       .prose.union([.reference]),
-      where: [.blankEdge, .escape]
+      where: [.blankEdge, .codeEscape]
     ) { text, _, report in
       let edges = TextEdges(of: text.view)
       guard !edges.isEmpty else { return }

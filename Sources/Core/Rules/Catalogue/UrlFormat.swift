@@ -77,16 +77,24 @@ private enum AddressFault {
     return scheme.utf8CodeUnitCount
   }
 
+  /// One bit for each of U+0000 to U+0020 and of `"<>`.
+  private static var refusedLow: UInt64 {
+    0x1_FFFF_FFFF | 1 &<< 0x22 | 1 &<< 0x3C | 1 &<< 0x3E
+  }
+
+  /// One bit for each of `\^`, of the grave accent, of `{|}` and of U+007F, less 64.
+  private static var refusedHigh: UInt64 {
+    1 &<< 0x1C | 1 &<< 0x1E | 1 &<< 0x20 | 7 &<< 0x3B | 1 &<< 0x3F
+  }
+
   private static func hasOnlyAddressCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isASCII = true
+    var all: UInt8 = 0
     for byte in bytes {
-      switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F: return false
-      case 0x80...: isASCII = false
-      default: break
-      }
+      let refused = byte < 0x40 ? Self.refusedLow : byte < 0x80 ? Self.refusedHigh : 0
+      if refused &>> UInt64(byte & 0x3F) & 1 == 1 { return false }
+      all |= byte
     }
-    if isASCII { return true }
+    if all < 0x80 { return true }
     let text = String(decoding: bytes, as: UTF8.self)
     return !text.unicodeScalars.contains(where: \.isBlank) && visibleText(text) == text
   }

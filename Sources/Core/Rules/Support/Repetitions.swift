@@ -20,16 +20,19 @@ enum Repetitions {
       forEachByHash(in: list, of: json, text: text, second: second, body)
       return
     }
+    var earlier = InlineArray<16, (element: UInt32, text: UInt32)>(repeating: (0, 0))
+    var count = 0
     for later in json.elements(of: list) {
       guard let laterText = text(later) else { continue }
-      for first in json.elements(of: list) {
-        guard first < later else { break }
-        guard let firstText = text(first),
-          json.text(firstText).isEqual(to: json.text(laterText)),
-          areEqual(second(first), second(later), in: json)
-        else { continue }
-        if !json.text(laterText).isBlank { body(later, first) }
-        break
+      let match = (0..<count).first { index in
+        json.text(Int(earlier[index].text)).isEqual(to: json.text(laterText))
+          && areEqual(second(Int(earlier[index].element)), second(later), in: json)
+      }
+      if let match {
+        if !json.text(laterText).isBlank { body(later, Int(earlier[match].element)) }
+      } else {
+        earlier[count] = (UInt32(later), UInt32(laterText))
+        count += 1
       }
     }
   }

@@ -42,7 +42,7 @@ struct TextEdges {
   /// Lets nearly all texts pass; an escape sequence near the ends counts as a blank.
   private static func mayHaveBlanks(_ text: TextView) -> Bool {
     if text.notes.contains(.blankEdge) { return true }
-    guard text.notes.contains(.escape) else { return false }
+    guard text.notes.contains(.codeEscape) else { return false }
     return text.raw.first == UInt8(ascii: "\\") || text.raw.suffix(6).contains(UInt8(ascii: "\\"))
   }
 }
