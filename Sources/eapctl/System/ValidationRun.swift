@@ -42,7 +42,7 @@ struct ValidationRun {
       options: Validation.Options(
         rules: rules,
         today: today,
-        keepsExcerpts: format.showsExcerpts,
+        excerptWidth: format.excerptWidth(on: session.outputWidth),
         keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
         workerCount: ProjectSelection.workerCount
       )
@@ -187,9 +187,12 @@ struct ValidationRun {
 
   private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
     let report = report(on: validation, names)
-    try session.output.write(
-      report.text(as: format, width: session.outputWidth, style: session.outputStyle)
-    )
+    try report.write(
+      as: format,
+      width: session.outputWidth,
+      style: session.outputStyle,
+      workerCount: ProjectSelection.workerCount
+    ) { piece throws(Failure) in try session.output.write(piece) }
     if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
       try session.file(path).append(report.markdownSummary)
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Core
@@ -13,7 +14,7 @@ import Testing
     Validation(
       of: inputs,
       context: context,
-      options: Validation.Options(today: Self.today, keepsExcerpts: true, workerCount: workerCount)
+      options: Validation.Options(today: Self.today, excerptWidth: 120, workerCount: workerCount)
     )
   }
 
@@ -102,6 +103,19 @@ import Testing
     #expect(validation.findings.first?.notes.first?.place.start.line == 2)
     #expect(validation.findings.first?.excerpt != nil)
     #expect(validate([context], context: []).findings.isEmpty)
+  }
+
+  @Test func `an input with many findings across the registry is opened once more, not for each`() {
+    let bytes = Array((0..<9).map { line($0, #""precededBy": "gone""#) + "\n" }.joined().utf8)
+    let openCount = Mutex(0)
+    let input = RecordInput(name: "a.ndjson") { () throws(InputError) in
+      openCount.withLock { $0 += 1 }
+      return try RecordInput(name: "a.ndjson", bytes: bytes).open()
+    }
+    let validation = validate([input])
+    #expect(validation.findings.map(\.rule) == Array(repeating: "unresolved-predecessor", count: 9))
+    #expect(validation.findings.allSatisfy { $0.excerpt?.text.contains("gone") == true })
+    #expect(openCount.withLock { $0 } == 2)
   }
 
   @Test(arguments: [
