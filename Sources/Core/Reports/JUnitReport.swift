@@ -113,6 +113,8 @@ struct JUnitReport {
     }
     return lines
   }
+
+  /// The finding as the concise report tells it.
   private func line(for finding: Finding) -> String {
     var bytes: [UInt8] = []
     ConciseReport(report: report, style: .plain)
