@@ -2,13 +2,39 @@
 
 extension Project: RecordObject {
   static let fields: [Field<Project>] = [
-    Field("$schema", \.schema, as: .schema, summary: "The address of the schema, for editors."),
-    Field("id", \.id, isRequired: true, summary: "The name of the record and of its file."),
-    Field("title", \.title, as: .title, isRequired: true, summary: "The title, as published."),
-    Field("description", \.description, as: .paragraph, summary: "The description, in paragraphs."),
+    Field(
+      "$schema",
+      \.schema,
+      { $0.schema = $1 },
+      as: .schema,
+      summary: "The address of the schema, for editors."
+    ),
+    Field(
+      "id",
+      \.id,
+      { $0.id = $1 },
+      isRequired: true,
+      summary: "The name of the record and of its file."
+    ),
+    Field(
+      "title",
+      \.title,
+      { $0.title = $1 },
+      as: .title,
+      isRequired: true,
+      summary: "The title, as published."
+    ),
+    Field(
+      "description",
+      \.description,
+      { $0.description = $1 },
+      as: .paragraph,
+      summary: "The description, in paragraphs."
+    ),
     Field(
       "specificObjectives",
       \.specificObjectives,
+      { $0.specificObjectives = $1 },
       as: .objective,
       isRequired: true,
       summary: "What the project is to achieve."
@@ -16,6 +42,7 @@ extension Project: RecordObject {
     Field(
       "expectedResults",
       \.expectedResults,
+      { $0.expectedResults = $1 },
       as: .result,
       isRequired: true,
       summary: "What the project is to bring about, without bullets or numbers."
@@ -23,24 +50,70 @@ extension Project: RecordObject {
     Field(
       "countries",
       \.countries,
+      { $0.countries = $1 },
       isRequired: true,
       summary: "The Eastern Partnership countries in which the project works."
     ),
-    Field("priorityAreas", \.priorityAreas, summary: "The policy areas: \"Partnership that …\"."),
-    Field("subsectors", \.subsectors, as: .subsector, summary: "The parts of the priority areas."),
-    Field("topics", \.topics, as: .topic, summary: "What the project is about."),
-    Field("status", \.status, isRequired: true, summary: "How far the project has come."),
-    Field("timeline", \.timeline, isRequired: true, summary: "When the project runs."),
+    Field(
+      "priorityAreas",
+      \.priorityAreas,
+      { $0.priorityAreas = $1 },
+      summary: "The policy areas: \"Partnership that …\"."
+    ),
+    Field(
+      "subsectors",
+      \.subsectors,
+      { $0.subsectors = $1 },
+      as: .subsector,
+      summary: "The parts of the priority areas."
+    ),
+    Field(
+      "topics",
+      \.topics,
+      { $0.topics = $1 },
+      as: .topic,
+      summary: "What the project is about."
+    ),
+    Field(
+      "status",
+      \.status,
+      { $0.status = $1 },
+      isRequired: true,
+      summary: "How far the project has come."
+    ),
+    Field(
+      "timeline",
+      \.timeline,
+      { $0.timeline = $1 },
+      isRequired: true,
+      summary: "When the project runs."
+    ),
     Field(
       "euProjectNumber",
       \.euProjectNumber,
+      { $0.euProjectNumber = $1 },
       as: .projectNumber,
       summary: "The reference of the EU contract or decision; projects can share one."
     ),
-    Field("organisations", \.organisations, summary: "The organisations that take part."),
-    Field("precededBy", \.precededBy, summary: "The record of the phase before this one."),
-    Field("sources", \.sources, summary: "Where the facts come from."),
-    Field("translations", \.translations, summary: "The texts in other languages, by code."),
+    Field(
+      "organisations",
+      \.organisations,
+      { $0.organisations = $1 },
+      summary: "The organisations that take part."
+    ),
+    Field(
+      "precededBy",
+      \.precededBy,
+      { $0.precededBy = $1 },
+      summary: "The record of the phase before this one."
+    ),
+    Field("sources", \.sources, { $0.sources = $1 }, summary: "Where the facts come from."),
+    Field(
+      "translations",
+      \.translations,
+      { $0.translations = $1 },
+      summary: "The texts in other languages, by code."
+    ),
   ]
   static let objectShape = ObjectShape(fields.map(\.shape), firstSlot: 0)
   static var blank: Project {
@@ -65,8 +138,8 @@ enum ProjectKey: Int, CaseIterable {
 
 extension Timeline: RecordObject {
   static let fields: [Field<Timeline>] = [
-    Field("start", \.start, isRequired: true, summary: "The first day."),
-    Field("end", \.end, summary: "The last day, which is included."),
+    Field("start", \.start, { $0.start = $1 }, isRequired: true, summary: "The first day."),
+    Field("end", \.end, { $0.end = $1 }, summary: "The last day, which is included."),
   ]
   static let objectShape = ObjectShape(
     fields.map(\.shape),
@@ -80,9 +153,28 @@ enum TimelineKey: Int, CaseIterable { case start, end }
 
 extension Organisation: RecordObject {
   static let fields: [Field<Organisation>] = [
-    Field("name", \.name, as: .name, isRequired: true, summary: "The name, as published."),
-    Field("role", \.role, isRequired: true, summary: "What the organisation does in the project."),
-    Field("ref", \.ref, as: .reference, summary: "Its identifier in a public register."),
+    Field(
+      "name",
+      \.name,
+      { $0.name = $1 },
+      as: .name,
+      isRequired: true,
+      summary: "The name, as published."
+    ),
+    Field(
+      "role",
+      \.role,
+      { $0.role = $1 },
+      isRequired: true,
+      summary: "What the organisation does in the project."
+    ),
+    Field(
+      "ref",
+      \.ref,
+      { $0.ref = $1 },
+      as: .reference,
+      summary: "Its identifier in a public register."
+    ),
   ]
   static let objectShape = ObjectShape(fields.map(\.shape))
   static var blank: Organisation { Organisation(name: "", role: .funding) }
@@ -93,9 +185,21 @@ enum OrganisationKey: Int, CaseIterable { case name, role, ref }
 
 extension Source: RecordObject {
   static let fields: [Field<Source>] = [
-    Field("url", \.url, as: .address, isRequired: true, summary: "The address of the page."),
-    Field("language", \.language, summary: "The language of the page."),
-    Field("retrieved", \.retrieved, summary: "The day on which the page was read."),
+    Field(
+      "url",
+      \.url,
+      { $0.url = $1 },
+      as: .address,
+      isRequired: true,
+      summary: "The address of the page."
+    ),
+    Field("language", \.language, { $0.language = $1 }, summary: "The language of the page."),
+    Field(
+      "retrieved",
+      \.retrieved,
+      { $0.retrieved = $1 },
+      summary: "The day on which the page was read."
+    ),
   ]
   static let objectShape = ObjectShape(fields.map(\.shape))
   static var blank: Source { Source(url: "") }
@@ -106,10 +210,28 @@ enum SourceKey: Int, CaseIterable { case url, language, retrieved }
 
 extension Translation: RecordObject {
   static let fields: [Field<Translation>] = [
-    Field("title", \.title, as: .title, summary: "The title."),
-    Field("description", \.description, as: .paragraph, summary: "The description, in paragraphs."),
-    Field("specificObjectives", \.specificObjectives, as: .objective, summary: "The objectives."),
-    Field("expectedResults", \.expectedResults, as: .result, summary: "The expected results."),
+    Field("title", \.title, { $0.title = $1 }, as: .title, summary: "The title."),
+    Field(
+      "description",
+      \.description,
+      { $0.description = $1 },
+      as: .paragraph,
+      summary: "The description, in paragraphs."
+    ),
+    Field(
+      "specificObjectives",
+      \.specificObjectives,
+      { $0.specificObjectives = $1 },
+      as: .objective,
+      summary: "The objectives."
+    ),
+    Field(
+      "expectedResults",
+      \.expectedResults,
+      { $0.expectedResults = $1 },
+      as: .result,
+      summary: "The expected results."
+    ),
   ]
   static let objectShape = ObjectShape(fields.map(\.shape))
   static var blank: Translation { Translation() }
