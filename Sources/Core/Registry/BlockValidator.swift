@@ -29,6 +29,8 @@ struct BlockValidator: ~Copyable {
     var visitor = CheckingVisitor(checker: checker, block: block, keepsRecords: keepsRecords)
     let lineCount = scanner.scan(block, &visitor)
     var findings = visitor.report.takeFindings()
+    // Sorted here, on all cores, they are in order when the blocks are put together.
+    findings.sort(by: Finding.precedes)
     FindingLocator(block: block, excerptWidth: excerptWidth).locate(&findings)
     return Result(
       input: block.input,
