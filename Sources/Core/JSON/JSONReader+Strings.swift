@@ -9,7 +9,8 @@ extension JSONReader {
     var notes: TextNotes = .string
     var leads: UInt64 = 0
     while true {
-      if skipPlainBytes(&position) { notes.insert(.suspect) }
+      // Nobody asks for what is suspect in a key.
+      if skipPlainBytes(&position), kind != .key { notes.insert(.suspect) }
       let byte = bytes[position]
       if byte == 0x22 { break }
       if byte >= 0x80 {

@@ -36,7 +36,7 @@ struct JSONView {
 
     mutating func next() -> Int? {
       guard position < end else { return nil }
-      defer { position = Int(nodes[isObject ? position + 1 : position].next) }
+      defer { position = Int(nodes[isObject ? position &+ 1 : position].next) }
       return position
     }
   }

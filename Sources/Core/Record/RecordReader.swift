@@ -43,12 +43,14 @@ struct RecordReader: ~Copyable {
     var guess = 0
     for key in json.keys(of: object) {
       let index = layout.keys.index(of: json.text(key), guess: guess)
-      guard let index, found &>> UInt32(index) & 1 == 0 else {
+      guard let index, found & Self.bit(index) == 0 else {
         others.append(OtherKey(key: key, index: index))
         continue
       }
-      found |= 1 &<< UInt32(index)
-      if layout.firstSlot >= 0 { slots[layout.firstSlot &+ index] = UInt32(key &+ 1) }
+      found |= Self.bit(index)
+      if layout.firstSlot >= 0 {
+        slots[layout.firstSlot &+ index] = UInt32(truncatingIfNeeded: key &+ 1)
+      }
       guess = index &+ 1
       readValue(of: key, as: layout[index], in: json) { layout.shape.fields[index].shape }
     }
@@ -56,6 +58,9 @@ struct RecordReader: ~Copyable {
       noteFaults(of: object, as: layout.shape, found: found, others: others, in: json)
     }
   }
+
+  @inline(__always)
+  private static func bit(_ index: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: index) }
 
   /// Reads the value of a key; `shape` says for a message what was expected.
   @inline(__always)
