@@ -21,7 +21,7 @@ private let today = CalendarDate(dayNumber: 20_780)
 private func validate(_ bytes: [UInt8], name: String) -> Validation {
   Validation(
     of: [RecordInput(name: name, bytes: bytes)],
-    options: Validation.Options(today: today, keepsExcerpts: true)
+    options: Validation.Options(today: today, excerptWidth: 120)
   )
 }
 

@@ -12,7 +12,7 @@ public func fuzzTextReport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   let today = CalendarDate(dayNumber: 20_780)
   let validation = Validation(
     of: [input],
-    options: Validation.Options(today: today, keepsExcerpts: true, keepsRecords: true)
+    options: Validation.Options(today: today, excerptWidth: 120, keepsRecords: true)
   )
   let report = ValidationReport(validation, inputNames: [name])
   for width in [40, 80, nil] {

@@ -6,8 +6,8 @@ extension Language {
   func capitals(of text: String) -> String {
     switch self {
     case .georgian: text
-    case .azerbaijani: text.replacing("i", with: "İ").uppercased()
-    case .armenian: text.replacing("և", with: "եվ").uppercased()
+    case .azerbaijani: text.replacingAll("i", with: "İ").uppercased()
+    case .armenian: text.replacingAll("և", with: "եվ").uppercased()
     default: text.uppercased()
     }
   }

@@ -62,7 +62,7 @@ extension ProjectPage {
         label: style(name, as: .dim),
         labelWidth: displayWidth(name),
         values: wrappedLines(of: visibleText(text), width: columns.valueWidth)
-          .map { $0.replacing("\u{A0}·", with: " ·") }
+          .map { $0.replacingAll("\u{A0}·", with: " ·") }
       )
     }
     return lines

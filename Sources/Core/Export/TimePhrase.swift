@@ -37,7 +37,7 @@ enum TimePhrase {
     let units = wording.units[span.unit.rawValue]
     // A language whose nouns have one form for each phrase rather than for each number.
     let noun = wording.hasCases ? units[form] : units[min(language.plural(span.count), 2)]
-    return wording.patterns[form].replacing("%", with: "\(span.count) \(noun)")
+    return wording.patterns[form].replacingAll("%", with: "\(span.count) \(noun)")
   }
 }
 

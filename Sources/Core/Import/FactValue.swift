@@ -32,7 +32,7 @@ struct FactValue {
 
   /// Whether the text looks like an address on the web or the names of such places.
   var couldBeAddress: Bool {
-    if text.contains("://") || text.hasPrefix("www.") || text.hasPrefix("@") { return true }
+    if text.holds("://") || text.hasPrefix("www.") || text.hasPrefix("@") { return true }
     return couldBeValue && text.utf8.count <= 120
   }
 

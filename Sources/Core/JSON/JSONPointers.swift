@@ -1,48 +1,55 @@
 /// The JSON Pointers (RFC 6901) of some nodes of a document, found in one walk over it.
 struct JSONPointers {
-  private var pointers: [Int: String] = [0: ""]
+  /// The nodes in the order of the document, which is that of their numbers.
   private let wanted: [Int]
+  /// The pointers of the first of them, as far as the walk has come.
+  private var pointers: [String] = []
 
   /// Finds the pointers of `nodes`; the pointer of a key is that of its value.
   init(of nodes: [Int], in json: JSONView) {
-    wanted = nodes.filter { $0 != 0 }.sorted()
+    wanted = nodes.sorted()
+    pointers.reserveCapacity(wanted.count)
     if !wanted.isEmpty { walk(0, path: "", in: json) }
   }
 
   /// The pointer of a node that was asked for.
-  subscript(node: Int) -> String { pointers[node] ?? "" }
+  subscript(node: Int) -> String {
+    var low = 0
+    var high = pointers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if wanted[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < pointers.count ? pointers[low] : ""
+  }
 
+  /// Notes down the pointers of the nodes from `node` to its last descendant.
   private mutating func walk(_ node: Int, path: String, in json: JSONView) {
+    note(node, path)
+    guard isWanted(before: Int(json[node].next)) else { return }
     switch json[node].kind {
     case .object:
-      for key in json.keys(of: node) where isWanted(in: key..<Int(json[key + 1].next)) {
-        visit([key, key + 1], path: path + "/" + Self.escaped(json.text(key).string), in: json)
+      for key in json.keys(of: node) where isWanted(before: Int(json[key + 1].next)) {
+        let path = path + "/" + Self.escaped(json.text(key).string)
+        note(key, path)
+        walk(key + 1, path: path, in: json)
       }
     case .array:
       for (index, element) in json.elements(of: node).enumerated()
-      where isWanted(in: element..<Int(json[element].next)) {
-        visit([element], path: "\(path)/\(index)", in: json)
+      where isWanted(before: Int(json[element].next)) {
+        walk(element, path: "\(path)/\(index)", in: json)
       }
     default: break
     }
   }
 
-  private mutating func visit(_ nodes: [Int], path: String, in json: JSONView) {
-    for node in nodes {
-      pointers[node] = path
-      walk(node, path: path, in: json)
-    }
+  private mutating func note(_ node: Int, _ path: String) {
+    while isWanted(before: node + 1) { pointers.append(path) }
   }
 
-  /// Returns whether one of the wanted nodes lies in a subtree.
-  private func isWanted(in subtree: Range<Int>) -> Bool {
-    var low = 0
-    var high = wanted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if wanted[middle] < subtree.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < wanted.count && wanted[low] < subtree.upperBound
+  /// Returns whether a node before `end` is wanted that the walk has not come to.
+  private func isWanted(before end: Int) -> Bool {
+    pointers.count < wanted.count && wanted[pointers.count] < end
   }
 
   private static func escaped(_ key: String) -> String {

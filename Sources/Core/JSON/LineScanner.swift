@@ -17,8 +17,27 @@ enum LineScanner {
 
   /// The number of Unicode scalars in a range of UTF-8; a byte that starts no scalar does not count.
   static func scalarCount(in bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where !UTF8Scanner.isContinuation(bytes[index]) { count &+= 1 }
+    let raw = UnsafeRawPointer(bytes)
+    // As signed numbers, bytes that continue a scalar are the smallest.
+    let firstOther = SIMD16<Int8>(repeating: -64)
+    var count = range.count
+    var index = range.lowerBound
+    while index + 16 <= range.upperBound {
+      // A lane that counts every byte of its column is full after so many rows.
+      let end = min(range.upperBound, index + 16 * 255)
+      var continuations = SIMD16<UInt8>.zero
+      while index + 16 <= end {
+        let chunk = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+        // A lane of a mask is 255, which is -1, where the comparison holds.
+        continuations &-= unsafeBitCast(chunk .< firstOther, to: SIMD16<UInt8>.self)
+        index &+= 16
+      }
+      for lane in continuations.indices { count &-= Int(continuations[lane]) }
+    }
+    while index < range.upperBound {
+      if UTF8Scanner.isContinuation(bytes[index]) { count &-= 1 }
+      index &+= 1
+    }
     return count
   }
 }

@@ -2,7 +2,7 @@
 struct BlockValidator: ~Copyable {
   private var scanner = RecordScanner()
   private let checker: RecordChecker
-  private let keepsExcerpts: Bool
+  private let excerptWidth: Int?
   private let keepsRecords: Bool
 
   /// What was found in a block; lines are counted from 1 at its start.
@@ -18,9 +18,9 @@ struct BlockValidator: ~Copyable {
     var records: [RecordLabel]
   }
 
-  init(rules: RuleSet, today: CalendarDate, keepsExcerpts: Bool, keepsRecords: Bool) {
+  init(rules: RuleSet, today: CalendarDate, excerptWidth: Int?, keepsRecords: Bool) {
     checker = RecordChecker(rules: rules, today: today)
-    self.keepsExcerpts = keepsExcerpts
+    self.excerptWidth = excerptWidth
     self.keepsRecords = keepsRecords
   }
 
@@ -29,7 +29,7 @@ struct BlockValidator: ~Copyable {
     var visitor = CheckingVisitor(checker: checker, block: block, keepsRecords: keepsRecords)
     let lineCount = scanner.scan(block, &visitor)
     var findings = visitor.report.takeFindings()
-    FindingLocator(block: block, keepsExcerpts: keepsExcerpts).locate(&findings)
+    FindingLocator(block: block, excerptWidth: excerptWidth).locate(&findings)
     return Result(
       input: block.input,
       findings: findings,

@@ -52,7 +52,7 @@ public struct Fixer: Sendable {
     var validator = BlockValidator(
       rules: rules,
       today: today,
-      keepsExcerpts: false,
+      excerptWidth: nil,
       keepsRecords: false
     )
     return withExtendedLifetime(source) { validator.check(block).findings }

@@ -85,7 +85,7 @@ public struct ProjectQuery: Sendable {
     }
     guard !searchWords.isEmpty else { return true }
     let text = project.allTexts.joined(separator: "\n").lowercased()
-    return searchWords.allSatisfy { text.contains($0.lowercased()) }
+    return searchWords.allSatisfy { text.holds($0.lowercased()) }
   }
 }
 

@@ -24,23 +24,12 @@ public struct RecordInput: Sendable {
 
   /// The last component of the name without its extension, or `nil` if it has none.
   var fileStem: String? {
-    let file = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
-    guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > file.startIndex else { return nil }
-    return String(file[..<dot])
-  }
-
-  /// Reads a range of the input once more, or returns `nil` if that is not possible.
-  ///
-  /// The result is shorter than the range where the input ends before it.
-  func bytes(in range: Range<Int>) -> [UInt8]? {
-    guard let source = try? open(), source.seek(to: range.lowerBound) else { return nil }
-    return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      let memory = UnsafeMutableRawBufferPointer(buffer)
-      while count < range.count {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
-        guard let read = try? source.read(into: rest), read > 0 else { break }
-        count += read
-      }
+    var name = name
+    return name.withUTF8 { bytes in
+      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let file = bytes[start...]
+      guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
+      return String(decoding: file[..<dot], as: UTF8.self)
     }
   }
 }
@@ -52,6 +41,45 @@ public protocol ByteSource: AnyObject {
 
   /// Moves to an offset, or returns `false` if the source can only be read once.
   func seek(to offset: Int) -> Bool
+}
+
+extension ByteSource {
+  /// Reads a range once more, or returns `nil` if that is not possible.
+  ///
+  /// The result is shorter than the range where the source ends before it.
+  fileprivate func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard seek(to: range.lowerBound) else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      let memory = UnsafeMutableRawBufferPointer(buffer)
+      while count < range.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+        guard let read = try? self.read(into: rest), read > 0 else { break }
+        count += read
+      }
+    }
+  }
+}
+
+/// Reads parts of inputs once more.
+///
+/// The input that was read last stays open: thousands of findings can lie in one.
+final class InputRereader {
+  private let inputs: [RecordInput]
+  private var last: (input: Int, source: any ByteSource)?
+
+  init(_ inputs: [RecordInput]) {
+    self.inputs = inputs
+  }
+
+  /// Reads a range of an input, or returns `nil` if that is not possible.
+  ///
+  /// The result is shorter than the range where the input ends before it.
+  func bytes(of input: Int, in range: Range<Int>) -> [UInt8]? {
+    if let last, last.input == input { return last.source.bytes(in: range) }
+    guard let source = try? inputs[input].open() else { return nil }
+    last = (input, source)
+    return source.bytes(in: range)
+  }
 }
 
 /// The reason why an input cannot be read.

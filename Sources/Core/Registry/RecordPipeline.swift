@@ -95,20 +95,29 @@ private final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Send
       content: content
     )
     state.withLock { state in
-      state.waiting[key] = delivery
-      while state.failure == nil, let ready = state.waiting.removeValue(forKey: state.next) {
-        if ready.isLast {
-          state.next = Key(input: ready.input + 1, number: 0)
-        } else {
-          state.next.number += 1
-        }
-        do throws(Failure) {
-          try emit(ready)
-        } catch {
-          state.failure = error
-          stopped.store(true, ordering: .relaxed)
-        }
+      guard key == state.next else {
+        state.waiting[key] = delivery
+        return
       }
+      var ready: RecordPipeline.Delivery? = delivery
+      while state.failure == nil, let next = ready {
+        hand(on: next, &state)
+        ready = state.waiting.isEmpty ? nil : state.waiting.removeValue(forKey: state.next)
+      }
+    }
+  }
+
+  private func hand(on delivery: RecordPipeline.Delivery<Output>, _ state: inout State) {
+    if delivery.isLast {
+      state.next = Key(input: delivery.input + 1, number: 0)
+    } else {
+      state.next.number += 1
+    }
+    do throws(Failure) {
+      try emit(delivery)
+    } catch {
+      state.failure = error
+      stopped.store(true, ordering: .relaxed)
     }
   }
 }

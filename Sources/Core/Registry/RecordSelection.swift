@@ -161,7 +161,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     var visitor = Visitor(collector: collector, block: block)
     let lineCount = scanner.scan(block, &visitor)
     var omissions = visitor.omissions
-    FindingLocator(block: block, keepsExcerpts: false).locate(&omissions)
+    FindingLocator(block: block, excerptWidth: nil).locate(&omissions)
     let batch = visitor.collector.takeBatch()
     return Output(batch: batch, omissions: omissions, lineCount: lineCount)
   }

@@ -21,8 +21,8 @@ public struct Validation: Sendable {
     public var rules: RuleSet
     /// The date that counts as today.
     public var today: CalendarDate
-    /// Whether findings keep the source lines around their place.
-    public var keepsExcerpts: Bool
+    /// The width of the lines that are to show the source around findings, or `nil` if none are.
+    public var excerptWidth: Int?
     /// Whether the outcome names the records without findings too.
     public var keepsRecords: Bool
     /// The number of blocks that are checked at the same time.
@@ -32,13 +32,13 @@ public struct Validation: Sendable {
     public init(
       rules: RuleSet = RuleSet(),
       today: CalendarDate,
-      keepsExcerpts: Bool = false,
+      excerptWidth: Int? = nil,
       keepsRecords: Bool = false,
       workerCount: Int = 1
     ) {
       self.rules = rules
       self.today = today
-      self.keepsExcerpts = keepsExcerpts
+      self.excerptWidth = excerptWidth
       self.keepsRecords = keepsRecords
       self.workerCount = workerCount
     }
@@ -58,11 +58,13 @@ public struct Validation: Sendable {
       emit: { merger.add($0) }
     )
     inputCount = inputs.count
-    findings = merger.findings
     failures = merger.failures
     recordCount = merger.recordCount
     records = merger.records
-    findings += merger.registryFindings(rules: options.rules, inputs: all, options: options)
+    let registryFindings = merger.registryFindings(inputs: all, options: options)
+    // There can be many, and a second array of them would take as much memory again.
+    findings = merger.takeFindings()
+    findings += registryFindings
     findings.sort(by: Finding.precedes)
   }
 }
@@ -74,7 +76,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     validator = BlockValidator(
       rules: options.rules,
       today: options.today,
-      keepsExcerpts: options.keepsExcerpts,
+      excerptWidth: options.excerptWidth,
       keepsRecords: options.keepsRecords
     )
   }
@@ -89,7 +91,7 @@ private struct Merger {
   var failures: [(input: Int, error: InputError)] = []
   var recordCount = 0
   var records: [RecordLabel] = []
-  private var entries: [RecordEntry] = []
+  private var entries = RecordEntries()
   private var links: [RecordLink] = []
   private var lines = LineTally()
 
@@ -107,18 +109,26 @@ private struct Merger {
       guard result.input >= contextCount else { return }
       recordCount += result.recordCount
       records += result.records.map { $0.moved(byLines: line) }
-      findings += line == 0 ? result.findings : result.findings.map { $0.moved(byLines: line) }
+      let first = findings.count
+      findings += result.findings
+      if line > 0 {
+        for index in first..<findings.count { findings[index].move(byLines: line) }
+      }
     }
+  }
+
+  /// Hands over the findings in blocks.
+  mutating func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
   }
 
   private mutating func addRecords(of result: BlockValidator.Result, line: Int) {
     let first = entries.count
-    entries += result.entries
-    if line > 0 {
-      for index in first..<entries.count {
-        entries[index].id.line += UInt32(line)
-        entries[index].title.line += UInt32(line)
-      }
+    for var entry in result.entries {
+      entry.id.line += UInt32(line)
+      entry.title.line += UInt32(line)
+      entries.append(entry)
     }
     for var link in result.links {
       link.record += first
@@ -128,19 +138,16 @@ private struct Merger {
   }
 
   /// Runs the rules across the registry.
-  func registryFindings(
-    rules: RuleSet,
-    inputs: [RecordInput],
-    options: Validation.Options
-  ) -> [Finding] {
+  func registryFindings(inputs: [RecordInput], options: Validation.Options) -> [Finding] {
     let index = RegistryIndex(records: entries, links: links, contextInputCount: contextCount)
-    var report = RegistryReport(index: index, rules: rules) { inputs[$0].bytes(in: $1) }
-    for (rule, check) in rules.registry {
+    let rereader = InputRereader(inputs)
+    var report = RegistryReport(index: index, rules: options.rules, source: rereader.bytes)
+    for (rule, check) in options.rules.registry {
       report.rule = rule
       check(index, &report)
     }
-    guard options.keepsExcerpts else { return report.findings }
-    return report.findings.map { $0.withExcerpt(from: inputs[$0.place.input]) }
+    guard let width = options.excerptWidth else { return report.findings }
+    return report.findings.map { $0.withExcerpt(from: rereader, width: width) }
   }
 }
 
@@ -166,25 +173,30 @@ public struct RecordLabel: Sendable {
 extension Finding {
   func moved(byLines count: Int) -> Finding {
     var finding = self
-    finding.place.move(byLines: count)
-    for index in finding.notes.indices { finding.notes[index].place.move(byLines: count) }
-    for index in finding.edits.indices {
-      finding.edits[index].start.line += count
-      finding.edits[index].end.line += count
-    }
+    finding.move(byLines: count)
     return finding
   }
 
+  fileprivate mutating func move(byLines count: Int) {
+    place.move(byLines: count)
+    for index in notes.indices { notes[index].place.move(byLines: count) }
+    for index in edits.indices {
+      edits[index].start.line += count
+      edits[index].end.line += count
+    }
+  }
+
   /// Reads the source line around the place once more.
-  fileprivate func withExcerpt(from input: RecordInput) -> Finding {
+  fileprivate func withExcerpt(from rereader: InputRereader, width: Int) -> Finding {
+    let start = max(0, place.range.lowerBound - Excerpt.reach)
+    let range = start..<place.range.upperBound + Excerpt.reach
+    guard let bytes = rereader.bytes(of: place.input, in: range), !bytes.isEmpty else {
+      return self
+    }
     var finding = self
-    let reach = 400
-    let offset = place.range.lowerBound
-    let start = max(0, offset - reach)
-    if let bytes = input.bytes(in: start..<place.range.upperBound + reach), !bytes.isEmpty {
-      finding.excerpt = bytes.withUnsafeBufferPointer {
-        Excerpt(around: offset - start, column: place.start.column, in: $0, reach: reach)
-      }
+    finding.excerpt = bytes.withUnsafeBufferPointer {
+      let shown = place.range.lowerBound - start..<place.range.upperBound - start
+      return Excerpt(around: shown, column: place.start.column, in: $0, width: width)
     }
     return finding
   }

@@ -1,27 +1,45 @@
 /// A line for each finding, in the form that editors and compilers share (GNU coding standards).
-struct ConciseReport {
+struct ConciseReport: ItemisedReport {
   let report: ValidationReport
   let style: TerminalStyle
 
-  var text: String {
-    var text = ""
-    for finding in report.findings {
-      text += line(for: finding, message: report.wholeMessage(of: finding)) + "\n"
+  func append(_ finding: Finding, to bytes: inout [UInt8]) {
+    append(finding, message: report.wholeMessage(of: finding), to: &bytes)
+    bytes.append("\n")
+  }
+
+  /// Appends `path:line:column: severity: message [rule]`, without a line end.
+  func append(_ finding: Finding, message: String, to bytes: inout [UInt8]) {
+    style.append(as: .title, to: &bytes) {
+      append(finding.place, to: &$0)
+      $0.append(":")
     }
-    return text
+    bytes.append(" ")
+    style.append(as: finding.severity.role, to: &bytes) {
+      $0.append(finding.severity.rawValue)
+      $0.append(":")
+    }
+    bytes.append(" ")
+    bytes.append(visibleText(message))
+    bytes.append(" ")
+    style.append(as: .dim, to: &bytes) {
+      $0.append("[")
+      $0.append(finding.rule.rawValue)
+      $0.append("]")
+    }
   }
 
-  /// The line, as `path:line:column: severity: message [rule]`.
-  func line(for finding: Finding, message: String? = nil) -> String {
-    let severity = finding.severity.rawValue
-    let role: TerminalStyle.Role = finding.severity == .error ? .error : .warning
-    return style(location(of: finding.place) + ":", as: .title)
-      + " " + style(severity + ":", as: role)
-      + " \(visibleText(message ?? finding.message)) " + style("[\(finding.rule)]", as: .dim)
+  /// Appends a place, as `path:line:column`.
+  func append(_ place: Place, to bytes: inout [UInt8]) {
+    bytes.append(visibleText(report.path(of: place)))
+    bytes.append(":")
+    bytes.append(number: place.start.line)
+    bytes.append(":")
+    bytes.append(number: place.start.column)
   }
+}
 
-  /// The place, as `path:line:column`.
-  func location(of place: Place) -> String {
-    "\(visibleText(report.path(of: place))):\(place.start.line):\(place.start.column)"
-  }
+extension Severity {
+  /// What findings of the severity look like.
+  var role: TerminalStyle.Role { self == .error ? .error : .warning }
 }

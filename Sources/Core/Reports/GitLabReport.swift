@@ -2,7 +2,7 @@
 struct GitLabReport {
   let report: ValidationReport
 
-  var text: String {
+  func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     var counter = FingerprintCounter()
     writer.beginArray()
@@ -23,9 +23,10 @@ struct GitLabReport {
       writer.end()
       writer.end()
       writer.end()
+      try writer.handOver(to: output)
     }
     writer.end()
     writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    try output(writer.bytes)
   }
 }

@@ -24,7 +24,7 @@
 struct JSONReport {
   let report: ValidationReport
 
-  var text: String {
+  func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("summary")
@@ -41,11 +41,14 @@ struct JSONReport {
     writer.end()
     writer.key("findings")
     writer.beginArray()
-    for finding in report.findings { write(finding, &writer) }
+    for finding in report.findings {
+      write(finding, &writer)
+      try writer.handOver(to: output)
+    }
     writer.end()
     writer.end()
     writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    try output(writer.bytes)
   }
 
   private func write(_ finding: Finding, _ writer: inout JSONWriter) {

@@ -103,15 +103,22 @@ struct JUnitReport {
 
   /// The elements of a test case.
   private func lines(for findings: [Finding]) -> [String] {
-    let concise = ConciseReport(report: report, style: .plain)
     var lines = findings.filter(isFailure).map { finding in
       "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"
-        + xmlText(concise.line(for: finding)) + "</failure>"
+        + xmlText(line(for: finding)) + "</failure>"
     }
-    let rest = findings.filter { !isFailure($0) }.map { concise.line(for: $0) }
+    let rest = findings.filter { !isFailure($0) }.map(line)
     if !rest.isEmpty {
       lines.append("      <system-out>\(xmlText(rest.joined(separator: "\n")))</system-out>")
     }
     return lines
+  }
+
+  /// The finding as the concise report tells it.
+  private func line(for finding: Finding) -> String {
+    var bytes: [UInt8] = []
+    ConciseReport(report: report, style: .plain)
+      .append(finding, message: finding.message, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

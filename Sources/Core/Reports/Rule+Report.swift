@@ -2,7 +2,7 @@ extension Rule.Example {
   /// What all rules find in the example.
   public var report: ValidationReport {
     let inputs = files.map { RecordInput(name: $0.name, bytes: $0.bytes) }
-    let options = Validation.Options(today: ExampleRecord.today, keepsExcerpts: true)
+    let options = Validation.Options(today: ExampleRecord.today, excerptWidth: 1000)
     return ValidationReport(
       Validation(of: inputs, options: options),
       inputNames: inputs.map(\.name)

@@ -9,7 +9,7 @@ struct SARIFReport {
   /// The number of characters that GitHub takes of the description of a rule.
   private static let descriptionLimit = 1024
 
-  var text: String {
+  func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -27,13 +27,16 @@ struct SARIFReport {
     writer.key("results")
     writer.beginArray()
     var counter = FingerprintCounter()
-    for finding in report.findings.prefix(Self.resultLimit) { write(finding, &counter, &writer) }
+    for finding in report.findings.prefix(Self.resultLimit) {
+      write(finding, &counter, &writer)
+      try writer.handOver(to: output)
+    }
     writer.end()
     writer.end()
     writer.end()
     writer.end()
     writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    try output(writer.bytes)
   }
 
   private func writeTool(_ writer: inout JSONWriter) {

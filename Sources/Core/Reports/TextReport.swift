@@ -3,7 +3,7 @@
 ///     Data/projects/pgg-3-justice.json:14:18: error: "Gorgia" is not a country code [unknown-country]
 ///        14 |   "countries": ["Gorgia"],
 ///           |                 ^^^^^^^^ did you mean "GE" (Georgia)?
-struct TextReport {
+struct TextReport: ItemisedReport {
   let report: ValidationReport
   /// The width to cut source lines to.
   private let width: Int
@@ -12,51 +12,98 @@ struct TextReport {
 
   init(report: ValidationReport, width: Int?, style: TerminalStyle) {
     self.report = report
-    self.width = max(width ?? 120, 40)
+    self.width = Self.lineWidth(on: width)
     self.style = style
     concise = ConciseReport(report: report, style: style)
   }
 
-  var text: String {
-    var text = ""
-    for finding in report.findings { text += block(for: finding) + "\n" }
-    return text + SummaryLine(report: report, style: style).text + "\n"
-  }
+  /// The width to cut source lines to on a terminal of so many columns, or on none.
+  static func lineWidth(on width: Int?) -> Int { max(width ?? 120, 40) }
 
-  private func block(for finding: Finding) -> String {
-    let number = String(finding.place.start.line)
-    let gutter = String(repeating: " ", count: max(5, number.utf8.count + 1))
-    var lines = [concise.line(for: finding)]
+  func append(_ finding: Finding, to bytes: inout [UInt8]) {
+    concise.append(finding, message: finding.message, to: &bytes)
+    bytes.append("\n")
+    let gutter = Gutter(line: finding.place.start.line)
+    let hint = finding.hint.map(visibleText)
     if let excerpt = finding.excerpt {
-      let margin = gutter.dropFirst(number.utf8.count)
-      let textWidth = width - gutter.utf8.count - 3
-      let view = ExcerptView(excerpt, of: finding.place, width: textWidth)
-      let role: TerminalStyle.Role = finding.severity == .error ? .error : .warning
-      lines.append(style("\(margin)\(number) |", as: .dim) + view.line)
-      lines.append(style("\(gutter) |", as: .dim) + view.indent + style(view.carets, as: role))
-      if let hint = finding.hint.map(visibleText) {
-        if view.width + 1 + displayWidth(hint) <= textWidth {
-          lines[lines.count - 1] += " " + hint
-        } else {
-          lines += remark(hint, gutter: gutter)
-        }
-      }
-    } else if let hint = finding.hint {
-      lines += remark(visibleText(hint), gutter: gutter)
+      append(excerpt, of: finding, hint: hint, gutter, to: &bytes)
+    } else if let hint {
+      append(remark: hint, gutter, to: &bytes)
     }
     for note in finding.notes {
+      appendMargin(gutter, sign: "=", to: &bytes)
+      bytes.append(visibleText(note.message))
+      bytes.append(": ")
       // A path stays in one piece, so that a terminal can open it.
-      let place = concise.location(of: note.place)
-      lines.append("\(gutter) \(style("=", as: .dim)) \(visibleText(note.message)): \(place)")
+      concise.append(note.place, to: &bytes)
+      bytes.append("\n")
     }
-    return lines.joined(separator: "\n") + "\n"
+    bytes.append("\n")
   }
 
-  /// The lines of a hint for which there is no room beside the range.
-  private func remark(_ text: String, gutter: String) -> [String] {
-    let lines = wrappedLines(of: text, width: width - gutter.utf8.count - 3)
-    return lines.enumerated().map { index, line in
-      "\(gutter) \(index == 0 ? style("=", as: .dim) : " ") \(line)"
+  /// Appends a source line and the carets under it, with the hint beside them if there is room.
+  private func append(
+    _ excerpt: Finding.Excerpt,
+    of finding: Finding,
+    hint: String?,
+    _ gutter: Gutter,
+    to bytes: inout [UInt8]
+  ) {
+    let textWidth = width - gutter.width - 3
+    let view = ExcerptView(excerpt, of: finding.place, width: textWidth)
+    style.append(as: .dim, to: &bytes) {
+      $0.append(" ", count: gutter.width - gutter.number.utf8.count)
+      $0.append(gutter.number)
+      $0.append(" |")
+    }
+    view.appendLine(to: &bytes)
+    bytes.append("\n")
+    style.append(as: .dim, to: &bytes) {
+      $0.append(" ", count: gutter.width)
+      $0.append(" |")
+    }
+    bytes.append(" ", count: view.indent)
+    style.append(as: finding.severity.role, to: &bytes) { $0.append("^", count: view.caretCount) }
+    guard let hint else { return bytes.append("\n") }
+    if view.indent + view.caretCount + displayWidth(hint) <= textWidth {
+      bytes.append(" ")
+      bytes.append(hint)
+      bytes.append("\n")
+    } else {
+      bytes.append("\n")
+      append(remark: hint, gutter, to: &bytes)
+    }
+  }
+
+  /// Appends the lines of a hint for which there is no room beside the range.
+  private func append(remark: String, _ gutter: Gutter, to bytes: inout [UInt8]) {
+    let lines = wrappedLines(of: remark, width: width - gutter.width - 3)
+    for (index, line) in lines.enumerated() {
+      appendMargin(gutter, sign: index == 0 ? "=" : nil, to: &bytes)
+      bytes.append(line)
+      bytes.append("\n")
+    }
+  }
+
+  /// Appends the margin of a line that shows nothing of the source.
+  private func appendMargin(_ gutter: Gutter, sign: String?, to bytes: inout [UInt8]) {
+    bytes.append(" ", count: gutter.width + 1)
+    if let sign {
+      style.append(as: .dim, to: &bytes) { $0.append(sign) }
+    } else {
+      bytes.append(" ")
+    }
+    bytes.append(" ")
+  }
+
+  /// The margin with the number of a line.
+  private struct Gutter {
+    let number: String
+    let width: Int
+
+    init(line: Int) {
+      number = String(line)
+      width = max(5, number.utf8.count + 1)
     }
   }
 }
@@ -90,61 +137,5 @@ struct SummaryLine {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}
-
-/// A source line with carets under a part of it, cut to a width around that part.
-private struct ExcerptView {
-  /// The line, after a blank that keeps it apart from the gutter.
-  let line: String
-  /// The blanks before the carets.
-  let indent: String
-  /// The carets, at least one.
-  let carets: String
-
-  /// The number of columns up to the end of the carets, without the blank after the gutter.
-  var width: Int { indent.utf8.count + carets.utf8.count - 1 }
-
-  /// The number of columns that a tab takes.
-  private static let tab = "    "
-
-  init(_ excerpt: Finding.Excerpt, of place: Place, width: Int) {
-    let text = excerpt.text
-    func index(_ count: Int, after index: String.Index) -> String.Index {
-      text.unicodeScalars.index(index, offsetBy: max(0, count), limitedBy: text.endIndex)
-        ?? text.endIndex
-    }
-    let start = index(place.start.column - 1 - excerpt.skippedCount, after: text.startIndex)
-    let isOneLine = place.start.line == place.end.line
-    let end = isOneLine ? index(place.end.column - place.start.column, after: start) : text.endIndex
-    var before = (excerpt.skippedCount > 0 ? "…" : "") + Self.shown(text[..<start])
-    var marked = Self.shown(text[start..<end])
-    var after = Self.shown(text[end...]) + (excerpt.isCut ? "…" : "")
-
-    // The parts may be much longer than what is shown of them.
-    let widthBefore = displayWidth(before, upTo: width)
-    let widthAfter = displayWidth(after, upTo: width)
-    if widthBefore + displayWidth(marked, upTo: width) + widthAfter > width {
-      let isMarkedCut = displayWidth(marked, upTo: width) > width * 2 / 3
-      if isMarkedCut { marked = shortenedText(marked, toWidth: width * 2 / 3) }
-      let rest = width - displayWidth(marked)
-      let beforeWidth = max(rest / 2, rest - (isMarkedCut ? 0 : widthAfter))
-      if widthBefore > beforeWidth { before = trailingText(before, toWidth: beforeWidth) }
-      after = isMarkedCut ? "" : shortenedText(after, toWidth: rest - displayWidth(before))
-    }
-    line = String((" " + before + marked + after)[...].withoutTrailingBlanks)
-    indent = String(repeating: " ", count: 1 + displayWidth(before))
-    carets = String(repeating: "^", count: max(1, displayWidth(marked)))
-  }
-
-  private static func shown(_ text: Substring) -> String {
-    let text = String(text)
-    let tab = UInt8(ascii: "\t")
-    // Over contiguous bytes the search is ten times as fast.
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(tab) }) ?? true else {
-      return visibleText(text)
-    }
-    let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
-    return visibleText(parts.joined(separator: Self.tab))
   }
 }

@@ -82,7 +82,9 @@ public struct ValidationReport: Sendable {
   /// Creates a report on `validation`.
   public init(_ validation: Validation, inputNames: [String], options: Options = Options()) {
     self.options = options
-    findings = Array(validation.findings.prefix(options.limit ?? .max))
+    findings = validation.findings
+    // Without a limit there is no second array of findings.
+    if let limit = options.limit { findings = Array(findings.prefix(limit)) }
     hiddenCount = validation.findings.count - findings.count
     self.inputNames = inputNames
     reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
@@ -115,26 +117,57 @@ public struct ValidationReport: Sendable {
 public enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, sarif, junit, github, gitlab
 
-  /// Whether the format shows source lines.
-  public var showsExcerpts: Bool { self == .text }
+  /// The number of columns of source lines that the format can show, if it shows any, on a terminal
+  /// of `width` columns or on none.
+  public func excerptWidth(on width: Int?) -> Int? {
+    self == .text ? TextReport.lineWidth(on: width) : nil
+  }
 
   /// Whether the format lists records without findings.
   public var listsRecords: Bool { self == .junit }
 }
 
 extension ValidationReport {
-  /// The report in a format.
+  /// Hands over the report in a format, piece by piece, so that a long one is never held as a whole.
   ///
-  /// `width` is the number of columns of the terminal, or `nil` if the text does not go to one.
-  public func text(as format: ReportFormat, width: Int?, style: TerminalStyle) -> String {
+  /// `width` is the number of columns of the terminal, or `nil` if the text does not go to one. When
+  /// `output` throws, the work stops.
+  public func write<Failure: Error>(
+    as format: ReportFormat,
+    width: Int?,
+    style: TerminalStyle,
+    workerCount: Int = 1,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     switch format {
-    case .text: TextReport(report: self, width: width, style: style).text
-    case .concise: ConciseReport(report: self, style: style).text
-    case .json: JSONReport(report: self).text
-    case .sarif: SARIFReport(report: self).text
-    case .junit: JUnitReport(report: self).text
-    case .github: GitHubReport(report: self).text
-    case .gitlab: GitLabReport(report: self).text
+    case .text:
+      let text = TextReport(report: self, width: width, style: style)
+      try text.writeFindings(workerCount: workerCount, to: output)
+      try output(Array((SummaryLine(report: self, style: style).text + "\n").utf8))
+    case .concise:
+      let lines = ConciseReport(report: self, style: style)
+      try lines.writeFindings(workerCount: workerCount, to: output)
+    case .json: try JSONReport(report: self).write(to: output)
+    case .sarif: try SARIFReport(report: self).write(to: output)
+    case .gitlab: try GitLabReport(report: self).write(to: output)
+    case .junit: try output(Array(JUnitReport(report: self).text.utf8))
+    case .github: try output(Array(GitHubReport(report: self).text.utf8))
     }
+  }
+
+  /// The report in a format, as a whole.
+  public func text(as format: ReportFormat, width: Int?, style: TerminalStyle) -> String {
+    var bytes: [UInt8] = []
+    write(as: format, width: width, style: style) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension JSONWriter {
+  /// Hands over what was written once it is worth it.
+  mutating func handOver<Failure: Error>(
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if bytes.count >= 64 * 1024 { try output(takeBytes()) }
   }
 }

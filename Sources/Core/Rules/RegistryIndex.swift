@@ -1,21 +1,24 @@
 /// What the rules across the registry need to know of every record, in little memory.
 public struct RegistryIndex {
   /// All records, by input and place.
-  var records: [RecordEntry]
+  var records: RecordEntries
   /// The records that name an earlier phase.
   var links: [RecordLink]
   /// The number of inputs, from the first on, of which nothing is reported: the rest of the registry.
   var contextInputCount: Int
 
   private let positionsByID: HashPositions
-  private let positionsByTitle: HashPositions
 
-  init(records: [RecordEntry], links: [RecordLink], contextInputCount: Int) {
+  /// The pairs of a record and the first one with the same title, later record first.
+  let repeatedTitles: [(later: Int, first: Int)]
+
+  init(records: RecordEntries, links: [RecordLink], contextInputCount: Int) {
     self.records = records
     self.links = links
     self.contextInputCount = contextInputCount
+    // One table after the other, since nobody looks for a title later on.
+    repeatedTitles = HashPositions(of: records) { $0.titleHash }.repetitions
     positionsByID = HashPositions(of: records) { $0.idHash }
-    positionsByTitle = HashPositions(of: records) { $0.titleHash }
   }
 
   /// The first record with an identifier, as a position in `records`.
@@ -25,9 +28,6 @@ public struct RegistryIndex {
 
   /// The pairs of a record and the first one with the same identifier, later record first.
   var repeatedIDs: [(later: Int, first: Int)] { positionsByID.repetitions }
-
-  /// The pairs of a record and the first one with the same title, later record first.
-  var repeatedTitles: [(later: Int, first: Int)] { positionsByTitle.repetitions }
 }
 
 /// The part of a record that the rules across the registry look at.
@@ -49,6 +49,28 @@ struct RecordEntry {
     var length: UInt32
     var line: UInt32
     var column: UInt32
+  }
+}
+
+/// Records in a list of pieces, which needs no second copy of itself to grow as an array does.
+struct RecordEntries: RandomAccessCollection {
+  private static let pieceSize = 4096
+  private var pieces: [[RecordEntry]] = []
+
+  let startIndex = 0
+  private(set) var endIndex = 0
+
+  subscript(position: Int) -> RecordEntry {
+    pieces[position / Self.pieceSize][position % Self.pieceSize]
+  }
+
+  mutating func append(_ record: RecordEntry) {
+    if endIndex % Self.pieceSize == 0 {
+      pieces.append([])
+      pieces[pieces.count - 1].reserveCapacity(Self.pieceSize)
+    }
+    pieces[pieces.count - 1].append(record)
+    endIndex += 1
   }
 }
 
@@ -74,7 +96,7 @@ struct HashPositions {
   private(set) var repetitions: [(later: Int, first: Int)] = []
 
   /// Indexes records; a hash of 0 stands for a value that is not known and is left out.
-  init(of records: [RecordEntry], hash: @escaping (RecordEntry) -> UInt64) {
+  init(of records: RecordEntries, hash: @escaping (RecordEntry) -> UInt64) {
     self.hash = hash
     var size = 16
     while size < records.count * 2 { size *= 2 }
@@ -91,13 +113,13 @@ struct HashPositions {
   }
 
   /// The first position of a hash, or `nil` if it is not there.
-  func first(of hash: UInt64, in records: [RecordEntry]) -> Int? {
+  func first(of hash: UInt64, in records: RecordEntries) -> Int? {
     let position = slots[slot(of: hash, in: records)]
     return position < 0 ? nil : Int(position)
   }
 
   /// The slot that holds the hash, or that is free for it.
-  private func slot(of wanted: UInt64, in records: [RecordEntry]) -> Int {
+  private func slot(of wanted: UInt64, in records: RecordEntries) -> Int {
     var slot = Int(truncatingIfNeeded: wanted) & mask
     while slots[slot] >= 0, hash(records[Int(slots[slot])]) != wanted { slot = (slot + 1) & mask }
     return slot

@@ -6,13 +6,9 @@
 ///
 /// A text wider than `limit` is measured no further than that takes to see.
 public func displayWidth(_ text: some StringProtocol, upTo limit: Int = .max) -> Int {
-  var width = 0
-  for scalar in text.unicodeScalars {
-    guard scalar.standsAlone else { return graphemeWidth(text, upTo: limit) }
-    width += 1
-    if width > limit { break }
-  }
-  return width
+  let run = text.plainStart(upTo: limit == .max ? limit : limit + 1)
+  if run.width > limit || run.byteCount == text.utf8.count { return run.width }
+  return graphemeWidth(text, upTo: limit)
 }
 
 /// Returns the sum of the widths of the graphemes of `text`, or of those that exceed `limit`.

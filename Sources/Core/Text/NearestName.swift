@@ -6,17 +6,42 @@
 /// The case of letters does not matter, nor how accents are encoded. Among equally close candidates
 /// the one with the longest beginning in common wins, then the first.
 public func nearestName(to word: String, among candidates: [String]) -> String? {
+  nearestName(to: word, among: candidates.lazy.map(NameCandidate.init))
+}
+
+/// Does the same with candidates that have been prepared, because they are asked for again and again.
+func nearestName(to word: String, among candidates: some Sequence<NameCandidate>) -> String? {
   guard let typed = Spelling(word) else { return nil }
   var best: (candidate: String, distance: Int, sharedPrefix: Int)?
-  for candidate in candidates {
-    guard let spelling = Spelling(candidate, comparedWith: word) else { continue }
+  for candidate in candidates where candidate.mayBeClose(to: word) {
+    guard let spelling = candidate.spelling else { continue }
     let limit = min(allowedDistance(typed, spelling), best?.distance ?? .max)
     guard let distance = typed.distance(to: spelling, limit: limit) else { continue }
     let sharedPrefix = typed.sharedPrefixCount(with: spelling)
     if let best, (best.distance, -best.sharedPrefix) <= (distance, -sharedPrefix) { continue }
-    best = (candidate, distance, sharedPrefix)
+    best = (candidate.name, distance, sharedPrefix)
   }
   return best?.candidate ?? onlyCandidate(beginningOrEndingWith: typed, candidates)
+}
+
+/// A name that may have been meant.
+struct NameCandidate: Sendable {
+  let name: String
+  fileprivate let spelling: Spelling?
+
+  init(_ name: String) {
+    self.name = name
+    spelling = Spelling(name)
+  }
+
+  /// Returns whether the lengths leave it open that the name is close to `word`.
+  ///
+  /// A letter takes at most four bytes more in one word than in the other; beyond that, counting
+  /// bytes is enough to tell.
+  fileprivate func mayBeClose(to word: String) -> Bool {
+    let (left, right) = (name.utf8.count, word.utf8.count)
+    return max(left, right) <= 6 * min(left, right)
+  }
 }
 
 /// Returns how many slips two words may be apart: a third of the longer one, at least one, and
@@ -30,22 +55,22 @@ private func allowedDistance(_ left: Spelling, _ right: Spelling) -> Int {
 /// Returns the candidate that `word` abbreviates, if there is exactly one.
 private func onlyCandidate(
   beginningOrEndingWith word: Spelling,
-  _ candidates: [String]
+  _ candidates: some Sequence<NameCandidate>
 ) -> String? {
   guard word.letters.count >= 4 else { return nil }
   var found: String?
   for candidate in candidates {
-    guard let letters = Spelling(candidate)?.letters,
+    guard let letters = candidate.spelling?.letters,
       letters.starts(with: word.letters) || letters.reversed().starts(with: word.letters.reversed())
     else { continue }
     if found != nil { return nil }
-    found = candidate
+    found = candidate.name
   }
   return found
 }
 
 /// The letters of a word as they are compared.
-private struct Spelling {
+private struct Spelling: Sendable {
   /// A number for each letter, whatever its case: ASCII, or the hash value of a grapheme.
   ///
   /// Equal graphemes have equal hash values however their accents are encoded, and numbers are
@@ -62,16 +87,6 @@ private struct Spelling {
     } else {
       letters = word.lowercased().map { $0.asciiValue.map(Int.init) ?? $0.hashValue }
     }
-  }
-
-  /// Creates the spelling of a candidate unless its length alone rules it out.
-  ///
-  /// A letter takes at most four bytes more in one word than in the other; beyond that, counting
-  /// bytes is enough to tell.
-  init?(_ candidate: String, comparedWith word: String) {
-    let (left, right) = (candidate.utf8.count, word.utf8.count)
-    guard max(left, right) <= 6 * min(left, right) else { return nil }
-    self.init(candidate)
   }
 
   func sharedPrefixCount(with other: Spelling) -> Int {

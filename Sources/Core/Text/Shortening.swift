@@ -4,64 +4,46 @@
 /// columns; it can take one less where a wide character did not fit.
 public func shortenedText(_ text: String, toWidth width: Int) -> String {
   guard width > 0 else { return "" }
-  var used = 0
-  var end = text.startIndex
-  // A scalar that stands alone is a grapheme unless one that does not comes after it.
-  for index in text.unicodeScalars.indices {
-    guard text.unicodeScalars[index].standsAlone else {
-      return shortenedByGraphemes(text, toWidth: width)
-    }
-    used += 1
-    if used == width { end = index }
-    if used > width { return text[..<end].withoutTrailingBlanks + "…" }
-  }
-  return text
-}
-
-private func shortenedByGraphemes(_ text: String, toWidth width: Int) -> String {
-  var used = 0
-  var end = text.startIndex
-  for index in text.indices {
-    used += text[index].displayWidth
-    if used <= width - 1 { end = text.index(after: index) }
-    if used > width { return text[..<end].withoutTrailingBlanks + "…" }
-  }
-  return text
-}
-
-/// Returns the last part of `text` that fits into `width` terminal columns after a leading `…`.
-func trailingText(_ text: String, toWidth width: Int) -> String {
-  guard width > 0 else { return "" }
-  var used = 1
-  var start = text.endIndex
-  for index in text.unicodeScalars.indices.reversed() {
-    // A grapheme that ends here may have begun before: start over, grapheme by grapheme.
-    guard text.unicodeScalars[index].standsAlone else {
-      return trailingTextByGraphemes(text, toWidth: width)
-    }
-    used += 1
-    if used > width { break }
-    start = index
-  }
-  return "…" + text[start...]
-}
-
-private func trailingTextByGraphemes(_ text: String, toWidth width: Int) -> String {
-  var used = 1
-  var start = text.endIndex
-  for index in text.indices.reversed() {
-    used += text[index].displayWidth
-    if used > width { break }
-    start = index
-  }
-  return "…" + text[start...]
+  return displayWidth(text, upTo: width) <= width ? text : text[...].start(ofWidth: width - 1) + "…"
 }
 
 extension Substring {
+  /// The part at the start that takes at most `width` terminal columns, without blanks at its end.
+  func start(ofWidth width: Int) -> Substring {
+    guard width > 0 else { return prefix(0) }
+    let run = plainStart(upTo: width + 1)
+    let end = utf8.index(startIndex, offsetBy: run.byteCount)
+    // A scalar that stands alone is a grapheme unless one that does not comes after it.
+    if run.width > width { return self[..<unicodeScalars.index(before: end)].withoutTrailingBlanks }
+    if end == endIndex { return withoutTrailingBlanks }
+    var used = 0
+    for index in indices {
+      used += self[index].displayWidth
+      if used > width { return self[..<index].withoutTrailingBlanks }
+    }
+    return withoutTrailingBlanks
+  }
+
+  /// The part at the end that takes at most `width` terminal columns.
+  func end(ofWidth width: Int) -> Substring {
+    let run = plainEnd(upTo: width)
+    if run.width == width || run.byteCount == utf8.count {
+      return self[utf8.index(endIndex, offsetBy: -run.byteCount)...]
+    }
+    // A grapheme that ends here may have begun before: start over, grapheme by grapheme.
+    var used = 0
+    var start = endIndex
+    for index in indices.reversed() {
+      used += self[index].displayWidth
+      if used > width { break }
+      start = index
+    }
+    return self[start...]
+  }
+
   /// The text without the spaces at its end.
   var withoutTrailingBlanks: Substring {
-    var kept = self
-    while kept.utf8.last == UInt8(ascii: " ") { kept.removeLast() }
-    return kept
+    let end = utf8.reversed().firstIndex { $0 != UInt8(ascii: " ") }?.base ?? startIndex
+    return self[..<end]
   }
 }

@@ -30,4 +30,11 @@ public struct TerminalStyle: Sendable {
     guard isColoured, !text.isEmpty else { return text }
     return "\u{1B}[\(role.parameters)m\(text)\u{1B}[0m"
   }
+
+  /// Appends what `body` appends, which is not nothing, in the looks of `role`.
+  func append(as role: Role, to bytes: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
+    if isColoured { bytes.append("\u{1B}[\(role.parameters)m") }
+    body(&bytes)
+    if isColoured { bytes.append("\u{1B}[0m") }
+  }
 }

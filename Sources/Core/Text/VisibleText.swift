@@ -11,7 +11,7 @@
 ///
 /// Blanks, no-break spaces among them, and combining marks stay.
 public func visibleText(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.mayBeInvisible) else { return text }
+  guard !text.isPlain, text.unicodeScalars.contains(where: \.isInvisible) else { return text }
   var visible = ""
   var context = InvisibleContext()
   for scalar in text.unicodeScalars {
@@ -52,19 +52,10 @@ private struct InvisibleContext {
 }
 
 extension Unicode.Scalar {
-  /// Whether a closer look is needed: false for nearly all characters of nearly all text.
-  fileprivate var mayBeInvisible: Bool {
-    switch value {
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x34E, 0x350...0x5FF, 0x1080...0x10FF: false
-    case 0x2010...0x2027: false
-    default: isInvisible
-    }
-  }
-
   /// Whether the scalar has no glyph of its own and is neither a blank nor a combining mark.
   fileprivate var isInvisible: Bool {
+    if standsAlone { return false }
     switch value {
-    case 0x20...0x7E: return false
     case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
     default: break
     }

@@ -2,21 +2,25 @@ import Core
 
 /// The options and operands of one call of a command.
 struct Arguments: Sendable {
-  private var values: [String: [String]] = [:]
+  /// The options by name, with their values, in order.
+  private var options: [(name: String, value: String)] = []
 
   /// What is neither an option nor its value, in order.
   private(set) var operands: [String] = []
 
   /// The value of `option`, or its default if it is absent.
   subscript<Value>(option: Option<Value>) -> Value {
-    option.value(values[option.specification.name] ?? [])
+    let name = option.specification.name
+    return option.value(options.compactMap { $0.name == name ? $0.value : nil })
   }
 
   /// Whether `option` is given.
   func contains(_ option: Option<some Sendable>) -> Bool { contains(option.specification) }
 
   /// Whether `option` is given.
-  func contains(_ option: OptionSpecification) -> Bool { values[option.name] != nil }
+  func contains(_ option: OptionSpecification) -> Bool {
+    options.contains { $0.name == option.name }
+  }
 
   /// Parses the words that follow the name of `command`.
   ///
@@ -103,9 +107,9 @@ struct Arguments: Sendable {
         nearest: nearestName(to: wrong, among: option.choices)
       )
     }
-    guard option.isRepeatable || values[option.name] == nil else {
+    guard option.isRepeatable || !contains(option) else {
       throw .repeatedOption(spelling)
     }
-    values[option.name, default: []].append(value)
+    options.append((option.name, value))
   }
 }

@@ -13,8 +13,9 @@ struct Command: Sendable {
 
   let operands: Operands
 
-  /// The options of the command, those that it shares with others among them.
-  let options: [OptionSpecification]
+  /// The options of the command itself, made when they are asked for: a call needs those of one
+  /// command only.
+  private let ownOptions: @Sendable () -> [OptionSpecification]
 
   /// Does the work.
   let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
@@ -37,7 +38,7 @@ struct Command: Sendable {
     discussion: String = "",
     examples: [Example],
     operands: Operands = .none,
-    options: [OptionSpecification] = [],
+    options: @autoclosure @escaping @Sendable () -> [OptionSpecification] = [],
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
@@ -45,9 +46,12 @@ struct Command: Sendable {
     self.discussion = discussion
     self.examples = examples
     self.operands = operands
-    self.options = options + CommonOptions.all
+    ownOptions = options
     self.run = run
   }
+
+  /// The options of the command, those that it shares with others among them.
+  var options: [OptionSpecification] { ownOptions() + CommonOptions.all }
 
   /// The way to call the command: `eapctl list [OPTION]...`.
   var synopsis: String {

@@ -27,7 +27,6 @@ extension Option {
       name,
       short: short,
       placeholder: name.uppercased(),
-      expected: enumeration(choices),
       completion: .words(choices),
       summary: summary,
       parse: Wrapped.init(ignoringCase:)
@@ -45,7 +44,6 @@ extension Option {
       name,
       short: short,
       placeholder: name.uppercased(),
-      expected: enumeration(choices),
       completion: .words(choices),
       summary: summary,
       parse: Element.init(ignoringCase:)
@@ -69,7 +67,7 @@ extension Option where Value == [String] {
         placeholder: placeholder,
         summary: summary,
         completion: completion,
-        expected: "text that is not empty",
+        expectation: "text that is not empty",
         isRepeatable: true,
         objection: { $0.isEmpty ? $0 : nil }
       )
@@ -90,7 +88,6 @@ extension Option where Value == [String] {
       name,
       short: short,
       placeholder: placeholder,
-      expected: enumeration(names),
       completion: .words(names),
       summary: summary
     ) {
@@ -166,12 +163,4 @@ extension CaseIterable where Self: RawRepresentable<String> {
     }
     self = match
   }
-}
-
-/// Returns words as a message lists them: `table, json or csv`.
-private func enumeration(_ words: [String]) -> String {
-  guard words.count > 1, let last = words.last else { return words.joined() }
-  // More than a few lines of them are for the help page to list.
-  guard words.count <= 24 else { return "one of \(words.count) names" }
-  return words.dropLast().joined(separator: ", ") + " or " + last
 }

@@ -30,13 +30,13 @@ extension Option where Value == Bool {
 extension Option {
   /// An option whose value `parse` makes out of a word, and which is `nil` if absent.
   ///
-  /// A message says that a value has to be what `expected` says: "a whole number". For a word that
-  /// stands for no value, `parse` returns `nil`.
+  /// A message says that a value has to be what `expected` says, "a whole number", or else one of
+  /// the words of `completion`. For a word that stands for no value, `parse` returns `nil`.
   static func value<Wrapped: Sendable>(
     _ name: String,
     short: Character? = nil,
     placeholder: String,
-    expected: String,
+    expected: String? = nil,
     completion: Completion = .none,
     summary: String,
     parse: @escaping @Sendable (String) -> Wrapped?
@@ -48,7 +48,7 @@ extension Option {
         placeholder: placeholder,
         summary: summary,
         completion: completion,
-        expected: expected,
+        expectation: expected,
         objection: { parse($0) == nil ? $0 : nil }
       )
     ) {
@@ -61,7 +61,7 @@ extension Option {
     _ name: String,
     short: Character? = nil,
     placeholder: String,
-    expected: String,
+    expected: String? = nil,
     completion: Completion = .none,
     summary: String,
     parse: @escaping @Sendable (String) -> Element?
@@ -73,7 +73,7 @@ extension Option {
         placeholder: placeholder,
         summary: summary,
         completion: completion,
-        expected: expected,
+        expectation: expected,
         isRepeatable: true,
         objection: { listItems($0).first { parse($0) == nil } }
       )

@@ -15,8 +15,9 @@ struct OptionSpecification: Sendable {
   /// What to offer as a value.
   var completion = Completion.none
 
-  /// What a value has to be, as a message puts it: "a whole number".
-  var expected = "text"
+  /// What a value has to be, as a message puts it: "a whole number"; `nil` if it is one of the
+  /// choices.
+  var expectation: String?
 
   /// Whether the option may be given more than once.
   var isRepeatable = false
@@ -30,6 +31,9 @@ struct OptionSpecification: Sendable {
   var choices: [String] {
     if case .words(let words) = completion { words } else { [] }
   }
+
+  /// What a value has to be, as a message puts it: "a whole number", "csv or json".
+  var expected: String { expectation ?? enumeration(choices) }
 
   /// The spellings, short first: `-f`, `--format`.
   var spellings: [String] {
@@ -47,6 +51,7 @@ struct OptionSpecification: Sendable {
 enum Completion: Sendable, Equatable {
   case none
   case words([String])
+  case rules
   case files
   case directories
   case records
@@ -58,4 +63,12 @@ enum OptionGroup: String, CaseIterable, Sendable {
   case command = "OPTIONS"
   case filter = "FILTER OPTIONS"
   case common = "COMMON OPTIONS"
+}
+
+/// Returns words as a message lists them: `table, json or csv`.
+private func enumeration(_ words: [String]) -> String {
+  guard words.count > 1, let last = words.last else { return words.joined() }
+  // More than a few lines of them are for the help page to list.
+  guard words.count <= 24 else { return "one of \(words.count) names" }
+  return words.dropLast().joined(separator: ", ") + " or " + last
 }

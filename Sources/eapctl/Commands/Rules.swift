@@ -12,7 +12,7 @@ extension Command {
       Example("See all rules", "eapctl rules"),
       Example("Understand a finding", "eapctl rules end-before-start"),
     ],
-    operands: .optional("RULE", completion: .words(Rule.catalogue.map(\.id.rawValue)))
+    operands: .optional("RULE", completion: .rules)
   ) { arguments, session throws(Failure) in
     guard let name = arguments.operands.first else {
       try session.output.write(RulePage.list(session))

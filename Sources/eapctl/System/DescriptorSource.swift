@@ -7,27 +7,44 @@ final class DescriptorSource: ByteSource {
   private let start: off_t
   private var offset: off_t
   private let canSeek: Bool
+  /// The size of the file when it was opened; 0 if it is no file.
+  private let size: off_t
+  private var isAtEnd = false
+
+  /// `F_SETPIPE_SZ` of Linux, which the module `Glibc` leaves out.
+  ///
+  /// A pipe that holds a block has reader and writer wait for each other ten times less often.
+  private static let setPipeSize: CInt = 1031
 
   /// The descriptor, if it is to be closed along with the source.
   private let file: FileDescriptor?
 
   /// Creates a source that closes `file` in the end.
-  convenience init(_ file: consuming FileDescriptor) {
-    self.init(number: file.number, file: file)
+  convenience init(_ file: consuming FileDescriptor, status: stat) {
+    self.init(number: file.number, file: file, status: status, start: 0)
   }
 
   /// Creates a source of what standard input holds from here on.
   static func standardInput() -> DescriptorSource {
-    DescriptorSource(number: STDIN_FILENO, file: nil)
+    var status = stat()
+    fstat(STDIN_FILENO, &status)
+    let position = lseek(STDIN_FILENO, 0, SEEK_CUR)
+    return DescriptorSource(
+      number: STDIN_FILENO,
+      file: nil,
+      status: status,
+      start: max(position, 0)
+    )
   }
 
-  private init(number: CInt, file: consuming FileDescriptor?) {
+  private init(number: CInt, file: consuming FileDescriptor?, status: stat, start: off_t) {
     self.number = number
     self.file = file
-    let position = lseek(number, 0, SEEK_CUR)
-    canSeek = position >= 0
-    start = max(position, 0)
+    self.start = start
     offset = start
+    if status.kind == S_IFIFO { _ = fcntl(number, Self.setPipeSize, CInt(1 << 20)) }
+    canSeek = status.kind == S_IFREG
+    size = canSeek ? status.st_size : 0
   }
 
   /// Reads at least one byte and returns how many, or 0 at the end.
@@ -35,22 +52,36 @@ final class DescriptorSource: ByteSource {
   /// The position is kept here rather than by the system, where several sources of one standard
   /// input would share it.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if isAtEnd { return 0 }
+    let count: Int
     do throws(SystemError) {
-      let count = try retrying {
+      count = try retrying {
         canSeek
           ? pread(number, buffer.baseAddress, buffer.count, offset)
           : Glibc.read(number, buffer.baseAddress, buffer.count)
       }
-      offset += off_t(count)
-      return count
     } catch {
       throw InputError(error.message)
     }
+    offset += off_t(count)
+    // A file that gives less than it was asked for has no more, so nobody need ask once again.
+    isAtEnd = count < buffer.count && offset == size
+    if count == 0, offset < size, hasShrunk {
+      throw InputError("it became shorter while it was read")
+    }
+    return count
+  }
+
+  /// Whether the file is smaller than it was; some file systems only promise more than they have.
+  private var hasShrunk: Bool {
+    var status = stat()
+    return fstat(number, &status) == 0 && status.st_size < size
   }
 
   /// Moves to an offset, counted from where the source began, if it is a file.
   func seek(to offset: Int) -> Bool {
     guard canSeek else { return false }
+    isAtEnd = false
     self.offset = start + off_t(offset)
     return true
   }

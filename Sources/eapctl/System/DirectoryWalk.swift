@@ -20,7 +20,7 @@ struct DirectoryWalk {
   private mutating func visit(_ directory: File) throws(Failure) {
     guard let identity = directory.identity, visited.insert(identity).inserted else { return }
     for entry in try Self.entries(of: directory) {
-      let file = directory.appending(entry.name)
+      let file = directory.appending(entry.name, listedNumber: entry.number)
       switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
       case S_IFDIR: try visit(file)
       // A link that leads nowhere is kept, so that reading it says so.
@@ -34,33 +34,49 @@ struct DirectoryWalk {
     [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
-  /// A name in a directory and the kind of file that it has according to the directory.
+  /// A name in a directory and what the directory says about the file.
   private struct Entry {
     let name: String
-    let type: Int
+    private let type: Int
+    private let ownNumber: ino_t
+
+    init(name: String, _ entry: UnsafePointer<dirent>) {
+      self.name = name
+      type = Int(entry.pointee.d_type)
+      ownNumber = entry.pointee.d_ino
+    }
 
     var kind: mode_t? { type == DT_DIR ? S_IFDIR : type == DT_REG ? S_IFREG : S_IFIFO }
     var isLinkOrUnknown: Bool { type == DT_LNK || type == DT_UNKNOWN }
+
+    /// The number of the file, which that of a symbolic link is not.
+    var number: ino_t? { isLinkOrUnknown ? nil : ownNumber }
   }
 
   /// Returns what is in a directory and not hidden, sorted.
   private static func entries(of directory: File) throws(Failure) -> [Entry] {
-    guard let stream = opendir(directory.location) else {
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
+    // In the locale of C, which the tool never leaves, `alphasort` compares bytes.
+    let count = scandir(directory.location, &list, nil) { first, second in
+      guard let first, let second else { return 0 }
+      return alphasort(first, second)
+    }
+    guard count >= 0, let list else {
       throw .input(name: directory.name, reason: SystemError.latest.message)
     }
-    defer { closedir(stream) }
+    let found = UnsafeBufferPointer(start: list, count: Int(count))
+    defer {
+      found.forEach { free($0) }
+      free(list)
+    }
     var entries: [Entry] = []
-    errno = 0
-    while let entry = readdir(stream) {
+    for case let entry? in found {
       guard let name = name(of: entry) else {
         throw .input(name: directory.name, reason: "a file name in it is not valid UTF-8")
       }
-      if !name.hasPrefix(".") { entries.append(Entry(name: name, type: Int(entry.pointee.d_type))) }
+      if !name.hasPrefix(".") { entries.append(Entry(name: name, entry)) }
     }
-    guard errno == 0 else {
-      throw .input(name: directory.name, reason: SystemError.latest.message)
-    }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

@@ -7,25 +7,36 @@ struct File: Sendable, Equatable {
   /// The path as the user gave it, for messages.
   let name: String
 
-  /// The path as the system finds it.
-  let location: String
+  /// The directory that a relative path starts from; empty for the working directory.
+  private let directory: String
+
+  /// The number by which the file system knows the file, if the directory that lists it has said so.
+  fileprivate let listedNumber: ino_t?
 
   /// Creates a file whose path is relative to `directory`, or to the working directory if that is
   /// empty.
   init(_ name: String, in directory: String = "") {
-    self.name = name
-    location = name.hasPrefix("/") || directory.isEmpty ? name : directory + "/" + name
+    self.init(name: name, directory: directory, listedNumber: nil)
   }
 
   /// The file `name` of this directory.
-  func appending(_ name: String) -> Self {
-    let separator = self.name.hasSuffix("/") ? "" : "/"
-    return Self(name: self.name + separator + name, location: location + "/" + name)
+  func appending(_ name: String, listedNumber: ino_t? = nil) -> Self {
+    var path = self.name
+    path.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
+    if !path.hasSuffix("/") { path += "/" }
+    path += name
+    return Self(name: path, directory: directory, listedNumber: listedNumber)
   }
 
-  private init(name: String, location: String) {
+  private init(name: String, directory: String, listedNumber: ino_t?) {
     self.name = name
-    self.location = location
+    self.directory = directory
+    self.listedNumber = listedNumber
+  }
+
+  /// The path as the system finds it.
+  var location: String {
+    directory.isEmpty || name.hasPrefix("/") ? name : directory + "/" + name
   }
 
   /// What the system knows about the file, after symbolic links, or `nil` if there is none.
@@ -77,8 +88,9 @@ struct File: Sendable, Equatable {
     let objection: String?
     do throws(SystemError) {
       let descriptor = try FileDescriptor(opening: location, O_RDONLY | O_NOCTTY)
-      objection = try descriptor.objectionToReading()
-      source = DescriptorSource(descriptor)
+      let status = try descriptor.status()
+      objection = descriptor.objectionToReading(status)
+      source = DescriptorSource(descriptor, status: status)
     } catch {
       throw InputError(error.message)
     }
@@ -147,6 +159,30 @@ struct File: Sendable, Equatable {
   }
 }
 
+extension [File] {
+  /// The files without those that were named before, whatever paths lead to them.
+  ///
+  /// A file whose number no other has is looked at no closer, because to ask the system about each
+  /// of thousands of files takes about as long as to read them. On some file systems, a directory
+  /// and the file itself tell different numbers, so either those of directories count or the others.
+  var distinct: [File] {
+    let areListed = allSatisfy { $0.listedNumber != nil }
+    let numbers = map { file in
+      file.isStandardInput ? nil : areListed ? file.listedNumber : file.status?.st_ino
+    }
+    var counts: [ino_t: Int] = [:]
+    counts.reserveCapacity(count)
+    for case let number? in numbers { counts[number, default: 0] += 1 }
+    var identities: Set<File.Identity> = []
+    return indices.filter { index in
+      guard let number = numbers[index], counts[number] != 1, let identity = self[index].identity
+      else { return true }
+      return identities.insert(identity).inserted
+    }
+    .map { self[$0] }
+  }
+}
+
 extension stat {
   /// The kind of file: one of the constants `S_IFREG`, `S_IFDIR` and so on.
   var kind: mode_t { st_mode & S_IFMT }
@@ -157,8 +193,7 @@ extension stat {
 
 extension FileDescriptor {
   /// Returns why this is nothing to read records from, or `nil` if it is.
-  fileprivate func objectionToReading() throws(SystemError) -> String? {
-    let status = try status()
+  fileprivate func objectionToReading(_ status: stat) -> String? {
     switch status.kind {
     case S_IFREG, S_IFIFO: return nil
     case S_IFDIR: return "it is a directory"

@@ -6,7 +6,8 @@ struct FileDescriptor: ~Copyable {
 
   /// Opens a file; a program that this one starts does not inherit it.
   init(opening path: String, _ flags: CInt, permissions: mode_t = 0) throws(SystemError) {
-    number = try retrying { open(path, flags | O_CLOEXEC, permissions) }
+    // Passed as it is, the path would be copied first.
+    number = try retrying { path.withCString { open($0, flags | O_CLOEXEC, permissions) } }
   }
 
   /// What the system knows about the open file.

@@ -42,7 +42,7 @@ struct ValidationRun {
       options: Validation.Options(
         rules: rules,
         today: today,
-        keepsExcerpts: format.showsExcerpts,
+        excerptWidth: format.excerptWidth(on: session.outputWidth),
         keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
         workerCount: ProjectSelection.workerCount
       )
@@ -85,25 +85,16 @@ struct ValidationRun {
       guard let files = try session.registryFiles(registry) else {
         return Scope(files: [], inputs: try session.registryInputs([]), context: [])
       }
-      let distinct = distinct(files)
+      let distinct = files.distinct
       return Scope(files: distinct, inputs: distinct.map { session.input($0) }, context: [])
     }
-    let files = distinct(try session.recordFiles(named: operands))
+    let files = try session.recordFiles(named: operands).distinct
     let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     return Scope(
       files: files,
       inputs: files.map { session.input($0, standardInputName: name) },
       context: try context(of: files, registry).map { session.input($0) }
     )
-  }
-
-  /// Leaves out files that were named before, whatever paths lead to them.
-  private func distinct(_ files: [File]) -> [File] {
-    var identities: Set<File.Identity> = []
-    return files.filter { file in
-      guard !file.isStandardInput, let identity = file.identity else { return true }
-      return identities.insert(identity).inserted
-    }
   }
 
   /// The files of the registry that are not among those named, whatever paths lead to them.
@@ -115,9 +106,8 @@ struct ValidationRun {
     }
     // A file on standard input that has a name in the registry stands for the file there.
     let name = arguments[ValidateOptions.standardInputName]
-    let named = files + (name.map { [session.file($0)] } ?? [])
-    let identities = Set(named.compactMap { $0.isStandardInput ? nil : $0.identity })
-    return all.filter { file in file.identity.map { !identities.contains($0) } ?? true }
+    let named = (files + (name.map { [session.file($0)] } ?? [])).distinct
+    return Array((named + all).distinct.dropFirst(named.count))
   }
 
   private func repair(_ files: [File]) throws(Failure) {
@@ -197,9 +187,12 @@ struct ValidationRun {
 
   private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
     let report = report(on: validation, names)
-    try session.output.write(
-      report.text(as: format, width: session.outputWidth, style: session.outputStyle)
-    )
+    try report.write(
+      as: format,
+      width: session.outputWidth,
+      style: session.outputStyle,
+      workerCount: ProjectSelection.workerCount
+    ) { piece throws(Failure) in try session.output.write(piece) }
     if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
       try session.file(path).append(report.markdownSummary)
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Core
@@ -13,7 +14,7 @@ import Testing
     Validation(
       of: inputs,
       context: context,
-      options: Validation.Options(today: Self.today, keepsExcerpts: true, workerCount: workerCount)
+      options: Validation.Options(today: Self.today, excerptWidth: 120, workerCount: workerCount)
     )
   }
 
@@ -77,6 +78,17 @@ import Testing
     #expect(validation.findings.map(\.place.input) == [1])
   }
 
+  @Test func `an input that fails in the middle keeps what was found before`() {
+    let lines = (0..<11_000).map { line($0) + ($0 == 3 ? "x" : "") }.joined(separator: "\n")
+    let input = RecordInput(name: "long.ndjson") { () throws(InputError) in
+      FailingSource(Array(lines.utf8))
+    }
+    let validation = validate([input])
+    #expect(validation.failures.map(\.error) == [InputError("it broke")])
+    #expect(validation.findings.map(\.place.start.line) == [4])
+    #expect((1..<11_000).contains(validation.recordCount))
+  }
+
   @Test func `duplicates are told of the named input and point into the context`() {
     let context = RecordInput(name: "context.ndjson", bytes: Array("\(line(0))\n\(line(7))\n".utf8))
     let named = RecordInput(
@@ -91,6 +103,19 @@ import Testing
     #expect(validation.findings.first?.notes.first?.place.start.line == 2)
     #expect(validation.findings.first?.excerpt != nil)
     #expect(validate([context], context: []).findings.isEmpty)
+  }
+
+  @Test func `an input with many findings across the registry is opened once more, not for each`() {
+    let bytes = Array((0..<9).map { line($0, #""precededBy": "gone""#) + "\n" }.joined().utf8)
+    let openCount = Mutex(0)
+    let input = RecordInput(name: "a.ndjson") { () throws(InputError) in
+      openCount.withLock { $0 += 1 }
+      return try RecordInput(name: "a.ndjson", bytes: bytes).open()
+    }
+    let validation = validate([input])
+    #expect(validation.findings.map(\.rule) == Array(repeating: "unresolved-predecessor", count: 9))
+    #expect(validation.findings.allSatisfy { $0.excerpt?.text.contains("gone") == true })
+    #expect(openCount.withLock { $0 } == 2)
   }
 
   @Test(arguments: [
@@ -129,4 +154,23 @@ import Testing
       }
     }
   }
+}
+
+/// A source that fails where its bytes end.
+private final class FailingSource: ByteSource {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    rest = bytes[...]
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
+    if rest.isEmpty { throw InputError("it broke") }
+    let next = rest.prefix(buffer.count)
+    buffer.copyBytes(from: next)
+    rest = rest.dropFirst(next.count)
+    return next.count
+  }
+
+  func seek(to offset: Int) -> Bool { false }
 }

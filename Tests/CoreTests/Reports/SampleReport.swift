@@ -225,7 +225,7 @@ enum SampleReport {
         form: .document,
         fileStem: nil
       )
-      FindingLocator(block: block, keepsExcerpts: true).locate(&findings)
+      FindingLocator(block: block, excerptWidth: 120).locate(&findings)
     }
   }
 }

@@ -15,7 +15,7 @@ struct RuleRun {
       options: Validation.Options(
         rules: RuleSet(rules),
         today: today,
-        keepsExcerpts: false,
+        excerptWidth: nil,
         workerCount: 1
       )
     )

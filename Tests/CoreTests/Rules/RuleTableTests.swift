@@ -300,7 +300,7 @@ struct RegistryRuleTests {
       options: Validation.Options(
         rules: RuleSet(),
         today: ExampleRecord.today,
-        keepsExcerpts: true,
+        excerptWidth: 120,
         workerCount: 1
       )
     )

@@ -48,6 +48,42 @@ import Testing
     #expect(try source.read(into: buffer) == 0)
   }
 
+  @Test func `a file that grows while it is read is read to its end`() throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let source = try File(path).open()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
+    defer { buffer.deallocate() }
+    #expect(try source.read(into: buffer) == 4)
+    let writer = try #require(FileHandle(forWritingAtPath: path))
+    try writer.seekToEnd()
+    try writer.write(contentsOf: Data("abc".utf8))
+    #expect(try source.remainingBytes() == Array("456789abc".utf8))
+  }
+
+  @Test(arguments: [0, 2, 4, 9])
+  func `a file that becomes shorter while it is read says so`(size: UInt64) throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let source = try File(path).open()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
+    defer { buffer.deallocate() }
+    #expect(try source.read(into: buffer) == 4)
+    try #require(FileHandle(forWritingAtPath: path)).truncate(atOffset: size)
+    #expect(throws: InputError("it became shorter while it was read")) {
+      try source.remainingBytes()
+    }
+  }
+
+  @Test func `a file counts once, whatever paths lead to it`() throws {
+    let path = try directory.write("{}", to: "a/a.json")
+    try directory.write("{}", to: "a/c.json")
+    try directory.link("a/b.json", to: "a.json")
+    try #require(link(path, directory["a/d.json"]) == 0)
+    let below = try DirectoryWalk.files(below: File("a", in: directory.path))
+    let files =
+      [File("./a/d.json", in: directory.path), File("-")] + below + [File("-"), File(path)]
+    #expect(files.distinct.map(\.name) == ["./a/d.json", "-", "a/c.json", "-"])
+  }
+
   @Test func `a pipe is read once`() throws {
     try #require(mkfifo(directory["pipe"], 0o600) == 0)
     let writer = Thread { [path = directory["pipe"]] in

@@ -13,7 +13,7 @@ extension Rule {
     check: .text([.area]) { text, _, report in
       guard PriorityArea(text.view) == nil else { return }
       report(
-        "\(quoted(text.view)) is not a priority area, expected \(PriorityArea.choices)",
+        "\(quoted(text.view)) is not a priority area, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)
       )

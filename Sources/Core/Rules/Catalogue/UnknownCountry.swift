@@ -13,7 +13,7 @@ extension Rule {
     check: .text([.country]) { text, _, report in
       guard Country(text.view) == nil else { return }
       report(
-        "\(quoted(text.view)) is not a country code, expected \(Country.choices)",
+        "\(quoted(text.view)) is not a country code, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)
       )

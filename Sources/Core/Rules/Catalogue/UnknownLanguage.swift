@@ -13,7 +13,7 @@ extension Rule {
     check: .text([.language]) { text, _, report in
       guard Language(text.view) == nil else { return }
       report(
-        "\(quoted(text.view)) is not a language code, expected \(Language.choices)",
+        "\(quoted(text.view)) is not a language code, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)
       )

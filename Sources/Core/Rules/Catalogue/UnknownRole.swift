@@ -13,7 +13,7 @@ extension Rule {
     check: .text([.role]) { text, _, report in
       guard OrganisationRole(text.view) == nil else { return }
       report(
-        "\(quoted(text.view)) is not a role, expected \(OrganisationRole.choices)",
+        "\(quoted(text.view)) is not a role, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)
       )

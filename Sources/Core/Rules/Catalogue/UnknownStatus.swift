@@ -13,7 +13,7 @@ extension Rule {
     check: .text([.status]) { text, _, report in
       guard ProjectStatus(text.view) == nil else { return }
       report(
-        "\(quoted(text.view)) is not a status, expected \(ProjectStatus.choices)",
+        "\(quoted(text.view)) is not a status, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)
       )

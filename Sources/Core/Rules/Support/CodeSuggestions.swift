@@ -1,7 +1,12 @@
 /// Guesses which code of a closed vocabulary was meant by a word that is none.
 struct CodeSuggestions: Sendable {
+  /// The codes as a choice in prose.
+  let choices: String
   /// Other words for codes, in lower case.
   private let words: [(word: String, code: String)]
+  /// Those of the words that a slip does not turn into another.
+  private let longWords: [(word: String, code: String)]
+  private let longNames: [NameCandidate]
   /// What codes stand for, where that is not plain from the code.
   private let names: [String: String]
 
@@ -17,6 +22,10 @@ struct CodeSuggestions: Sendable {
     }
     words += synonyms.map { ($0.key.lowercased(), $0.value.rawValue) }
     self.words = words
+    // Among words of two or three letters any slip would make one out of another.
+    longWords = words.filter { $0.0.count > 3 }
+    longNames = longWords.map { NameCandidate($0.word) }
+    choices = choice(of: Code.allCases.map(\.rawValue))
     self.names = Dictionary(
       uniqueKeysWithValues: Code.allCases.compactMap { code in
         names(code).map { (code.rawValue, $0) }
@@ -37,10 +46,8 @@ struct CodeSuggestions: Sendable {
     // Of a language tag such as "en-GB", the first part counts.
     let part = word.prefix { $0 != "-" && $0 != "_" }
     if part.count == 2, let exact = words.first(where: { $0.word == part }) { return exact.code }
-    // Among words of two or three letters any slip would make one out of another.
-    let long = words.filter { $0.word.count > 3 }
-    let near = nearestName(to: word, among: long.map(\.word))
-    return long.first { $0.word == near }?.code
+    guard let near = nearestName(to: word, among: longNames) else { return nil }
+    return longWords.first { $0.word == near }?.code
   }
 
   private static func trimmed(_ word: String) -> String {
@@ -50,9 +57,4 @@ struct CodeSuggestions: Sendable {
   }
 
   private static let longestWord = 400
-}
-
-extension CodedValue {
-  /// The words of the vocabulary as a choice in prose.
-  static var choices: String { choice(of: allCases.map(\.rawValue)) }
 }

@@ -2,6 +2,12 @@
 
 /// Returns the text in quotation marks: visible throughout, and shortened if it is long.
 func quoted(_ text: TextView) -> String {
+  if !text.notes.contains(.escape) {
+    let run = PlainRun(startOf: text.raw, upTo: Wording.longestQuotation)
+    if run.byteCount == text.rawCount || run.width == Wording.longestQuotation {
+      return quoted(String(decoding: text.raw[..<run.byteCount], as: UTF8.self))
+    }
+  }
   var beginning = String.UnicodeScalarView()
   for (scalar, _) in text.scalars.prefix(Wording.longestQuotation) { beginning.append(scalar) }
   return quoted(String(beginning))

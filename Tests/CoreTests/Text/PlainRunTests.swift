@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Core
+
+/// Text is measured many bytes a step; the answers are those of one grapheme a step.
+@Suite("Plain runs") struct PlainRunTests {
+  /// Texts whose every length puts what is not plain at another place of a step.
+  private static let texts: [String] = ["a", "ა", "ї", "“", " ", "水", "e\u{301}", "🇬🇪"]
+    .flatMap { end in
+      (0..<20).flatMap { count in
+        ["", "ж", "ღ"].map { String(repeating: "a", count: count) + $0 + "bc" + end + "defghijkl" }
+      }
+    }
+
+  /// The longest run of graphemes from the start, or the end, that fits.
+  private func beginning(of graphemes: some Sequence<Character>, width: Int) -> [Character] {
+    var used = 0
+    return graphemes.prefix {
+      used += $0.displayWidth
+      return used <= width
+    }
+  }
+
+  @Test func `the start and the end of a text are cut between graphemes`() {
+    for text in Self.texts {
+      #expect(displayWidth(text) == text.reduce(0) { $0 + $1.displayWidth })
+      for width in 1..<34 {
+        let start = String(beginning(of: text, width: width))[...].withoutTrailingBlanks
+        #expect(text[...].start(ofWidth: width) == start)
+        let end = String(beginning(of: text.reversed(), width: width).reversed())
+        #expect(text[...].end(ofWidth: width) == end[...])
+      }
+    }
+  }
+
+  @Test func `bytes that are not UTF-8 end a run`() {
+    for bytes: [UInt8] in [
+      [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xFF], [0x80], [0xC3], [0xE1, 0x83],
+      [0xF0, 0x9F, 0x91, 0x8D], [0x7F], [0x1F],
+    ] {
+      let text = Array("0123456789".utf8) + bytes
+      text.withUnsafeBufferPointer {
+        #expect(PlainRun(startOf: $0, upTo: .max).byteCount == 10)
+        #expect(PlainRun(endOf: $0, upTo: .max).byteCount == 0)
+      }
+      (bytes + Array("0123456789".utf8)).withUnsafeBufferPointer {
+        #expect(PlainRun(startOf: $0, upTo: .max).byteCount == 0)
+        #expect(PlainRun(endOf: $0, upTo: .max).byteCount == 10)
+      }
+    }
+  }
+
+  @Test func `columns count scalars`() {
+    for text in Self.texts {
+      let line = "first\n" + text
+      let bytes = Array(line.utf8)
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        var cursor = LineCursor(base, count: buffer.count)
+        for index in text.unicodeScalars.indices {
+          let offset = 6 + text.utf8.distance(from: text.startIndex, to: index)
+          let column = text.unicodeScalars.distance(from: text.startIndex, to: index) + 1
+          #expect(cursor.position(at: offset) == Place.Position(line: 2, column: column))
+        }
+      }
+    }
+  }
+
+  @Test func `columns count scalars however many there are`() {
+    let bytes = Array(String(repeating: "水", count: 6_000).utf8)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      for count in [1, 1_300, 1_360, 1_361, 2_720, 5_999] {
+        #expect(LineScanner.scalarCount(in: base, 0..<count * 3) == count)
+        #expect(LineScanner.scalarCount(in: base, 0..<count * 3 + 1) == count + 1)
+      }
+    }
+  }
+}
