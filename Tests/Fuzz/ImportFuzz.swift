@@ -3,6 +3,8 @@
 // Importing arbitrary bytes never traps and loses no line; built by Tests/Fuzz/run, outside the
 // manifest.
 
+@testable import Core
+
 /// Imports one input of the fuzzer.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzImport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {

@@ -1,5 +1,7 @@
 // Reading, all rules and fixes on arbitrary bytes; built by Tests/Fuzz/run, outside the manifest.
 
+@testable import Core
+
 /// Feeds arbitrary bytes to the reader and checks what must hold for any input.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {

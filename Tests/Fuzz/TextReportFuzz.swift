@@ -1,5 +1,7 @@
 // The reports for people on arbitrary bytes; built by Tests/Fuzz/run, outside the manifest.
 
+@testable import Core
+
 /// Feeds arbitrary bytes to the renderers and checks that nothing raw reaches a terminal.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzTextReport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
