@@ -6,6 +6,7 @@ struct RecordReader: ~Copyable {
   private static let recordLayout = ObjectLayout(of: Project.objectShape)
 
   private let recordLayout = Self.recordLayout
+  private let scope: Scope
   private var texts = ReusedBuffer<RecordText.Entry>(capacity: 256)
   private var lists = ReusedBuffer<RecordList>(capacity: 64)
   private var slots = RecordView.Slots(repeating: 0)
@@ -13,15 +14,27 @@ struct RecordReader: ~Copyable {
   /// What did not fit in the record read last, in no particular order.
   private(set) var faults: [ShapeFault] = []
 
-  init() {}
+  /// What to look for in a record.
+  enum Scope {
+    /// Fields, texts, lists and what does not fit.
+    case everything
+    /// The nodes of the fields only, which is all that a query needs.
+    case fields
+  }
 
-  /// Calls `body` with a view of the record at the root of `json`.
+  init(_ scope: Scope = .everything) {
+    self.scope = scope
+  }
+
+  /// Reads the record at the root of `json` and returns what `body` makes of it.
   ///
-  /// Returns `nil` if the root is no object, which is then the only fault.
-  mutating func withRecord<Result>(
+  /// If the root is no object, there is no view, and that is the only fault.
+  @inline(__always)
+  mutating func read<Result>(
     _ json: JSONView,
-    _ body: (RecordView, [ShapeFault]) -> Result
-  ) -> Result? {
+    isAlone: Bool = false,
+    _ body: (ScannedRecord) -> Result
+  ) -> Result {
     texts.removeAll()
     lists.removeAll()
     if !faults.isEmpty { faults.removeAll() }
@@ -30,11 +43,11 @@ struct RecordReader: ~Copyable {
       faults.append(
         .wrongType(node: RecordView.root, key: nil, expected: .object(Project.objectShape))
       )
-      return nil
+      return body(ScannedRecord(view: nil, faults: faults, json: json, isAlone: isAlone))
     }
     readObject(RecordView.root, as: recordLayout, in: json)
     let view = RecordView(json: json, slots: slots, texts: texts.elements, lists: lists.elements)
-    return body(view, faults)
+    return body(ScannedRecord(view: view, faults: faults, json: json, isAlone: isAlone))
   }
 
   private mutating func readObject(_ object: Int, as layout: ObjectLayout, in json: JSONView) {
@@ -54,6 +67,7 @@ struct RecordReader: ~Copyable {
       guess = index &+ 1
       readValue(of: key, as: layout[index], in: json) { layout.shape.fields[index].shape }
     }
+    if scope == .fields { return }
     if !others.isEmpty || found & layout.requiredMask != layout.requiredMask {
       noteFaults(of: object, as: layout.shape, found: found, others: others, in: json)
     }
@@ -71,6 +85,8 @@ struct RecordReader: ~Copyable {
     shape: () -> Shape
   ) {
     let node = key &+ 1
+    // Of what lies below the fields, a view keeps only the nodes of the timeline.
+    if scope == .fields && layout.kind != .object { return }
     switch (layout.kind, json[node].kind) {
     case (.text, .string): texts.append(RecordText.Entry(node, of: json, kind: layout.text))
     case (.texts, .array), (.objects, .array):

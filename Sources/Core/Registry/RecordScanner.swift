@@ -12,9 +12,11 @@ protocol RecordVisitor {
 /// In JSON Lines a syntax error costs its line only; in a document it costs what comes after it.
 struct RecordScanner: ~Copyable {
   private var reader = JSONReader()
-  private var records = RecordReader()
+  private var records: RecordReader
 
-  init() {}
+  init(_ scope: RecordReader.Scope = .everything) {
+    records = RecordReader(scope)
+  }
 
   /// Hands each record of `block` to `visitor`, in order, and returns the number of line ends passed.
   mutating func scan(_ block: Block, _ visitor: inout some RecordVisitor) -> Int {
@@ -114,13 +116,6 @@ struct RecordScanner: ~Copyable {
   }
 
   private mutating func visitRecord(_ visitor: inout some RecordVisitor, isAlone: Bool) {
-    let json = reader.view
-    let visited: Void? = records.withRecord(json) { view, faults in
-      visitor.visit(ScannedRecord(view: view, faults: faults, json: json, isAlone: isAlone))
-    }
-    if visited == nil {
-      let faults = records.faults
-      visitor.visit(ScannedRecord(view: nil, faults: faults, json: json, isAlone: isAlone))
-    }
+    records.read(reader.view, isAlone: isAlone) { visitor.visit($0) }
   }
 }

@@ -144,7 +144,7 @@ private struct LineCollector: RecordCollector {
 
 /// Reads the records of blocks and gives them to a collector.
 private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyable {
-  private var scanner = RecordScanner()
+  private var scanner = RecordScanner(.fields)
   private var collector: Collector
 
   struct Output: Sendable {
@@ -173,7 +173,11 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
 
     mutating func visit(_ record: ScannedRecord) {
       if let view = record.view, collector.add(view) { return }
-      omit { omissionChecker.check(record, fileStem: nil, report: &$0) }
+      omit { report in
+        // Only now does it matter what lies below the fields.
+        var reader = RecordReader()
+        reader.read(record.json) { omissionChecker.check($0, fileStem: nil, report: &report) }
+      }
     }
 
     mutating func visit(_ error: JSONError, json: JSONView) {

@@ -91,7 +91,7 @@ func readProject(in bytes: [UInt8]) -> Project? {
   var result: Project?
   withJSON(String(decoding: bytes, as: UTF8.self)) { json in
     var reader = RecordReader()
-    result = reader.withRecord(json) { record, _ in record.project } ?? nil
+    result = reader.read(json) { $0.view?.project }
   }
   return result
 }
