@@ -114,6 +114,24 @@ import Testing
     #expect(outcome.omissions.map(\.finding.place.start.line) == [2, 3])
   }
 
+  @Test(
+    arguments: [
+      (#""organisations":[{"name":"GIZ"}]"#, "missing-field"),
+      (#""organisations":[{"name":"GIZ","role":"chief"}]"#, "unknown-role"),
+      (#""translations":{"ro":{"title":1}}"#, "wrong-type"),
+      (#""subsectors":[1]"#, "wrong-type"),
+    ]
+  )
+  func `what lies below the fields is a reason, too`(member: String, rule: String) {
+    let line = Self.lines[0].dropLast() + ",\(member)}"
+    let input = RecordInput(name: "a.ndjson", bytes: Array((line + "\n" + Self.lines[2]).utf8))
+    let selection = RecordSelection(from: [input], where: ProjectQuery(), workerCount: 1)
+    var ids: [String] = []
+    let outcome = selection.forEachBatch { ids += $0.map(\.id.rawValue) }
+    #expect(ids == ["beta"])
+    #expect(outcome.omissions.map(\.finding.rule.rawValue) == [rule])
+  }
+
   @Test func `exported JSON read back gives equal records`() {
     var projects: [Project] = []
     _ = RecordSelection(from: Self.inputs, where: ProjectQuery(), workerCount: 1)
