@@ -2,17 +2,16 @@
 ///
 /// The array can be read again by every command; so can an empty one.
 public struct JSONExport {
-  var writer = JSONWriter()
+  private var array = JSONArrayStream()
 
   /// Opens the array.
-  public init() {
-    writer.beginArray()
-  }
+  public init() {}
 
   /// Adds projects and returns the bytes that are ready to be written out.
   public mutating func add(_ projects: [Project]) -> [UInt8] {
-    for project in projects { project.write(to: &writer, isInline: false) }
-    return writer.takeBytes()
+    array.add { writer in
+      for project in projects { project.write(to: &writer, isInline: false) }
+    }
   }
 
   /// Adds an object with some columns of each project.
@@ -21,20 +20,15 @@ public struct JSONExport {
     columns: [ProjectColumn],
     context: ProjectColumnContext
   ) -> [UInt8] {
-    for project in projects {
-      writer.beginObject()
-      for column in columns { column.write(project, in: context, to: &writer) }
-      writer.end()
+    array.add { writer in
+      for project in projects {
+        writer.object { for column in columns { column.write(project, in: context, to: &$0) } }
+      }
     }
-    return writer.takeBytes()
   }
 
   /// Closes the array and returns the last bytes.
-  public mutating func finish() -> [UInt8] {
-    writer.end()
-    writer.endLine()
-    return writer.takeBytes()
-  }
+  public mutating func finish() -> [UInt8] { array.finish() }
 }
 
 extension Project {

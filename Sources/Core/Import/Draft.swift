@@ -73,18 +73,15 @@ public struct Draft: Sendable, Hashable {
   public func write(to writer: inout JSONWriter) {
     let known = knownPart
     let unknownKeys = Set(missingFields.map(\.recordKey))
-    writer.beginObject()
-    for field in Project.fields {
-      if !unknownKeys.contains(field.shape.key) {
-        field.write(known, &writer)
-      } else if field.shape.key == DraftField.end.recordKey, let end {
-        writer.key(field.shape.key)
-        writer.beginObject()
-        writer.member("end", end.description)
-        writer.end()
+    writer.object { writer in
+      for field in Project.fields {
+        if !unknownKeys.contains(field.shape.key) {
+          field.write(known, &writer)
+        } else if field.shape.key == DraftField.end.recordKey, let end {
+          writer.object(field.shape.key) { $0.member("end", end.description) }
+        }
       }
     }
-    writer.end()
   }
 
   /// A project with what is known; only the fields that are not missing mean anything.

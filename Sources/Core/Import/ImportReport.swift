@@ -52,28 +52,9 @@ public struct ImportReport: Sendable, Hashable {
 
   /// Writes `[{"kind", "line"?, "field"?, "message", "text"?}]`; keys are only ever added.
   public func write(to writer: inout JSONWriter) {
-    writer.beginArray()
-    for entry in entries {
-      writer.beginObject()
-      writer.key("kind")
-      writer.string(entry.kind.rawValue)
-      if let line = entry.line {
-        writer.key("line")
-        writer.integer(line)
-      }
-      if let field = entry.field {
-        writer.key("field")
-        writer.string(field.rawValue)
-      }
-      writer.key("message")
-      writer.string(entry.message)
-      if let text = entry.text {
-        writer.key("text")
-        writer.string(text)
-      }
-      writer.end()
+    writer.array { writer in
+      for entry in entries { writer.object(entry.write) }
     }
-    writer.end()
   }
 
   mutating func add(
@@ -101,5 +82,15 @@ public struct ImportReport: Sendable, Hashable {
   private static func shortened(_ text: String) -> String {
     guard text.utf8.count > 120 else { return text }
     return String(text.prefix(80)) + "…"
+  }
+}
+
+extension ImportReport.Entry {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.member("kind", kind.rawValue)
+    if let line { writer.member("line", line) }
+    if let field { writer.member("field", field.rawValue) }
+    writer.member("message", message)
+    if let text { writer.member("text", text) }
   }
 }

@@ -1,7 +1,7 @@
 /// Writes JSON text: canonical with two spaces of indent, or compact on one line.
 ///
-/// The writer trusts its caller to open and close in order; it places commas, blanks and line ends.
-/// A container without members is written as `[]` or `{}`.
+/// Containers are closures, so that what is opened is closed; the writer places commas, blanks and
+/// line ends. A container without members is written as `[]` or `{}`.
 public struct JSONWriter: Sendable {
   /// Where blanks and line ends go.
   public enum Layout: Sendable {
@@ -20,7 +20,6 @@ public struct JSONWriter: Sendable {
   private var isAfterKey = false
 
   private struct Container {
-    var closing: UInt8
     var isInline: Bool
     var isEmpty = true
   }
@@ -43,23 +42,38 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
-  /// Opens an object.
-  public mutating func beginObject() {
-    begin(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), isInline: false)
+  /// Writes an object, whose members `body` writes.
+  public mutating func object<Failure: Error>(
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try container(UInt8(ascii: "{"), closing: UInt8(ascii: "}"), isInline: false, body)
   }
 
-  /// Opens an array, whose elements share one line if it is inline.
-  public mutating func beginArray(isInline: Bool = false) {
-    begin(UInt8(ascii: "["), closing: UInt8(ascii: "]"), isInline: isInline)
+  /// Writes an array, whose elements `body` writes; they share one line if it is inline.
+  public mutating func array<Failure: Error>(
+    isInline: Bool = false,
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try container(UInt8(ascii: "["), closing: UInt8(ascii: "]"), isInline: isInline, body)
   }
 
-  /// Closes the object or array that was opened last.
-  public mutating func end() {
-    guard let container = open.popLast() else {
-      preconditionFailure("JSONWriter.end() without an open container")
-    }
-    if !container.isEmpty && !container.isInline { startLine() }
-    bytes.append(container.closing)
+  /// Writes a member with an object as value.
+  public mutating func object<Failure: Error>(
+    _ key: String,
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.key(key)
+    try object(body)
+  }
+
+  /// Writes a member with an array as value.
+  public mutating func array<Failure: Error>(
+    _ key: String,
+    isInline: Bool = false,
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.key(key)
+    try array(isInline: isInline, body)
   }
 
   /// Writes the key of the next member.
@@ -111,15 +125,44 @@ public struct JSONWriter: Sendable {
     integer(number)
   }
 
+  /// Writes a member with `true` or `false` as value.
+  public mutating func member(_ key: String, _ value: Bool) {
+    self.key(key)
+    boolean(value)
+  }
+
+  /// Writes a member with an array of strings as value, on one line.
+  public mutating func member(_ key: String, _ texts: [String]) {
+    array(key, isInline: true) { for text in texts { $0.string(text) } }
+  }
+
   /// Ends the text with a line end.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func begin(_ opening: UInt8, closing: UInt8, isInline: Bool) {
+  @inline(__always)
+  private mutating func container<Failure: Error>(
+    _ opening: UInt8,
+    closing: UInt8,
+    isInline: Bool,
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(opening, isInline: isInline)
+    try body(&self)
+    end(closing)
+  }
+
+  fileprivate mutating func begin(_ opening: UInt8, isInline: Bool) {
     startElement()
     bytes.append(opening)
-    open.append(Container(closing: closing, isInline: isInline || layout == .compact))
+    open.append(Container(isInline: isInline || layout == .compact))
+  }
+
+  fileprivate mutating func end(_ closing: UInt8) {
+    guard let container = open.popLast() else { return }
+    if !container.isEmpty && !container.isInline { startLine() }
+    bytes.append(closing)
   }
 
   private mutating func endKey() {
@@ -195,5 +238,29 @@ public struct JSONWriter: Sendable {
       bytes.append(digits[Int(byte >> 4)])
       bytes.append(digits[Int(byte & 0xF)])
     }
+  }
+}
+
+/// An array whose elements come in batches, each of which can be written out before the next.
+public struct JSONArrayStream: Sendable {
+  private var writer: JSONWriter
+
+  /// Opens the array.
+  public init(layout: JSONWriter.Layout = .canonical) {
+    writer = JSONWriter(layout: layout)
+    writer.begin(UInt8(ascii: "["), isInline: false)
+  }
+
+  /// Writes the elements that `body` writes and returns the bytes that are ready to be written out.
+  public mutating func add(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    body(&writer)
+    return writer.takeBytes()
+  }
+
+  /// Closes the array and returns the last bytes, which end in a line end.
+  public mutating func finish() -> [UInt8] {
+    writer.end(UInt8(ascii: "]"))
+    writer.endLine()
+    return writer.takeBytes()
   }
 }

@@ -67,11 +67,11 @@ extension JSONWriter {
     switch json[node].kind {
     case .object: object(node, of: json, as: shape)
     case .array:
-      beginArray(isInline: shape?.isInline ?? false)
-      for element in json.elements(of: node) {
-        value(element, of: json, as: shape?.elementShape)
+      array(isInline: shape?.isInline ?? false) { writer in
+        for element in json.elements(of: node) {
+          writer.value(element, of: json, as: shape?.elementShape)
+        }
       }
-      end()
     case .string, .key: string(json.text(node).string)
     case .number, .boolean, .null: verbatim(json.bytes(in: json[node].range))
     }
@@ -83,13 +83,14 @@ extension JSONWriter {
       let field = shape?.field(of: json.text(key))
       members.append((field?.rank ?? .max, key, field?.shape))
     }
-    beginObject()
     // The offset keeps keys of equal rank in their order: the standard sort promises nothing.
-    for member in members.sorted(by: { ($0.rank, $0.key) < ($1.rank, $1.key) }) {
-      key(json.text(member.key).string)
-      value(member.key + 1, of: json, as: member.shape)
+    members.sort { ($0.rank, $0.key) < ($1.rank, $1.key) }
+    object { writer in
+      for member in members {
+        writer.key(json.text(member.key).string)
+        writer.value(member.key + 1, of: json, as: member.shape)
+      }
     }
-    end()
   }
 }
 

@@ -93,8 +93,6 @@ extension RecordObject {
   }
 
   func write(to writer: inout JSONWriter, isInline: Bool) {
-    writer.beginObject()
-    for field in Self.fields { field.write(self, &writer) }
-    writer.end()
+    writer.object { for field in Self.fields { field.write(self, &$0) } }
   }
 }

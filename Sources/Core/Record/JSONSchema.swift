@@ -12,121 +12,90 @@ public struct JSONSchema: Sendable {
   /// The schema as a JSON text.
   public var text: String {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
-    writer.member("$id", Self.identifier)
-    writer.member("title", "Projects of the Eastern Partnership")
-    writer.member("description", "A record of the registry that eapctl keeps, or a list of them.")
-    // Unlike a choice between the two, a condition lets editors say what is wrong with a record.
-    writer.key("if")
-    writer.beginObject()
-    writer.member("type", "array")
-    writer.end()
-    writer.key("then")
-    writer.beginObject()
-    writer.key("items")
-    writer.reference("#/$defs/project")
-    writer.end()
-    writer.key("else")
-    writer.reference("#/$defs/project")
-    writer.key("$defs")
-    writer.beginObject()
-    writer.key("project")
-    write(Project.objectShape, summary: "A project.", to: &writer)
-    writer.key("translation")
-    write(Translation.objectShape, summary: "The texts in one language.", to: &writer)
-    for pattern in TextPattern.allCases {
-      writer.key(pattern.rawValue)
-      write(pattern, to: &writer)
+    writer.object { writer in
+      writer.member("$schema", "https://json-schema.org/draft/2020-12/schema")
+      writer.member("$id", Self.identifier)
+      writer.member("title", "Projects of the Eastern Partnership")
+      writer.member("description", "A record of the registry that eapctl keeps, or a list of them.")
+      // Unlike a choice between the two, a condition lets editors say what is wrong with a record.
+      writer.object("if") { $0.member("type", "array") }
+      writer.object("then") { $0.object("items") { $0.reference("project") } }
+      writer.object("else") { $0.reference("project") }
+      writer.object("$defs", writeDefinitions)
     }
-    writer.end()
-    writer.end()
     writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(_ object: ObjectShape, summary: String?, to writer: inout JSONWriter) {
-    writer.beginObject()
-    if let summary { writer.member("description", summary) }
-    writer.member("type", "object")
-    writer.key("properties")
-    writer.beginObject()
-    for field in object.fields {
-      writer.key(field.key)
-      write(field.shape, summary: field.summary, to: &writer)
+  private func writeDefinitions(to writer: inout JSONWriter) {
+    writer.object("project") { write(Project.objectShape, summary: "A project.", to: &$0) }
+    writer.object("translation") {
+      write(Translation.objectShape, summary: "The texts in one language.", to: &$0)
     }
-    writer.end()
-    let required = object.fields.filter(\.isRequired).map(\.key)
-    if !required.isEmpty {
-      writer.key("required")
-      writer.strings(required)
+    for pattern in TextPattern.allCases {
+      writer.object(pattern.rawValue) { write(pattern, to: &$0) }
     }
-    writer.key("additionalProperties")
-    writer.boolean(false)
-    writer.end()
   }
 
+  /// Writes the members of the schema of an object.
+  private func write(_ object: ObjectShape, summary: String?, to writer: inout JSONWriter) {
+    if let summary { writer.member("description", summary) }
+    writer.member("type", "object")
+    writer.object("properties") { writer in
+      for field in object.fields {
+        writer.object(field.key) { write(field.shape, summary: field.summary, to: &$0) }
+      }
+    }
+    let required = object.fields.filter(\.isRequired).map(\.key)
+    if !required.isEmpty { writer.member("required", required) }
+    writer.member("additionalProperties", false)
+  }
+
+  /// Writes the members of the schema of a value.
   private func write(_ shape: Shape, summary: String?, to writer: inout JSONWriter) {
     switch shape {
+    case .object(let object): write(object, summary: summary, to: &writer)
     case .text(let kind):
-      writer.beginObject()
       if let summary { writer.member("description", summary) }
       writeText(kind, to: &writer)
-      writer.end()
     case .list(let element, let atLeastOne):
-      writer.beginObject()
       if let summary { writer.member("description", summary) }
       writer.member("type", "array")
       if atLeastOne { writer.member("minItems", 1) }
-      if !element.allowsRepetition {
-        writer.key("uniqueItems")
-        writer.boolean(true)
-      }
-      writer.key("items")
-      write(element, summary: nil, to: &writer)
-      writer.end()
-    case .object(let object): write(object, summary: summary, to: &writer)
+      if !element.allowsRepetition { writer.member("uniqueItems", true) }
+      writer.object("items") { write(element, summary: nil, to: &$0) }
     case .languageMap:
-      writer.beginObject()
       if let summary { writer.member("description", summary) }
       writer.member("type", "object")
-      // One by one, so that editors can offer them.
-      writer.key("properties")
-      writer.beginObject()
-      for language in Language.allCases {
-        writer.key(language.rawValue)
-        writer.beginObject()
+      writer.object("properties", writeLanguages)
+      writer.member("additionalProperties", false)
+    }
+  }
+
+  /// Writes the languages one by one, so that editors can offer them.
+  private func writeLanguages(to writer: inout JSONWriter) {
+    for language in Language.allCases {
+      writer.object(language.rawValue) { writer in
         writer.member("description", language.ownName)
-        writer.member("$ref", "#/$defs/translation")
-        writer.end()
+        writer.reference("translation")
       }
-      writer.end()
-      writer.key("additionalProperties")
-      writer.boolean(false)
-      writer.end()
     }
   }
 
   private func writeText(_ kind: TextKind, to writer: inout JSONWriter) {
     guard let codes = kind.codes else {
-      writer.member("$ref", "#/$defs/\(TextPattern(of: kind).rawValue)")
+      writer.reference(TextPattern(of: kind).rawValue)
       let examples = kind.examples
-      if !examples.isEmpty {
-        writer.key("examples")
-        writer.strings(examples)
-      }
+      if !examples.isEmpty { writer.member("examples", examples) }
       return
     }
     writer.member("type", "string")
-    writer.key("enum")
-    writer.strings(codes.map(\.code))
+    writer.member("enum", codes.map(\.code))
     // Not a keyword of JSON Schema: Visual Studio Code shows these beside the codes.
-    writer.key("enumDescriptions")
-    writer.strings(codes.map(\.name))
+    writer.member("enumDescriptions", codes.map(\.name))
   }
 
   private func write(_ pattern: TextPattern, to writer: inout JSONWriter) {
-    writer.beginObject()
     writer.member("type", "string")
     switch pattern {
     case .identifier: writer.member("maxLength", ProjectID.maximumByteCount)
@@ -136,7 +105,6 @@ public struct JSONSchema: Sendable {
     writer.member("pattern", pattern.expression)
     // Not a keyword of JSON Schema either: shown in place of the pattern.
     writer.member("patternErrorMessage", pattern.expectation)
-    writer.end()
   }
 }
 
@@ -232,15 +200,8 @@ extension TextKind {
 }
 
 extension JSONWriter {
-  fileprivate mutating func reference(_ target: String) {
-    beginObject()
-    member("$ref", target)
-    end()
-  }
-
-  fileprivate mutating func strings(_ strings: [String]) {
-    beginArray(isInline: true)
-    for text in strings { string(text) }
-    end()
+  /// Writes the member that refers to a definition.
+  fileprivate mutating func reference(_ definition: String) {
+    member("$ref", "#/$defs/\(definition)")
   }
 }

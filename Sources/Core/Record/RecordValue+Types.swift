@@ -118,9 +118,9 @@ extension Array: RecordValue where Element: RecordValue {
   }
 
   func write(to writer: inout JSONWriter, isInline: Bool) {
-    writer.beginArray(isInline: isInline)
-    for element in self { element.write(to: &writer, isInline: false) }
-    writer.end()
+    writer.array(isInline: isInline) {
+      for element in self { element.write(to: &$0, isInline: false) }
+    }
   }
 
   var isPresent: Bool { !isEmpty }
@@ -160,12 +160,12 @@ extension Dictionary: RecordValue where Key == Language, Value == Translation {
   }
 
   func write(to writer: inout JSONWriter, isInline: Bool) {
-    writer.beginObject()
-    for (language, translation) in sorted(by: { $0.key < $1.key }) {
-      writer.key(language.rawValue)
-      translation.write(to: &writer, isInline: false)
+    writer.object { writer in
+      for (language, translation) in sorted(by: { $0.key < $1.key }) {
+        writer.key(language.rawValue)
+        translation.write(to: &writer, isInline: false)
+      }
     }
-    writer.end()
   }
 
   var isPresent: Bool { !isEmpty }

@@ -67,20 +67,19 @@ public struct Baseline: Sendable {
   /// The file.
   public var text: String {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("schemaVersion", 1)
-    writer.key("findings")
-    writer.beginArray()
-    for entry in entries {
-      writer.beginObject()
-      writer.member("rule", entry.rule)
-      writer.member("record", entry.record)
-      writer.member("fingerprint", entry.fingerprint)
-      writer.member("count", entry.count)
-      writer.end()
+    writer.object { writer in
+      writer.member("schemaVersion", 1)
+      writer.array("findings") { writer in
+        for entry in entries {
+          writer.object { writer in
+            writer.member("rule", entry.rule)
+            writer.member("record", entry.record)
+            writer.member("fingerprint", entry.fingerprint)
+            writer.member("count", entry.count)
+          }
+        }
+      }
     }
-    writer.end()
-    writer.end()
     writer.endLine()
     return String(decoding: writer.bytes, as: UTF8.self)
   }

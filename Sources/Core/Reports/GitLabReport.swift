@@ -5,28 +5,33 @@ struct GitLabReport {
   func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
     var counter = FingerprintCounter()
-    writer.beginArray()
-    for finding in report.findings {
-      let path = report.repositoryPath(of: finding.place)
-      let fingerprint = Fingerprint(of: finding, path: path)
-      writer.beginObject()
-      writer.member("description", finding.message)
-      writer.member("check_name", finding.rule.rawValue)
-      writer.member("fingerprint", "\(fingerprint)-\(counter.count(fingerprint))")
-      writer.member("severity", finding.severity == .error ? "major" : "minor")
-      writer.key("location")
-      writer.beginObject()
-      writer.member("path", path)
-      writer.key("lines")
-      writer.beginObject()
-      writer.member("begin", finding.place.start.line)
-      writer.end()
-      writer.end()
-      writer.end()
-      try writer.handOver(to: output)
+    try writer.array { (writer) throws(Failure) in
+      for finding in report.findings {
+        write(finding, &counter, &writer)
+        try writer.handOver(to: output)
+      }
     }
-    writer.end()
     writer.endLine()
     try output(writer.bytes)
+  }
+
+  private func write(
+    _ finding: Finding,
+    _ counter: inout FingerprintCounter,
+    _ writer: inout JSONWriter
+  ) {
+    let path = report.repositoryPath(of: finding.place)
+    let fingerprint = Fingerprint(of: finding, path: path)
+    let count = counter.count(fingerprint)
+    writer.object { writer in
+      writer.member("description", finding.message)
+      writer.member("check_name", finding.rule.rawValue)
+      writer.member("fingerprint", "\(fingerprint)-\(count)")
+      writer.member("severity", finding.severity == .error ? "major" : "minor")
+      writer.object("location") { writer in
+        writer.member("path", path)
+        writer.object("lines") { $0.member("begin", finding.place.start.line) }
+      }
+    }
   }
 }

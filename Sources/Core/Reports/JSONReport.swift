@@ -26,33 +26,28 @@ struct JSONReport {
 
   func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.key("summary")
-    writer.beginObject()
-    let summary = report.summary
-    for (key, count) in [
-      ("files", report.reportedInputs.count), ("records", report.recordCount),
-      ("errors", summary.errorCount), ("warnings", summary.warningCount),
-      ("fixable", summary.fixableCount),
-    ] {
-      writer.key(key)
-      writer.integer(count)
+    try writer.object { (writer) throws(Failure) in
+      writer.object("summary", writeSummary)
+      try writer.array("findings") { (writer) throws(Failure) in
+        for finding in report.findings {
+          writer.object { write(finding, &$0) }
+          try writer.handOver(to: output)
+        }
+      }
     }
-    writer.end()
-    writer.key("findings")
-    writer.beginArray()
-    for finding in report.findings {
-      write(finding, &writer)
-      try writer.handOver(to: output)
-    }
-    writer.end()
-    writer.end()
     writer.endLine()
     try output(writer.bytes)
   }
 
+  private func writeSummary(to writer: inout JSONWriter) {
+    writer.member("files", report.reportedInputs.count)
+    writer.member("records", report.recordCount)
+    writer.member("errors", report.summary.errorCount)
+    writer.member("warnings", report.summary.warningCount)
+    writer.member("fixable", report.summary.fixableCount)
+  }
+
   private func write(_ finding: Finding, _ writer: inout JSONWriter) {
-    writer.beginObject()
     writer.member("rule", finding.rule.rawValue)
     writer.member("severity", finding.severity.rawValue)
     writer.member("message", finding.message)
@@ -60,26 +55,23 @@ struct JSONReport {
     writer.key("record")
     if let record = finding.record { writer.string(record) } else { writer.null() }
     writer.member("pointer", finding.pointer)
-    writer.key("notes")
-    writer.beginArray()
-    for note in finding.notes {
-      writer.beginObject()
-      writer.member("message", note.message)
-      write(note.place, &writer)
-      writer.end()
+    writer.array("notes") { writer in
+      for note in finding.notes {
+        writer.object { writer in
+          writer.member("message", note.message)
+          write(note.place, &writer)
+        }
+      }
     }
-    writer.end()
-    writer.key("edits")
-    writer.beginArray()
-    for edit in finding.edits {
-      writer.beginObject()
-      writer.member("offset", edit.range.lowerBound)
-      writer.member("length", edit.range.count)
-      writer.member("text", edit.text)
-      writer.end()
+    writer.array("edits") { writer in
+      for edit in finding.edits {
+        writer.object { writer in
+          writer.member("offset", edit.range.lowerBound)
+          writer.member("length", edit.range.count)
+          writer.member("text", edit.text)
+        }
+      }
     }
-    writer.end()
-    writer.end()
   }
 
   private func write(_ place: Place, _ writer: inout JSONWriter) {

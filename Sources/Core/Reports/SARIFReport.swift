@@ -11,66 +11,55 @@ struct SARIFReport {
 
   func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-    writer.member("version", "2.1.0")
-    writer.key("runs")
-    writer.beginArray()
-    writer.beginObject()
-    writeTool(&writer)
-    writer.key("automationDetails")
-    writer.beginObject()
-    writer.member("id", "eapctl/")
-    writer.end()
-    writeInvocation(&writer)
-    writer.member("columnKind", "unicodeCodePoints")
-    writer.key("results")
-    writer.beginArray()
-    var counter = FingerprintCounter()
-    for finding in report.findings.prefix(Self.resultLimit) {
-      write(finding, &counter, &writer)
-      try writer.handOver(to: output)
+    try writer.object { (writer) throws(Failure) in
+      writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      writer.member("version", "2.1.0")
+      try writer.array("runs") { (writer) throws(Failure) in
+        try writer.object { (writer) throws(Failure) in try writeRun(&writer, to: output) }
+      }
     }
-    writer.end()
-    writer.end()
-    writer.end()
-    writer.end()
     writer.endLine()
     try output(writer.bytes)
   }
 
-  private func writeTool(_ writer: inout JSONWriter) {
-    writer.key("tool")
-    writer.beginObject()
-    writer.key("driver")
-    writer.beginObject()
+  private func writeRun<Failure: Error>(
+    _ writer: inout JSONWriter,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    writer.object("tool") { $0.object("driver", writeDriver) }
+    writer.object("automationDetails") { $0.member("id", "eapctl/") }
+    writer.array("invocations") { $0.object(writeInvocation) }
+    writer.member("columnKind", "unicodeCodePoints")
+    try writer.array("results") { (writer) throws(Failure) in
+      var counter = FingerprintCounter()
+      for finding in report.findings.prefix(Self.resultLimit) {
+        writer.object { write(finding, &counter, &$0) }
+        try writer.handOver(to: output)
+      }
+    }
+  }
+
+  private func writeDriver(to writer: inout JSONWriter) {
     writer.member("name", "eapctl")
     if !report.options.version.isEmpty {
       writer.member("version", report.options.version)
       writer.member("semanticVersion", report.options.version)
     }
-    writer.key("rules")
-    writer.beginArray()
-    for rule in report.options.rules {
-      writer.beginObject()
-      writer.member("id", rule.id.rawValue)
-      writeMessage("shortDescription", "Data is valid when \(rule.summary)", &writer)
-      let description = rule.explanationParagraphs.joined(separator: "\n\n")
-      writeMessage("fullDescription", String(description.prefix(Self.descriptionLimit)), &writer)
-      writer.key("help")
-      writer.beginObject()
+    writer.array("rules") { writer in
+      for rule in report.options.rules { writer.object { write(rule, &$0) } }
+    }
+  }
+
+  private func write(_ rule: Rule, _ writer: inout JSONWriter) {
+    writer.member("id", rule.id.rawValue)
+    writeMessage("shortDescription", "Data is valid when \(rule.summary)", &writer)
+    let description = rule.explanationParagraphs.joined(separator: "\n\n")
+    writeMessage("fullDescription", String(description.prefix(Self.descriptionLimit)), &writer)
+    writer.object("help") { writer in
       writer.member("text", description)
       writer.member("markdown", rule.explanation)
-      writer.end()
-      writer.key("defaultConfiguration")
-      writer.beginObject()
-      writer.member("level", rule.severity.rawValue)
-      writer.end()
-      writer.end()
     }
-    writer.end()
-    writer.end()
-    writer.end()
+    writer.object("defaultConfiguration") { $0.member("level", rule.severity.rawValue) }
   }
 
   private func write(
@@ -80,7 +69,7 @@ struct SARIFReport {
   ) {
     let path = report.repositoryPath(of: finding.place)
     let fingerprint = Fingerprint(of: finding, path: path)
-    writer.beginObject()
+    let count = counter.count(fingerprint)
     writer.member("ruleId", finding.rule.rawValue)
     if let index = report.options.rules.firstIndex(where: { $0.id == finding.rule }) {
       writer.member("ruleIndex", index)
@@ -88,38 +77,32 @@ struct SARIFReport {
     writer.member("level", finding.severity.rawValue)
     let hint = finding.hint.map { ": \($0)" } ?? ""
     writeMessage("message", finding.message + hint, &writer)
-    writer.key("locations")
-    writer.beginArray()
-    writeLocation(finding.place, message: nil, &writer)
-    writer.end()
+    writer.array("locations") { writeLocation(finding.place, message: nil, &$0) }
     if !finding.notes.isEmpty {
-      writer.key("relatedLocations")
-      writer.beginArray()
-      for note in finding.notes { writeLocation(note.place, message: note.message, &writer) }
-      writer.end()
+      writer.array("relatedLocations") { writer in
+        for note in finding.notes { writeLocation(note.place, message: note.message, &writer) }
+      }
     }
-    writer.key("partialFingerprints")
-    writer.beginObject()
-    writer.member("primaryLocationLineHash", "\(fingerprint):\(counter.count(fingerprint))")
-    writer.end()
-    if !finding.edits.isEmpty { writeFix(finding, path: path, &writer) }
-    writer.end()
+    writer.object("partialFingerprints") {
+      $0.member("primaryLocationLineHash", "\(fingerprint):\(count)")
+    }
+    if !finding.edits.isEmpty {
+      writer.array("fixes") { $0.object { writeFix(finding, path: path, &$0) } }
+    }
   }
 
   private func writeLocation(_ place: Place, message: String?, _ writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.key("physicalLocation")
-    writer.beginObject()
-    writeArtifact(report.repositoryPath(of: place), &writer)
-    writer.key("region")
-    writer.beginObject()
-    writeLines(from: place.start, to: place.end, &writer)
-    writer.member("byteOffset", place.range.lowerBound)
-    writer.member("byteLength", place.range.count)
-    writer.end()
-    writer.end()
-    if let message { writeMessage("message", message, &writer) }
-    writer.end()
+    writer.object { writer in
+      writer.object("physicalLocation") { writer in
+        writeArtifact(report.repositoryPath(of: place), &writer)
+        writer.object("region") { writer in
+          writeLines(from: place.start, to: place.end, &writer)
+          writer.member("byteOffset", place.range.lowerBound)
+          writer.member("byteLength", place.range.count)
+        }
+      }
+      if let message { writeMessage("message", message, &writer) }
+    }
   }
 
   /// Writes the members of a text region, whose end is the place after it (section 3.30).
@@ -135,45 +118,27 @@ struct SARIFReport {
   }
 
   private func writeFix(_ finding: Finding, path: String, _ writer: inout JSONWriter) {
-    writer.key("fixes")
-    writer.beginArray()
-    writer.beginObject()
-    writer.key("artifactChanges")
-    writer.beginArray()
-    writer.beginObject()
-    writeArtifact(path, &writer)
-    writer.key("replacements")
-    writer.beginArray()
-    for edit in finding.edits {
-      writer.beginObject()
-      writer.key("deletedRegion")
-      writer.beginObject()
-      // Text may only take the place of a region of text, not of bytes (section 3.57).
-      writeLines(from: edit.start, to: edit.end, &writer)
-      writer.end()
-      if !edit.text.isEmpty {
-        writer.key("insertedContent")
-        writer.beginObject()
-        writer.member("text", edit.text)
-        writer.end()
+    writer.array("artifactChanges") { writer in
+      writer.object { writer in
+        writeArtifact(path, &writer)
+        writer.array("replacements") { writer in
+          for edit in finding.edits { writer.object { writeReplacement(edit, &$0) } }
+        }
       }
-      writer.end()
     }
-    writer.end()
-    writer.end()
-    writer.end()
-    writer.end()
-    writer.end()
+  }
+
+  private func writeReplacement(_ edit: Edit, _ writer: inout JSONWriter) {
+    // Text may only take the place of a region of text, not of bytes (section 3.57).
+    writer.object("deletedRegion") { writeLines(from: edit.start, to: edit.end, &$0) }
+    if !edit.text.isEmpty { writer.object("insertedContent") { $0.member("text", edit.text) } }
   }
 
   private func writeArtifact(_ path: String, _ writer: inout JSONWriter) {
-    writer.key("artifactLocation")
-    writer.beginObject()
-    writer.member("uri", uriReference(path))
-    writer.end()
+    writer.object("artifactLocation") { $0.member("uri", uriReference(path)) }
   }
 
-  private func writeInvocation(_ writer: inout JSONWriter) {
+  private func writeInvocation(to writer: inout JSONWriter) {
     var notifications = report.failures.map { failure in
       (level: "error", text: "\(report.inputNames[failure.input]): \(failure.error.message)")
     }
@@ -181,31 +146,20 @@ struct SARIFReport {
     if restCount > 0 {
       notifications.append(("warning", "\(restCount) more findings are left out"))
     }
-    writer.key("invocations")
-    writer.beginArray()
-    writer.beginObject()
-    writer.key("executionSuccessful")
-    writer.boolean(report.failures.isEmpty)
-    if !notifications.isEmpty {
-      writer.key("toolExecutionNotifications")
-      writer.beginArray()
+    writer.member("executionSuccessful", report.failures.isEmpty)
+    guard !notifications.isEmpty else { return }
+    writer.array("toolExecutionNotifications") { writer in
       for notification in notifications {
-        writer.beginObject()
-        writer.member("level", notification.level)
-        writeMessage("message", notification.text, &writer)
-        writer.end()
+        writer.object { writer in
+          writer.member("level", notification.level)
+          writeMessage("message", notification.text, &writer)
+        }
       }
-      writer.end()
     }
-    writer.end()
-    writer.end()
   }
 
   private func writeMessage(_ key: String, _ text: String, _ writer: inout JSONWriter) {
-    writer.key(key)
-    writer.beginObject()
-    writer.member("text", sarifText(text))
-    writer.end()
+    writer.object(key) { $0.member("text", sarifText(text)) }
   }
 }
 

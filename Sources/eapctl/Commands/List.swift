@@ -119,9 +119,7 @@ private struct ProjectList {
 
   private func line(for project: Project) -> [UInt8] {
     var writer = JSONWriter(layout: .compact)
-    writer.beginObject()
-    for column in columns { column.write(project, in: context, to: &writer) }
-    writer.end()
+    writer.object { for column in columns { column.write(project, in: context, to: &$0) } }
     writer.endLine()
     return writer.bytes
   }

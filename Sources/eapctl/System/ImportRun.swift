@@ -8,8 +8,9 @@ struct ImportRun {
   private let session: Session
   private let importer: PageImporter
   private let files: [File]
-  private var drafts = JSONExport()
-  private var reports = JSONWriter()
+  private var drafts = JSONArrayStream()
+  private var reports = JSONArrayStream()
+  private var reportBytes: [UInt8] = []
 
   /// The number of pages that are read before their drafts are written.
   private static let batchSize = 64
@@ -42,7 +43,6 @@ struct ImportRun {
 
   mutating func run() throws(Failure) -> ExitStatus {
     var status = ExitStatus.success
-    reports.beginArray()
     for start in stride(from: 0, to: files.count, by: Self.batchSize) {
       let batch = Array(files[start..<min(start + Self.batchSize, files.count)])
       for (file, page) in zip(batch, pages(in: batch)) {
@@ -52,10 +52,8 @@ struct ImportRun {
       try? session.errors.flush()
     }
     if printsDrafts, isArray { try session.output.write(drafts.finish()) }
-    reports.end()
-    reports.endLine()
     if let path = arguments[ImportOptions.report] {
-      try AtomicFile.write(reports.takeBytes(), to: session.file(path))
+      try AtomicFile.write(reportBytes + reports.finish(), to: session.file(path))
     }
     return status
   }
@@ -108,7 +106,7 @@ struct ImportRun {
     } else if arguments[ImportOptions.merge] {
       try merge(result)
     } else {
-      try session.output.write(isArray ? drafts.add(result.draft) : page.draft)
+      try session.output.write(isArray ? drafts.add { result.draft.write(to: &$0) } : page.draft)
     }
     return isIncomplete ? .findings : .success
   }
@@ -119,13 +117,15 @@ struct ImportRun {
       try? session.errors.write(page.report)
       return
     }
-    reports.beginObject()
-    reports.member("path", file.name)
-    if let language = page.result.language { reports.member("language", language.rawValue) }
-    if let number = page.result.pageNumber { reports.member("pageNumber", number) }
-    reports.key("entries")
-    page.result.report.write(to: &reports)
-    reports.end()
+    reportBytes += reports.add { writer in
+      writer.object { writer in
+        writer.member("path", file.name)
+        if let language = page.result.language { writer.member("language", language.rawValue) }
+        if let number = page.result.pageNumber { writer.member("pageNumber", number) }
+        writer.key("entries")
+        page.result.report.write(to: &writer)
+      }
+    }
   }
 
   // MARK: The registry
