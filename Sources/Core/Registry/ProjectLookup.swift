@@ -117,7 +117,7 @@ private struct LookupCollector: RecordCollector {
     guard let sources = record.node(.sources), json[sources].kind == .array else { return [] }
     return json.elements(of: sources).compactMap { source in
       guard json[source].kind == .object else { return nil }
-      let url = json.member(at: SourceKey.url.rawValue, of: source, in: Source.objectShape)
+      let url = json.member(Source.Key.url, of: source)
       return url.flatMap { PageAddress(json.text($0).string).pageNumber }
     }
   }
