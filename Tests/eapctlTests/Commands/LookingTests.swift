@@ -141,6 +141,15 @@ import Testing
     #expect(!run.output.contains("XX"))
   }
 
+  @Test(arguments: [("0.json", eapctl.ExitStatus.failure), ("x.json", .success)])
+  func `what cannot be read before the limit is told`(name: String, status: eapctl.ExitStatus) throws {
+    let registry = try SampleRegistry()
+    try registry.directory.link("Data/projects/\(name)", to: "nowhere")
+    let run = try registry.run("list", "--limit", "1", "-f", "csv", "--columns", "id")
+    #expect(run.output == "id\r\na\r\n")
+    #expect(run.status == status)
+  }
+
   @Test(arguments: Rule.catalogue.map(\.id.rawValue))
   func `every rule is explained with its finding and its repair`(id: String) throws {
     let run = try run("rules", id)
