@@ -32,7 +32,8 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; Markdown is a report \
-      for people. The filters are those of 'eapctl list'.
+      for people. The filters are those of 'eapctl list'. Neither --output nor --split takes the \
+      records built into eapctl.
       """,
     examples: [
       Example("Write the registry as one JSON array", "eapctl export"),
@@ -46,15 +47,22 @@ extension Command {
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("options '--output' and '--split' do not go together"))
     }
+    let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
+    let isToStandardOutput = path == nil && arguments[split] == nil
     let export = ProjectExport(
       format: arguments[format],
       language: arguments[language],
-      selection: try ProjectSelection(arguments, session)
+      selection: try ProjectSelection(
+        arguments,
+        session,
+        // A file outlives the note that its records are not those of the user.
+        whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
+      )
     )
     if let directory = arguments[split] {
       return try export.write(into: session.file(directory), session)
     }
-    return try session.writeResults(to: arguments[output]) { (sink) throws(Failure) in
+    return try session.writeResults(to: path) { (sink) throws(Failure) in
       try export.write(to: sink)
     }
   }

@@ -3,6 +3,9 @@ import Glibc
 
 /// The projects that the filter options of a call ask for, read from the registry.
 struct ProjectSelection {
+  /// The files that the projects come from.
+  let files: RecordFiles
+
   private let inputs: [RecordInput]
   private let arguments: Arguments
   private let session: Session
@@ -10,8 +13,17 @@ struct ProjectSelection {
   private let limit: Int
 
   /// Finds the registry and takes the filters from the arguments.
-  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
-    inputs = try session.registryInputs(arguments[RegistryOptions.data])
+  init(
+    _ arguments: Arguments,
+    _ session: Session,
+    whereRegistryAbsent absence: RegistryAbsence
+  ) throws(Failure) {
+    let registry = try session.registryInputs(
+      arguments[RegistryOptions.data],
+      whereAbsent: absence
+    )
+    inputs = registry.inputs
+    files = registry.files
     self.arguments = arguments
     self.session = session
     order = arguments.order(today: try session.today)
@@ -82,6 +94,14 @@ struct ProjectSelection {
   private enum StreamEnd: Error {
     case limit
     case failure(Failure)
+  }
+
+  /// Says that no project was found, and why.
+  func sayEmpty() throws(Failure) {
+    try session.say(
+      .note,
+      inputs.isEmpty ? "the registry has no records" : "no record answers the filters"
+    )
   }
 
   private func stoppable(

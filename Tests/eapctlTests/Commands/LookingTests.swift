@@ -115,6 +115,9 @@ import Testing
 
   @Test func `an export goes to a file, or to a file for each record`() throws {
     let directory = try TemporaryDirectory()
+    for id in ids {
+      try directory.write(run("show", id, "-f", "json").output, to: "Data/projects/\(id).json")
+    }
     let session = try Session.inMemory(directory: directory.path)
     #expect(ToolRun(["export", "-f", "markdown", "-o", "all.md"], in: session).status == .success)
     #expect(try directory.text(of: "all.md") == run("export", "-f", "markdown").output)
@@ -141,8 +144,11 @@ import Testing
     #expect(!run.output.contains("XX"))
   }
 
-  @Test(arguments: [("0.json", eapctl.ExitStatus.failure), ("x.json", .success)])
-  func `what cannot be read before the limit is told`(name: String, status: eapctl.ExitStatus) throws {
+  @Test(arguments: ["0.json": eapctl.ExitStatus.failure, "x.json": .success])
+  func `what cannot be read before the limit is told`(
+    name: String,
+    status: eapctl.ExitStatus
+  ) throws {
     let registry = try SampleRegistry()
     try registry.directory.link("Data/projects/\(name)", to: "nowhere")
     let run = try registry.run("list", "--limit", "1", "-f", "csv", "--columns", "id")
