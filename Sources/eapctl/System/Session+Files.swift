@@ -54,16 +54,6 @@ extension Session {
     return RecordInput(name: standardInputName, open: standardInput)
   }
 
-  /// Writes results to the file that `path` names, all of them or none, or to standard output if it
-  /// is `nil` or `-`.
-  func writeResults<Result>(
-    to path: String?,
-    _ body: (ByteSink) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard let path, path != File.standardInputName else { return try body(output) }
-    return try AtomicFile.write(to: file(path), body)
-  }
-
   private func registryFiles(at location: RegistryLocation) throws(Failure) -> RecordFiles? {
     switch location {
     case .named(let files): return try recordFiles(at: files)

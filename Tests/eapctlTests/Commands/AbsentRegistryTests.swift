@@ -31,7 +31,7 @@ import Testing
     ["validate"], ["validate", "--strict"], ["validate", "--fix"], ["format"],
     ["format", "--check"], ["import", "page.txt", "--write"],
     ["import", "page.txt", "--merge", "--url", "https://example.eu/?id=7"],
-    ["export", "-o", "out.json"],
+    ["export", "-o", "out.json"], ["export", "-o", "out.json", "--partial"],
     ["export", "--split", "out"],
   ]
 

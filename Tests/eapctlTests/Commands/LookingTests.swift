@@ -113,20 +113,6 @@ import Testing
     #expect(again.status == .success)
   }
 
-  @Test func `an export goes to a file, or to a file for each record`() throws {
-    let directory = try TemporaryDirectory()
-    for id in ids {
-      try directory.write(run("show", id, "-f", "json").output, to: "Data/projects/\(id).json")
-    }
-    let session = try Session.inMemory(directory: directory.path)
-    #expect(ToolRun(["export", "-f", "markdown", "-o", "all.md"], in: session).status == .success)
-    #expect(try directory.text(of: "all.md") == run("export", "-f", "markdown").output)
-    #expect(ToolRun(["export", "--split", "each"], in: session).status == .success)
-    for id in ids {
-      #expect(try directory.text(of: "each/\(id).json") == run("show", id, "-f", "json").output)
-    }
-  }
-
   @Test func `a filter that nothing answers is fine and says so`() throws {
     let run = try run("list", "--country", "BY")
     #expect(run.status == .success)
