@@ -36,7 +36,8 @@ public struct ProjectLookup: Sendable {
     let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
     var candidates: [[Candidate]] = Array(repeating: [], count: names.count)
     var near = NearIdentifiers(names: names)
-    let outcome = selection.run(with: { LookupCollector(names: names) }) { batch in
+    var outcome = RecordSelection.Outcome()
+    selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { batch in
       for (name, candidate) in batch.candidates { candidates[name].append(candidate) }
       near.add(batch.identifiers)
     }

@@ -41,7 +41,11 @@ extension Command {
     let list = ProjectList(
       columns: arguments[columns],
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
-      selection: try ProjectSelection(arguments, session),
+      selection: try ProjectSelection(
+        arguments,
+        session,
+        whereRegistryAbsent: .embeddedRecords
+      ),
       session: session
     )
     return try list.write(as: arguments[format])
@@ -87,7 +91,7 @@ private struct ProjectList {
       rows: projects.map { project in columns.map { $0.text(of: project, in: context) } }
     )
     if projects.isEmpty, status == .success {
-      try session.say(.note, "no record answers the filters")
+      try selection.sayEmpty()
     } else {
       try session.output.write(
         table.text(width: session.outputWidth, style: session.outputStyle)

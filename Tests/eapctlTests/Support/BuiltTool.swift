@@ -30,8 +30,15 @@ struct BuiltTool {
   var standardInput = ""
   var output = Output.captured
 
+  /// Whether the process is denied what permission bits deny, which those of the superuser are not.
+  var isUnprivileged = false
+
+  /// Whether such a process can be started: the tests do not run as the superuser, or can change it.
+  static let canBeUnprivileged =
+    geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+
   /// The executable; it lies beside the bundle of tests that this code runs in.
-  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "eapctl")
 
   /// Runs the tool and waits for its end.
@@ -46,6 +53,11 @@ struct BuiltTool {
     if output == .closed {
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", "exec \"$0\" \"$@\" >&-", Self.executable.path] + words
+    }
+    if isUnprivileged, geteuid() == 0 {
+      process.executableURL = URL(filePath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid=65534", "--regid=65534", "--clear-groups", Self.executable.path] + words
     }
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: directory)
