@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [2999, 3000, 3001])
+  func `a limit counts over the pieces in which a long file is read`(limit: Int) throws {
+    // About 4 MB.
+    let title = String(repeating: "long title ", count: 100)
+    let records = (0..<3001).map { Self.record("r-\($0)", title) }
+    let ids = try list(["--limit", "\(limit)"], of: records)
+    #expect(ids == (0..<limit).map { "r-\($0)" })
+  }
+
   // MARK: Order
 
   /// The identifiers in ascending and in descending order of each key; `a`, `b` and `c` tie in most.
