@@ -28,6 +28,8 @@ struct BuiltTool {
   var environment: [String: String] = [:]
   var directory = "/"
   var standardInput = ""
+  /// Whether standard input is a pipe, which cannot be read again, instead of a file.
+  var isInputPiped = false
   var output = Output.captured
 
   /// Whether the process is denied what permission bits deny, which those of the superuser are not.
@@ -61,9 +63,7 @@ struct BuiltTool {
     }
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: directory)
-    process.standardInput = FileHandle(
-      forReadingAtPath: try files.write(standardInput, to: "input")
-    )
+    process.standardInput = try inputHandle(in: files)
     process.standardOutput = try outputHandle(in: files)
     process.standardError = FileHandle(forWritingAtPath: try files.write("", to: "errors"))
     try process.run()
@@ -74,6 +74,18 @@ struct BuiltTool {
       output: output == .captured ? try files.text(of: "output") : "",
       errors: try files.text(of: "errors")
     )
+  }
+
+  private func inputHandle(in files: TemporaryDirectory) throws -> FileHandle? {
+    guard isInputPiped else {
+      return FileHandle(forReadingAtPath: try files.write(standardInput, to: "input"))
+    }
+    // What is written before anybody reads has to fit into the pipe.
+    try #require(standardInput.utf8.count < 60_000)
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(standardInput.utf8))
+    try pipe.fileHandleForWriting.close()
+    return pipe.fileHandleForReading
   }
 
   private func outputHandle(in files: TemporaryDirectory) throws -> FileHandle? {
