@@ -16,15 +16,15 @@ import Testing
   func `every column by itself`(registry: String, format: ListFormat) throws {
     for language in format == .table ? Self.languages : ["en"] {
       var text = ""
-      for column in ProjectColumn.allCases {
-        text += "=== \(column.rawValue)\n"
+      for column in ProjectColumn.all {
+        text += "=== \(column.name)\n"
         text += try output(
           registry,
           "list",
           "--format",
           format.rawValue,
           "--columns",
-          column.rawValue,
+          column.name,
           "--lang",
           language
         )
@@ -39,7 +39,7 @@ import Testing
     registry: String,
     format: ListFormat
   ) throws {
-    let all = ProjectColumn.allCases.map(\.rawValue).joined(separator: ",")
+    let all = ProjectColumn.all.map(\.name).joined(separator: ",")
     let list = ["list", "--format", format.rawValue]
     var text = "=== standard\n" + (try output(registry, list))
     text += "=== all\n" + (try output(registry, list + ["--columns", all]))
@@ -116,12 +116,12 @@ import Testing
   }
 
   @Test func `a line of TSV is a record and a tab ends a field`() throws {
-    let all = ProjectColumn.allCases.map(\.rawValue).joined(separator: ",")
+    let all = ProjectColumn.all.map(\.name).joined(separator: ",")
     let text = try output("hostile", "list", "--format", "tsv", "--columns", all)
     let lines = text.unicodeScalars.split(separator: "\n")
     #expect(lines.count == 27)
     for line in lines {
-      #expect(line.count { $0 == "\t" } == ProjectColumn.allCases.count - 1)
+      #expect(line.count { $0 == "\t" } == ProjectColumn.all.count - 1)
       #expect(!line.contains("\r"))
     }
   }
