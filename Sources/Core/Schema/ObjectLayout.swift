@@ -61,6 +61,8 @@ private struct SlotPlan {
 /// A ``Shape`` as plain numbers.
 struct ValueLayout {
   let kind: Kind
+  /// The type of the value in JSON.
+  let nodeKind: JSONNode.Kind
   /// What the text or the texts are, where the value holds such.
   let text: TextKind
   /// Whether an empty list does not fit.
@@ -74,7 +76,17 @@ struct ValueLayout {
   }
 
   /// The types of values in a record.
-  enum Kind { case text, texts, object, objects, languageMap }
+  enum Kind {
+    case text, texts, object, objects, languageMap
+
+    fileprivate var nodeKind: JSONNode.Kind {
+      switch self {
+      case .text: .string
+      case .texts, .objects: .array
+      case .object, .languageMap: .object
+      }
+    }
+  }
 
   fileprivate init(of shape: Shape, slots: inout SlotPlan?) {
     var none: SlotPlan?
@@ -100,6 +112,7 @@ struct ValueLayout {
     atLeastOne: Bool = false
   ) {
     self.kind = kind
+    nodeKind = kind.nodeKind
     self.text = text
     self.atLeastOne = atLeastOne
     objectLayout = object.map(UnsafePointer.permanent)

@@ -86,11 +86,13 @@ struct RecordView {
 
   /// The project, or `nil` if the record does not have the shape of one.
   var project: Project? {
+    let fields = Project.fields
+    let required = layout.pointee.required
     var project = Project.blank
-    for field in Project.fields.indices {
-      if let node = node(inSlot: field) {
-        guard Project.fields[field].read(json, node, &project) else { return nil }
-      } else if Project.objectShape.required.contains(field) {
+    for index in fields.indices {
+      if let node = node(inSlot: index) {
+        guard fields[index].read(json, node, &project) else { return nil }
+      } else if required.contains(index) {
         return nil
       }
     }
