@@ -182,16 +182,18 @@ import Testing
   }
 }
 
-/// Lays the tokens of a JSON text out over lines, each gap by chance.
+/// Lays the tokens of a JSON text out over lines, each gap by chance; in every other text lines only
+/// begin with a brace, as those of JSON Lines do.
 func laidOutAnew(_ text: String, _ random: inout SeededGenerator) -> String {
-  let blanks = ["", " ", "\n", "\r\n", "\t", "\n\n", "  \n", "\n \t "]
+  let flat = ["", " ", "\t", " \t "]
+  let broken = ["\n", "\r\n", "\n\n", "  \n", "\n \t "]
+  let breaksAtBraces = Bool.random(using: &random)
   var result = String.UnicodeScalarView()
   var isInString = false
   var isEscaped = false
-  func addBlank(_ random: inout SeededGenerator) {
-    result.append(
-      contentsOf: blanks[Int.random(in: 0..<blanks.count, using: &random)].unicodeScalars
-    )
+  func addBlank(before scalar: Unicode.Scalar?) {
+    let blanks = !breaksAtBraces ? flat + broken : scalar == "{" ? broken : flat
+    result.append(contentsOf: (blanks.randomElement(using: &random) ?? "").unicodeScalars)
   }
   for scalar in text.unicodeScalars {
     if isInString {
@@ -199,9 +201,9 @@ func laidOutAnew(_ text: String, _ random: inout SeededGenerator) -> String {
       if scalar == "\"" && !isEscaped { isInString = false }
       isEscaped = scalar == "\\" && !isEscaped
     } else if "{}[]:,".unicodeScalars.contains(scalar) {
-      addBlank(&random)
+      addBlank(before: scalar)
       result.append(scalar)
-      addBlank(&random)
+      addBlank(before: nil)
     } else if scalar.value > 0x20 {
       result.append(scalar)
       isInString = scalar == "\""

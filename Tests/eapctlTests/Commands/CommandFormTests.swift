@@ -9,6 +9,7 @@ import Testing
 
   /// Layouts of one record, the last of more than a block.
   static let documents = [
+    SampleRegistry.line("a").replacing("\"timeline\":", with: "\"timeline\":\n"),
     record.replacing("{\n", with: "\n{").replacing("\n", with: "\n\n"),
     record.replacing(
       "\"timeline\": {",
@@ -76,10 +77,10 @@ import Testing
   @Test func `a file that is to be repaired is taken for what it is`() throws {
     let registry = try SampleRegistry()
     let name = "Data/projects/a.json"
-    let text = Self.documents[1].replacing("Project a", with: " Project a")
+    let text = Self.documents[2].replacing("Project a", with: " Project a")
     try registry.directory.write(text, to: name)
     #expect(try registry.run("validate", "--fix").status == .success)
-    #expect(try registry.directory.text(of: name) == Self.documents[1])
+    #expect(try registry.directory.text(of: name) == Self.documents[2])
     let shown = try registry.run("show", "a")
     #expect(shown.status == .success)
     #expect(shown.output.contains("https://b.eu"))
