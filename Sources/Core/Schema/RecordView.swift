@@ -103,9 +103,14 @@ struct RecordView {
 extension JSONView {
   /// The node of the string that is the value of a field of an object, or `nil` if there is none.
   func member<Key: FieldKey>(_ key: Key, of object: Int) -> Int? {
+    member(at: key.rawValue, of: object, in: Key.Owner.objectShape)
+  }
+
+  /// The node of the string that is the value of the field at a position of a shape.
+  func member(at position: Int, of object: Int, in shape: ObjectShape) -> Int? {
     guard self[object].kind == .object else { return nil }
-    let table = Key.Owner.objectShape.keys
-    for node in keys(of: object) where table.matches(text(node), key.rawValue) {
+    let table = shape.keys
+    for node in keys(of: object) where table.matches(text(node), position) {
       if self[node + 1].kind == .string { return node + 1 }
     }
     return nil
