@@ -27,15 +27,16 @@ struct ValueEditor {
     _ scope: FieldScope,
     at start: DocumentStyle.LineStart
   ) {
-    switch (shape, old[node].kind) {
-    case (.object, .object), (.languageMap, .object):
-      editMembers(of: node, to: value, as: shape, scope, at: start)
-    case (.list(let element, _), .array):
-      editElements(of: node, to: value, as: element, isInline: shape.isInline, at: start)
-    default:
-      guard !reads(node, as: value, shape) else { return }
+    func replace() {
       let text = renderer.value(value, as: shape, scope, at: start)
       edits.append(Edit(old[node].range, text: text))
+    }
+    guard old[node].kind == shape.nodeKind else { return replace() }
+    switch shape {
+    case .object, .languageMap: editMembers(of: node, to: value, as: shape, scope, at: start)
+    case .list(let element, _):
+      editElements(of: node, to: value, as: element, isInline: shape.isInline, at: start)
+    case .text: if !reads(node, as: value, shape) { replace() }
     }
   }
 
@@ -187,24 +188,23 @@ struct ValueEditor {
   /// Whether the layout of a member tells that of others: lists of texts and translations are alike,
   /// but a timeline and all translations are not, nor are codes, which always stand on one line.
   private func isLikeOthers(_ member: Shape?, in shape: Shape) -> Bool {
-    switch (shape, member) {
-    case (.languageMap, _): true
-    case (_, .list(_, _)?): member?.isInline == false
-    default: false
-    }
+    if case .languageMap = shape { return true }
+    guard let member, case .list = member else { return false }
+    return !member.isInline
   }
 
   // MARK: Comparison
 
   /// Returns whether a value of the document reads as one of the other.
   private func reads(_ node: Int, as value: Int, _ shape: Shape) -> Bool {
-    switch (shape, old[node].kind) {
-    case (.text, .string): return old.text(node).isEqual(to: new.text(value))
-    case (.list(let element, _), .array):
+    guard old[node].kind == shape.nodeKind else { return false }
+    switch shape {
+    case .text: return old.text(node).isEqual(to: new.text(value))
+    case .list(let element, _):
       let (elements, values) = (Array(old.elements(of: node)), Array(new.elements(of: value)))
       return elements.count == values.count
         && zip(elements, values).allSatisfy { reads($0, as: $1, element) }
-    case (.object, .object), (.languageMap, .object):
+    case .object, .languageMap:
       var count = 0
       for key in old.keys(of: node) {
         guard let field = shape.field(of: old.text(key)) else { continue }
@@ -216,7 +216,6 @@ struct ValueEditor {
         }
       }
       return count == Array(new.keys(of: value)).count
-    default: return false
     }
   }
 

@@ -36,7 +36,7 @@ struct ValueRenderer {
         start in
         value(elements[index], as: shape?.elementShape, .whole, at: start)
       }
-    default: return verbatim(node)
+    case .key, .string, .number, .boolean, .null: return verbatim(node)
     }
   }
 

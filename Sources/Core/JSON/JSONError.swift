@@ -57,7 +57,10 @@ extension JSONError {
   var isEncodingError: Bool {
     switch kind {
     case .byteOrderMark, .invalidUTF8, .utf16: true
-    default: false
+    case .missingValue, .missingKey, .missingColon, .missingComma, .unexpected: false
+    case .trailingComma, .unknownWord, .unterminatedString, .unescapedControl: false
+    case .invalidEscape, .loneSurrogate, .number, .unclosed, .textAfterValue, .tooDeep: false
+    case .severalLines: false
     }
   }
 

@@ -76,30 +76,21 @@ struct ValueLayout {
   }
 
   /// The types of values in a record.
-  enum Kind {
-    case text, texts, object, objects, languageMap
-
-    fileprivate var nodeKind: JSONNode.Kind {
-      switch self {
-      case .text: .string
-      case .texts, .objects: .array
-      case .object, .languageMap: .object
-      }
-    }
-  }
+  enum Kind { case text, texts, object, objects, languageMap }
 
   fileprivate init(of shape: Shape, slots: inout SlotPlan?) {
     var none: SlotPlan?
     switch shape {
-    case .text(let kind): self.init(.text, text: kind)
-    case .object(let object): self.init(.object, object: ObjectLayout(of: object, slots: &slots))
+    case .text(let kind): self.init(.text, shape, text: kind)
+    case .object(let object):
+      self.init(.object, shape, object: ObjectLayout(of: object, slots: &slots))
     case .languageMap(let object):
-      self.init(.languageMap, object: ObjectLayout(of: object, slots: &none))
+      self.init(.languageMap, shape, object: ObjectLayout(of: object, slots: &none))
     case .list(.text(let kind), let atLeastOne):
-      self.init(.texts, text: kind, atLeastOne: atLeastOne)
+      self.init(.texts, shape, text: kind, atLeastOne: atLeastOne)
     case .list(.object(let object), let atLeastOne):
       let layout = ObjectLayout(of: object, slots: &none)
-      self.init(.objects, object: layout, atLeastOne: atLeastOne)
+      self.init(.objects, shape, object: layout, atLeastOne: atLeastOne)
     case .list(.list, _), .list(.languageMap, _):
       preconditionFailure("a list of lists or maps, which no field holds")
     }
@@ -107,12 +98,13 @@ struct ValueLayout {
 
   private init(
     _ kind: Kind,
+    _ shape: Shape,
     text: TextKind = .title,
     object: ObjectLayout? = nil,
     atLeastOne: Bool = false
   ) {
     self.kind = kind
-    nodeKind = kind.nodeKind
+    nodeKind = shape.nodeKind
     self.text = text
     self.atLeastOne = atLeastOne
     objectLayout = object.map(UnsafePointer.permanent)

@@ -40,7 +40,9 @@ extension JSONError {
     case .unclosed(let container): "\"\(container.closing)\" is missing"
     case .missingValue(.byte(UInt8(ascii: "'"))), .missingKey(.byte(UInt8(ascii: "'"))):
       "use double quotation marks"
-    default: nil
+    case .missingValue, .missingKey, .byteOrderMark, .invalidUTF8, .utf16, .unexpected: nil
+    case .unknownWord, .unterminatedString, .unescapedControl, .invalidEscape, .loneSurrogate: nil
+    case .number, .textAfterValue, .tooDeep: nil
     }
   }
 }
