@@ -64,7 +64,7 @@ extension ProjectColumn {
     case .countries where language == .english:
       return project.countries.map(\.rawValue).joined(separator: " ")
     case .countries: return project.countries.map { $0.name(in: language) }.joined(separator: ", ")
-    case .progress: return number(of: project, in: context).map { "\($0) %" } ?? ""
+    case .progress: return number(of: project, in: context).map(language.pack.percent) ?? ""
     case .endsIn: return number(of: project, in: context).map { "\($0) d" } ?? ""
     case .duration: return number(of: project, in: context).map { "\($0) d" } ?? ""
     default: return plainText(of: project, in: context)

@@ -76,7 +76,7 @@ public struct JSONSchema: Sendable {
   private func writeLanguages(to writer: inout JSONWriter) {
     for language in Language.allCases {
       writer.object(language.rawValue) { writer in
-        writer.member("description", language.ownName)
+        writer.member("description", language.pack.ownName)
         writer.reference("translation")
       }
     }
@@ -184,7 +184,7 @@ extension TextKind {
     case .area: PriorityArea.allCases.map { ($0.rawValue, $0.name()) }
     case .status: ProjectStatus.allCases.map { ($0.rawValue, $0.name()) }
     case .role: OrganisationRole.allCases.map { ($0.rawValue, $0.name()) }
-    case .language: Language.allCases.map { ($0.rawValue, $0.ownName) }
+    case .language: Language.allCases.map { ($0.rawValue, $0.pack.ownName) }
     default: nil
     }
   }
