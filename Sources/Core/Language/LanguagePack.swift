@@ -1,11 +1,12 @@
 /// All that is known of a language: its names, how it is written, and the words of pages and reports.
 ///
-/// This folder is the only place that knows languages by name. It holds what the sites print, which
-/// the importer reads, and what reports and exports print, in one value for each language
-/// (`Packs/<Language>.swift`); everything else asks `Language.pack` or a `name(in:)` of the model. It
-/// knows neither records nor the layout of pages and reports, and never guesses a word: what was not
-/// seen on a page or is not in common usage is marked as a guess, and no guess is printed. Begin with
-/// a pack, then see `Term` for what its marks mean and `VocabularyIndex` for how pages are read.
+/// This folder holds what the sites print, which the importer reads, and what reports and exports
+/// print, in one value for each language (`Packs/<Language>.swift`). Everything else asks
+/// `Language.pack` or a `name(in:)` of the model, and names no language but English, the fallback; a
+/// rule about a script may. The folder knows neither records nor the layout of pages and reports. What
+/// was not seen on a page and is not in common usage is marked as a guess, and no guess is printed.
+/// Begin with a pack, then see `Term` for what its marks mean and `VocabularyIndex` for how pages are
+/// read.
 ///
 /// A further language is a case of `Language`, a pack, and a line in `Language.pack`. The initialiser
 /// has no defaults and the packs switch over all cases, so that the compiler asks for every word;
