@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(
       name: "eapctlTests",
       dependencies: ["eapctl", "Core"],
+      exclude: ["Golden"],
       swiftSettings: shared
     ),
   ],

@@ -4,8 +4,8 @@ import Testing
 /// The folders of Core know only those above them in the list.
 @Suite("Layers of Core") struct LayerTests {
   private static let folders = [
-    "Text", "JSON", "Findings", "Model", "Language", "Schema", "Rules", "Registry", "Reports",
-    "Export", "Import",
+    "Text", "JSON", "Findings", "Model", "Language", "Schema", "Rules", "Registry", "Changes",
+    "Reports", "Export", "Import",
   ]
   private static let core = DataFiles.package.appending(path: "Sources/Core")
 

@@ -19,7 +19,7 @@ struct FactColumns {
   init(width: Int?, language: Language, indent: Int) {
     self.language = language
     self.indent = indent
-    let labels = Self.labels.map { $0.shortText(in: language) }
+    let labels = Project.facts.map { $0.label.shortText(in: language) }
     let names = labels + ProjectStatus.allCases.map { $0.name(in: language) }
     let labelWidth = names.reduce(0) { max($0, displayWidth($1)) }
     let beside = width.map { $0 - indent - labelWidth - Self.gap }
@@ -43,8 +43,4 @@ struct FactColumns {
       margin + (offset == 0 ? label + padding : blanks) + value
     }
   }
-
-  private static let labels: [Label] = [
-    .countries, .priorityArea, .subsector, .topics, .organisations, .euProjectNumber, .precededBy,
-  ]
 }

@@ -110,19 +110,20 @@ extension MarkdownExport {
       (.start, project.timeline.start.text(in: language)),
     ]
     if let end = project.timeline.end { facts.append((.end, end.text(in: language))) }
-    let lists: [(Label, [String])] = [
-      (.countries, project.countries.map { $0.name(in: language) }),
-      (.priorityArea, project.priorityAreas.map { $0.name(in: language) }),
-      (.subsector, project.subsectors), (.topics, project.topics),
-      (.euProjectNumber, project.euProjectNumber.map { [$0] } ?? []),
-      (.organisations, project.organisations.map { "\($0.name) (\($0.role.name(in: language)))" }),
-    ]
-    for (label, values) in lists where !values.isEmpty {
-      facts.append((label, values.map(markdownText).joined(separator: " · ")))
-    }
-    if let id = project.precededBy {
-      facts.append((.precededBy, links[id].map { "[\(id)](#\($0))" } ?? id.rawValue))
+    for (label, field) in Project.facts {
+      let texts = field.texts(project, language)
+      if !texts.isEmpty {
+        facts.append((label, texts.map { linked($0, in: label, links) }.joined(separator: " · ")))
+      }
     }
     return facts
+  }
+
+  /// Returns a text of a fact as Markdown: the earlier phase as a link, if it is in the document.
+  private func linked(_ text: String, in label: Label, _ links: [ProjectID: String]) -> String {
+    guard label == .precededBy, let anchor = ProjectID(rawValue: text).flatMap({ links[$0] }) else {
+      return markdownText(text)
+    }
+    return "[\(text)](#\(anchor))"
   }
 }

@@ -69,21 +69,19 @@ extension ProjectPage {
   }
 
   /// Returns the facts as labels and text; what is not known is empty.
-  private func values(of project: Project) -> [(Label, String)] {
-    let areas = project.priorityAreas.map { $0.name(in: language) }.joined(separator: Self.dot)
-    let subsectors = project.subsectors.joined(separator: Self.dot)
+  private func values(of project: Project) -> [(label: Label, text: String)] {
     // A record does not say which subsector belongs to which of several areas.
-    let isPath = project.priorityAreas.count == 1 && !subsectors.isEmpty
-    let organisations = project.organisations.map { "\($0.name) (\($0.role.name(in: language)))" }
-    return [
-      (.countries, project.countries.map { $0.name(in: language) }.joined(separator: Self.dot)),
-      (.priorityArea, isPath ? "\(areas) › \(subsectors)" : areas),
-      (.subsector, isPath ? "" : subsectors),
-      (.topics, project.topics.joined(separator: Self.dot)),
-      (.organisations, organisations.joined(separator: ", ")),
-      (.euProjectNumber, project.euProjectNumber ?? ""),
-      (.precededBy, project.precededBy?.rawValue ?? ""),
-    ]
+    let isPath = project.priorityAreas.count == 1 && !project.subsectors.isEmpty
+    var facts = Project.facts.map { label, field in
+      (label: label, text: field.texts(project, language).joined(separator: Self.dot))
+    }
+    if isPath, let area = facts.firstIndex(where: { $0.label == .priorityArea }),
+      let subsector = facts.firstIndex(where: { $0.label == .subsector })
+    {
+      let path = facts.remove(at: subsector).text
+      facts[area].text += " › " + path
+    }
+    return facts
   }
 
   private func role(of status: ProjectStatus) -> TerminalStyle.Role {

@@ -14,13 +14,4 @@ struct ProjectFacts {
     start = record.start
     end = record.end
   }
-
-  /// Takes the facts of a project.
-  init(_ project: Project) {
-    for country in project.countries { countries.insert(country) }
-    for area in project.priorityAreas { areas.insert(area) }
-    status = project.status
-    start = project.timeline.start
-    end = project.timeline.end
-  }
 }

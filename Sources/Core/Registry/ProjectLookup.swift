@@ -36,7 +36,8 @@ public struct ProjectLookup: Sendable {
     let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
     var candidates: [[Candidate]] = Array(repeating: [], count: names.count)
     var near = NearIdentifiers(names: names)
-    let outcome = selection.run(with: { LookupCollector(names: names) }) { batch in
+    var outcome = RecordSelection.Outcome()
+    selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { batch in
       for (name, candidate) in batch.candidates { candidates[name].append(candidate) }
       near.add(batch.identifiers)
     }
@@ -117,7 +118,7 @@ private struct LookupCollector: RecordCollector {
     guard let sources = record.node(.sources), json[sources].kind == .array else { return [] }
     return json.elements(of: sources).compactMap { source in
       guard json[source].kind == .object else { return nil }
-      let url = json.member(at: SourceKey.url.rawValue, of: source, in: Source.objectShape)
+      let url = json.member(Source.Key.url, of: source)
       return url.flatMap { PageAddress(json.text($0).string).pageNumber }
     }
   }

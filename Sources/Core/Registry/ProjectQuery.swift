@@ -51,11 +51,6 @@ public struct ProjectQuery: Sendable {
   /// Creates a query that every project answers.
   public init() {}
 
-  /// Returns whether a project answers the query.
-  public func matches(_ project: Project) -> Bool {
-    matches(ProjectFacts(project)) && matchesTexts(of: project)
-  }
-
   /// Returns whether the codes and dates answer the query.
   func matches(_ facts: ProjectFacts) -> Bool {
     if !countrySet.isEmpty && countrySet.isDisjoint(with: facts.countries) { return false }
@@ -84,22 +79,7 @@ public struct ProjectQuery: Sendable {
       guard topics.contains(where: { own.contains($0.lowercased()) }) else { return false }
     }
     guard !searchWords.isEmpty else { return true }
-    let text = project.allTexts.joined(separator: "\n").lowercased()
+    let text = project.searchTexts.joined(separator: "\n").lowercased()
     return searchWords.allSatisfy { text.holds($0.lowercased()) }
-  }
-}
-
-extension Project {
-  /// Every text that a person may look for.
-  fileprivate var allTexts: [String] {
-    var texts = [id.rawValue, title] + description + specificObjectives + expectedResults
-    texts += subsectors + topics + organisations.map(\.name)
-    if let euProjectNumber { texts.append(euProjectNumber) }
-    for language in translations.keys.sorted() {
-      guard let translation = translations[language] else { continue }
-      texts += [translation.title].compactMap(\.self) + translation.description
-      texts += translation.specificObjectives + translation.expectedResults
-    }
-    return texts
   }
 }

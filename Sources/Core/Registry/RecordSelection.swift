@@ -17,6 +17,9 @@ public struct RecordSelection: Sendable {
 
     /// The inputs that could not be read, with the reason.
     public var failures: [(input: Int, error: InputError)] = []
+
+    /// Creates the outcome of nothing read so far.
+    public init() {}
   }
 
   /// Creates a selection from `inputs`.
@@ -30,7 +33,18 @@ public struct RecordSelection: Sendable {
   public func forEachBatch<Failure: Error>(
     _ body: ([Project]) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
-    try run(with: { ProjectCollector(query: query) }, body)
+    var outcome = Outcome()
+    try forEachBatch(noting: &outcome, body)
+    return outcome
+  }
+
+  /// Calls `body` with the projects, a batch at a time, in the order of the inputs; when it throws,
+  /// `outcome` says what became of the inputs up to there.
+  public func forEachBatch<Failure: Error>(
+    noting outcome: inout Outcome,
+    _ body: ([Project]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try run(with: { ProjectCollector(query: query) }, noting: &outcome, body)
   }
 
   /// Calls `body` with lines of text, one for each project, a batch at a time.
@@ -38,7 +52,9 @@ public struct RecordSelection: Sendable {
     as lines: LineFormat,
     _ body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
-    try run(with: { LineCollector(query: query, format: lines) }, body)
+    var outcome = Outcome()
+    try run(with: { LineCollector(query: query, format: lines) }, noting: &outcome, body)
+    return outcome
   }
 
   /// The texts that a project can be written as on one line.
@@ -51,9 +67,9 @@ public struct RecordSelection: Sendable {
 
   func run<Collector: RecordCollector, Failure: Error>(
     with makeCollector: @escaping @Sendable () -> Collector,
+    noting outcome: inout Outcome,
     _ body: (Collector.Batch) throws(Failure) -> Void
-  ) throws(Failure) -> Outcome {
-    var outcome = Outcome()
+  ) throws(Failure) {
     var lines = LineTally()
     try RecordPipeline.run(
       inputs,
@@ -69,7 +85,6 @@ public struct RecordSelection: Sendable {
         }
       }
     )
-    return outcome
   }
 }
 

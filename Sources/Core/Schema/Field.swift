@@ -1,13 +1,30 @@
-/// One field of `Owner`, declared once: its key, its type, how it is read and how it is written.
+/// One field of `Owner`, declared once: its key and its label, what it holds, how it is read,
+/// written, listed, compared and set.
 ///
-/// The tables of fields are in `RecordFields.swift`; reading, writing, the shape checks and the
-/// JSON Schema follow them.
-struct Field<Owner>: Sendable {
+/// This folder is about what a record holds. The tables of fields are in `ProjectFields.swift` and
+/// `PartFields.swift`; begin reading there. Reading (``RecordReader``, ``RecordView``), writing,
+/// shape checks, canonical form, JSON Schema, columns, orders and pages follow them. The folder
+/// judges nothing: what a value ought to be, beside its type, is for the rules to say.
+final class Field<Owner>: Sendable {
   let shape: FieldShape
   /// Reads a value into `Owner`, or returns `false` if the value does not fit.
   let read: @Sendable (JSONView, Int, inout Owner) -> Bool
   /// Writes the key and the value, or nothing where there is no value.
   let write: @Sendable (Owner, inout JSONWriter) -> Void
+  /// Sets the value from its ``words``, or returns `false` if they do not fit.
+  let parse: @Sendable ([String], inout Owner) -> Bool
+  /// The value for programs, as the words of a CSV field: codes and numbers as in records.
+  let words: @Sendable (Owner) -> [String]
+  /// The value for people, in a language: names in the place of codes.
+  let texts: @Sendable (Owner, Language) -> [String]
+  /// The value to sort by.
+  let rank: @Sendable (Owner) -> SortRank
+  /// Every text of the value that a person may look for.
+  let searchTexts: @Sendable (Owner) -> [String]
+  /// The cell of a table for people, in a language, where it is not the words.
+  let cell: (@Sendable (Owner, Language) -> String)?
+  /// The fields of the object that is the value, as fields of `Owner`.
+  let parts: @Sendable () -> [Field<Owner>]
 
   /// Declares a field that is kept in the property which `get` reads and `set` changes.
   ///
@@ -19,10 +36,20 @@ struct Field<Owner>: Sendable {
     _ set: @escaping @Sendable (inout Owner, Value) -> Void,
     as kind: TextKind? = nil,
     isRequired: Bool = false,
-    summary: String
+    fact label: Label? = nil,
+    listing: FieldShape.Listing = .column,
+    summary: String,
+    cell: (@Sendable (Owner, Language) -> String)? = nil
   ) {
     let valueShape = Value.shape(of: kind, atLeastOne: isRequired)
-    shape = FieldShape(key: key, shape: valueShape, isRequired: isRequired, summary: summary)
+    shape = FieldShape(
+      key: key,
+      shape: valueShape,
+      isRequired: isRequired,
+      label: label,
+      listing: listing,
+      summary: summary
+    )
     read = { view, node, owner in
       guard let value = Value(view, node) else { return false }
       set(&owner, value)
@@ -34,31 +61,68 @@ struct Field<Owner>: Sendable {
       writer.key(key)
       value.write(to: &writer, isInline: valueShape.isInline)
     }
+    parse = { words, owner in
+      guard let value = Value(words: words) else { return false }
+      set(&owner, value)
+      return true
+    }
+    words = { get($0).words }
+    texts = { get($0).texts(in: $1) }
+    rank = { get($0).rank }
+    searchTexts = { valueShape.isSearchable ? get($0).searchTexts : [] }
+    self.cell = cell
+    parts = { Value.parts.map { Field(lifting: $0, get, set) } }
+  }
+
+  /// Makes a field of `Owner` of one of a part of it.
+  private init<Part>(
+    lifting field: Field<Part>,
+    _ get: @escaping @Sendable (Owner) -> Part,
+    _ set: @escaping @Sendable (inout Owner, Part) -> Void
+  ) {
+    shape = field.shape
+    read = { view, node, owner in
+      var part = get(owner)
+      defer { set(&owner, part) }
+      return field.read(view, node, &part)
+    }
+    parse = { words, owner in
+      var part = get(owner)
+      defer { set(&owner, part) }
+      return field.parse(words, &part)
+    }
+    write = { field.write(get($0), &$1) }
+    words = { field.words(get($0)) }
+    texts = { field.texts(get($0), $1) }
+    rank = { field.rank(get($0)) }
+    searchTexts = { field.searchTexts(get($0)) }
+    if let partCell = field.cell {
+      cell = { partCell(get($0), $1) }
+    } else {
+      cell = nil
+    }
+    parts = { field.parts().map { Field(lifting: $0, get, set) } }
   }
 }
 
-/// A type of which a field of a record can be.
-protocol RecordValue: Sendable {
-  /// The shape of the values in JSON; `kind` says what a text is where the type does not.
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape
+/// The fields of an object by name, in the order in which they are written.
+///
+/// A case and a row of `field` are all that a field needs; the compiler demands the second where the
+/// first is.
+protocol FieldKey: CaseIterable, RawRepresentable<Int>, Sendable where AllCases == [Self] {
+  /// The object that has the fields.
+  associatedtype Owner: RecordObject where Owner.Key == Self
 
-  /// Reads the value at a node, or returns `nil` if it does not fit.
-  init?(_ view: JSONView, _ node: Int)
-
-  /// Writes the value.
-  func write(to writer: inout JSONWriter, isInline: Bool)
-
-  /// Whether there is anything to write.
-  var isPresent: Bool { get }
-}
-
-extension RecordValue {
-  var isPresent: Bool { true }
+  /// The declaration of the field.
+  var field: Field<Owner> { get }
 }
 
 /// A type with a table of fields.
 protocol RecordObject: RecordValue {
-  /// The fields, in the order in which they are written.
+  /// The fields by name.
+  associatedtype Key: FieldKey where Key.Owner == Self
+
+  /// The fields, in the order in which they are written: those of all keys.
   static var fields: [Field<Self>] { get }
 
   /// The shape that follows from the fields.
@@ -71,28 +135,45 @@ protocol RecordObject: RecordValue {
 extension RecordObject {
   static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { .object(objectShape) }
 
+  /// The declarations of all keys; each type keeps them in `fields`.
+  static func table() -> [Field<Self>] { Key.allCases.map(\.field) }
+
   init?(_ view: JSONView, _ node: Int) {
     guard view[node].kind == .object else { return nil }
     var result = Self.blank
-    var found: UInt32 = 0
-    var guess = 0
-    for key in view.keys(of: node) {
-      guard let index = Self.objectShape.keys.index(of: view.text(key), guess: guess) else {
-        continue
-      }
-      guess = index + 1
-      // Of a key that stands twice, the first counts, as in a `RecordView`.
-      let bit: UInt32 = 1 << UInt32(index)
-      if found & bit != 0 { continue }
-      found |= bit
-      guard Self.fields[index].read(view, key + 1, &result) else { return nil }
+    var found = FieldSet()
+    let isRead = Self.objectShape.keys.forEachMember(of: node, in: view, found: &found) {
+      key,
+      field in
+      field.map { Self.fields[$0].read(view, key + 1, &result) } ?? true
     }
-    let required = Self.objectShape.requiredMask
-    guard found & required == required else { return nil }
+    guard isRead, found.isSuperset(of: Self.objectShape.required) else { return nil }
     self = result
   }
 
   func write(to writer: inout JSONWriter, isInline: Bool) {
     writer.object { for field in Self.fields { field.write(self, &$0) } }
+  }
+
+  static var parts: [Field<Self>] { fields }
+
+  var searchTexts: [String] { Self.fields.flatMap { $0.searchTexts(self) } }
+}
+
+extension RecordObject {
+  /// The fields that lists show, each as a column.
+  static var listedFields: [Field<Self>] {
+    fields.flatMap { field -> [Field<Self>] in
+      switch field.shape.listing {
+      case .column, .shortColumn: [field]
+      case .parts: field.parts()
+      case .hidden: []
+      }
+    }
+  }
+
+  /// The fields that pages show as facts, with their labels.
+  static var facts: [(label: Label, field: Field<Self>)] {
+    fields.compactMap { field in field.shape.label.map { ($0, field) } }
   }
 }

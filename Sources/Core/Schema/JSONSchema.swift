@@ -117,7 +117,9 @@ private enum TextPattern: String, CaseIterable {
     case .identifier: self = .identifier
     case .date: self = .date
     case .address: self = .address
-    default: self = .text
+    case .title, .paragraph, .objective, .result, .name, .reference, .subsector: self = .text
+    case .topic, .projectNumber, .schema: self = .text
+    case .country, .area, .status, .role, .language: self = .text
     }
   }
 
@@ -170,8 +172,9 @@ extension Shape {
   /// Whether the same element may stand twice in a list, or is only warned of.
   fileprivate var allowsRepetition: Bool {
     switch self {
-    case .text(.country), .text(.area), .text(.subsector), .text(.topic), .object: false
-    default: true
+    case .text(let kind): !kind.formsSets
+    case .object: false
+    case .list, .languageMap: true
     }
   }
 }
@@ -185,7 +188,8 @@ extension TextKind {
     case .status: ProjectStatus.allCases.map { ($0.rawValue, $0.name()) }
     case .role: OrganisationRole.allCases.map { ($0.rawValue, $0.name()) }
     case .language: Language.allCases.map { ($0.rawValue, $0.pack.ownName) }
-    default: nil
+    case .title, .paragraph, .objective, .result, .name, .reference, .subsector, .topic: nil
+    case .projectNumber, .identifier, .date, .address, .schema: nil
     }
   }
 
@@ -194,7 +198,8 @@ extension TextKind {
     switch self {
     case .subsector: Theme.allCases.filter(\.isSubsector).map(\.rawValue)
     case .topic: Theme.allCases.filter(\.isTopic).map(\.rawValue)
-    default: []
+    case .title, .paragraph, .objective, .result, .name, .reference, .projectNumber: []
+    case .identifier, .date, .country, .area, .status, .role, .language, .address, .schema: []
     }
   }
 }

@@ -3,19 +3,20 @@
 /// Layouts are made once for each shape and live as long as the program, as a ``KeyTable`` does.
 struct ObjectLayout: @unchecked Sendable {
   let keys: KeyTable
-  let requiredMask: UInt32
+  let required: FieldSet
   /// The slot of a ``RecordView`` for the first field; negative if the view keeps none.
   let firstSlot: Int
   private let values: UnsafePointer<ValueLayout>
   private let owner: Unmanaged<ObjectShape>
 
-  init(of shape: ObjectShape) {
+  /// Lays out a shape; `slots` gives slots to its fields and to those of the objects in them.
+  fileprivate init(of shape: ObjectShape, slots: inout SlotPlan?) {
     keys = shape.keys
-    requiredMask = shape.requiredMask
-    firstSlot = shape.firstSlot ?? -1
+    required = shape.required
+    firstSlot = slots?.take(shape.fields.count) ?? -1
     let values = UnsafeMutablePointer<ValueLayout>.allocate(capacity: shape.fields.count)
     for (index, field) in shape.fields.enumerated() {
-      (values + index).initialize(to: ValueLayout(of: field.shape))
+      (values + index).initialize(to: ValueLayout(of: field.shape, slots: &slots))
     }
     self.values = UnsafePointer(values)
     owner = .passRetained(shape)
@@ -28,9 +29,40 @@ struct ObjectLayout: @unchecked Sendable {
   subscript(field: Int) -> ValueLayout { values[field] }
 }
 
+/// The layout of a record: every field of the record itself, and of each object that is the value of
+/// one, has a slot of its own in a ``RecordView``.
+struct RecordLayout: @unchecked Sendable {
+  /// The layout of projects.
+  static let project = RecordLayout(of: Project.objectShape)
+
+  /// The layout of the record itself.
+  let root: UnsafePointer<ObjectLayout>
+  /// The number of slots.
+  let slotCount: Int
+
+  init(of shape: ObjectShape) {
+    var slots: SlotPlan? = SlotPlan()
+    root = .permanent(ObjectLayout(of: shape, slots: &slots))
+    slotCount = slots?.count ?? 0
+  }
+}
+
+/// Gives out slots, one after the other.
+private struct SlotPlan {
+  private(set) var count = 0
+
+  /// Takes `number` slots and returns the first.
+  mutating func take(_ number: Int) -> Int {
+    defer { count += number }
+    return count
+  }
+}
+
 /// A ``Shape`` as plain numbers.
 struct ValueLayout {
   let kind: Kind
+  /// The type of the value in JSON.
+  let nodeKind: JSONNode.Kind
   /// What the text or the texts are, where the value holds such.
   let text: TextKind
   /// Whether an empty list does not fit.
@@ -44,34 +76,54 @@ struct ValueLayout {
   }
 
   /// The types of values in a record.
-  enum Kind { case text, texts, object, objects, languageMap }
+  enum Kind {
+    case text, texts, object, objects, languageMap
 
-  init(of shape: Shape) {
+    fileprivate var nodeKind: JSONNode.Kind {
+      switch self {
+      case .text: .string
+      case .texts, .objects: .array
+      case .object, .languageMap: .object
+      }
+    }
+  }
+
+  fileprivate init(of shape: Shape, slots: inout SlotPlan?) {
+    var none: SlotPlan?
     switch shape {
     case .text(let kind): self.init(.text, text: kind)
-    case .object(let object): self.init(.object, object: object)
-    case .languageMap(let object): self.init(.languageMap, object: object)
+    case .object(let object): self.init(.object, object: ObjectLayout(of: object, slots: &slots))
+    case .languageMap(let object):
+      self.init(.languageMap, object: ObjectLayout(of: object, slots: &none))
     case .list(.text(let kind), let atLeastOne):
       self.init(.texts, text: kind, atLeastOne: atLeastOne)
     case .list(.object(let object), let atLeastOne):
-      self.init(.objects, object: object, atLeastOne: atLeastOne)
-    case .list: preconditionFailure("a list of lists or maps, which no field holds")
+      let layout = ObjectLayout(of: object, slots: &none)
+      self.init(.objects, object: layout, atLeastOne: atLeastOne)
+    case .list(.list, _), .list(.languageMap, _):
+      preconditionFailure("a list of lists or maps, which no field holds")
     }
   }
 
   private init(
     _ kind: Kind,
     text: TextKind = .title,
-    object: ObjectShape? = nil,
+    object: ObjectLayout? = nil,
     atLeastOne: Bool = false
   ) {
     self.kind = kind
+    nodeKind = kind.nodeKind
     self.text = text
     self.atLeastOne = atLeastOne
-    objectLayout = object.map { shape in
-      let layout = UnsafeMutablePointer<ObjectLayout>.allocate(capacity: 1)
-      layout.initialize(to: ObjectLayout(of: shape))
-      return UnsafePointer(layout)
-    }
+    objectLayout = object.map(UnsafePointer.permanent)
+  }
+}
+
+extension UnsafePointer {
+  /// Memory for a value that lives as long as the program.
+  fileprivate static func permanent(_ value: Pointee) -> Self {
+    let memory = UnsafeMutablePointer<Pointee>.allocate(capacity: 1)
+    memory.initialize(to: value)
+    return Self(memory)
   }
 }

@@ -3,13 +3,11 @@
 ///
 /// One reader serves many records; its buffers keep their memory.
 struct RecordReader: ~Copyable {
-  private static let recordLayout = ObjectLayout(of: Project.objectShape)
-
-  private let recordLayout = Self.recordLayout
+  private let layout = RecordLayout.project
   private let scope: Scope
   private var texts = ReusedBuffer<RecordText.Entry>(capacity: 256)
   private var lists = ReusedBuffer<RecordList>(capacity: 64)
-  private var slots = RecordView.Slots(repeating: 0)
+  private let slots: UnsafeMutablePointer<UInt32>
 
   /// What did not fit in the record read last, in no particular order.
   private(set) var faults: [ShapeFault] = []
@@ -24,7 +22,10 @@ struct RecordReader: ~Copyable {
 
   init(_ scope: Scope = .everything) {
     self.scope = scope
+    slots = .allocate(capacity: layout.slotCount)
   }
+
+  deinit { slots.deallocate() }
 
   /// Reads the record at the root of `json` and returns what `body` makes of it.
   ///
@@ -38,43 +39,43 @@ struct RecordReader: ~Copyable {
     texts.removeAll()
     lists.removeAll()
     if !faults.isEmpty { faults.removeAll() }
-    slots = .init(repeating: 0)
+    slots.update(repeating: 0, count: layout.slotCount)
     guard json[RecordView.root].kind == .object else {
       faults.append(
         .wrongType(node: RecordView.root, key: nil, expected: .object(Project.objectShape))
       )
       return body(ScannedRecord(view: nil, faults: faults, json: json, isAlone: isAlone))
     }
-    readObject(RecordView.root, as: recordLayout, in: json)
-    let view = RecordView(json: json, slots: slots, texts: texts.elements, lists: lists.elements)
+    readObject(RecordView.root, as: layout.root.pointee, in: json)
+    let view = RecordView(
+      json: json,
+      layout: layout.root,
+      slots: UnsafePointer(slots),
+      texts: texts.elements,
+      lists: lists.elements
+    )
     return body(ScannedRecord(view: view, faults: faults, json: json, isAlone: isAlone))
   }
 
   private mutating func readObject(_ object: Int, as layout: ObjectLayout, in json: JSONView) {
-    var found: UInt32 = 0
-    var others: [OtherKey] = []
-    var guess = 0
-    for key in json.keys(of: object) {
-      let index = layout.keys.index(of: json.text(key), guess: guess)
-      guard let index, found & Self.bit(index) == 0 else {
-        others.append(OtherKey(key: key, index: index))
-        continue
+    var found = FieldSet()
+    var others: [Int] = []
+    _ = layout.keys.forEachMember(of: object, in: json, found: &found) { key, field in
+      guard let field else {
+        if scope == .everything { others.append(key) }
+        return true
       }
-      found |= Self.bit(index)
       if layout.firstSlot >= 0 {
-        slots[layout.firstSlot &+ index] = UInt32(truncatingIfNeeded: key &+ 1)
+        slots[layout.firstSlot &+ field] = UInt32(truncatingIfNeeded: key &+ 1)
       }
-      guess = index &+ 1
-      readValue(of: key, as: layout[index], in: json) { layout.shape.fields[index].shape }
+      readValue(of: key, as: layout[field], in: json) { layout.shape.fields[field].shape }
+      return true
     }
     if scope == .fields { return }
-    if !others.isEmpty || found & layout.requiredMask != layout.requiredMask {
+    if !others.isEmpty || !found.isSuperset(of: layout.required) {
       noteFaults(of: object, as: layout.shape, found: found, others: others, in: json)
     }
   }
-
-  @inline(__always)
-  private static func bit(_ index: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: index) }
 
   /// Reads the value of a key; `shape` says for a message what was expected.
   @inline(__always)
@@ -87,16 +88,18 @@ struct RecordReader: ~Copyable {
     let node = key &+ 1
     // Of what lies below the fields, a view keeps only the nodes of the timeline.
     if scope == .fields && layout.kind != .object { return }
-    switch (layout.kind, json[node].kind) {
-    case (.text, .string): texts.append(RecordText.Entry(node, of: json, kind: layout.text))
-    case (.texts, .array), (.objects, .array):
+    guard json[node].kind == layout.nodeKind else {
+      return noteWrongType(of: node, key: key, expected: shape(), in: json)
+    }
+    switch layout.kind {
+    case .text: texts.append(RecordText.Entry(node, of: json, kind: layout.text))
+    case .texts, .objects:
       if layout.atLeastOne, json[node].next == node &+ 1 {
         faults.append(.emptyList(node: node, key: json.text(key).string))
       }
       readList(node, as: layout, key: key, in: json)
-    case (.object, .object): readObject(node, as: layout.object.pointee, in: json)
-    case (.languageMap, .object): readMap(node, as: layout, in: json)
-    default: noteWrongType(of: node, key: key, expected: shape(), in: json)
+    case .object: readObject(node, as: layout.object.pointee, in: json)
+    case .languageMap: readMap(node, as: layout, in: json)
     }
   }
 
@@ -153,31 +156,28 @@ extension RecordReader {
     noteDuplicateKeys(in: node, of: json)
   }
 
-  /// A key that has no field to itself.
-  private struct OtherKey {
-    var key: Int
-    /// The field of the key, if it has one that an earlier key of the object has taken.
-    var index: Int?
-  }
-
-  /// Notes keys that are repeated, and missing and unknown fields.
+  /// Notes keys that are repeated, and missing and unknown fields; `others` are the keys that have
+  /// no field to themselves.
   @inline(never)
   private mutating func noteFaults(
     of object: Int,
     as shape: ObjectShape,
-    found: UInt32,
-    others: [OtherKey],
+    found: FieldSet,
+    others: [Int],
     in json: JSONView
   ) {
     // The first key is searched for once, not for each of a thousand repetitions.
     var firstKeys: [Int: Int] = [:]
-    for other in others {
-      guard let index = other.index else { continue }
-      let first = firstKeys[index] ?? firstKey(like: other.key, of: object, in: json)
-      firstKeys[index] = first
-      faults.append(.duplicate(key: other.key, first: first))
+    var unknown: [Int] = []
+    for key in others {
+      guard let field = shape.keys.index(of: json.text(key), guess: 0) else {
+        unknown.append(key)
+        continue
+      }
+      let first = firstKeys[field] ?? firstKey(like: key, of: object, in: json)
+      firstKeys[field] = first
+      faults.append(.duplicate(key: key, first: first))
     }
-    let unknown = others.filter { $0.index == nil }.map(\.key)
     noteUnknown(unknown, of: object, as: shape, found: found, in: json)
   }
 
@@ -186,10 +186,10 @@ extension RecordReader {
     _ unknown: [Int],
     of object: Int,
     as shape: ObjectShape,
-    found: UInt32,
+    found: FieldSet,
     in json: JSONView
   ) {
-    var absent = shape.fields.indices.filter { found & (1 << UInt32($0)) == 0 }
+    var absent = shape.fields.indices.filter { !found.contains($0) }
     for key in unknown {
       let word = json.text(key).string
       let near =

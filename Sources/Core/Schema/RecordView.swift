@@ -4,8 +4,9 @@
 /// A view must not leave the closure that it is handed to; see ``JSONView``.
 struct RecordView {
   let json: JSONView
-  /// The nodes of values; 0 where a field is absent.
-  private let slots: Slots
+  private let layout: UnsafePointer<ObjectLayout>
+  /// The nodes of values, placed by the layout; 0 where a field is absent.
+  private let slots: UnsafePointer<UInt32>
   /// The first day, if it is one of the calendar.
   let start: CalendarDate?
   /// The last day, if it is one of the calendar.
@@ -15,28 +16,24 @@ struct RecordView {
   /// Every list of texts of a known field, in source order.
   let lists: UnsafeBufferPointer<RecordList>
 
-  /// A slot for each field of a record by its position in the table, then one for each field of its
-  /// timeline.
-  typealias Slots = InlineArray<19, UInt32>
-
-  /// The first slot of the timeline.
-  static var timelineSlot: Int { 17 }
-
   /// The node of the record.
   static var root: Int { 0 }
 
   init(
     json: JSONView,
-    slots: Slots,
+    layout: UnsafePointer<ObjectLayout>,
+    slots: UnsafePointer<UInt32>,
     texts: UnsafeBufferPointer<RecordText.Entry>,
     lists: UnsafeBufferPointer<RecordList>
   ) {
     self.json = json
+    self.layout = layout
     self.slots = slots
     self.texts = texts
     self.lists = lists
-    func date(_ key: TimelineKey) -> CalendarDate? {
-      let node = Int(slots[Self.timelineSlot + key.rawValue])
+    let first = layout.pointee[Project.Key.timeline.rawValue].object.pointee.firstSlot
+    func date(_ key: Timeline.Key) -> CalendarDate? {
+      let node = Int(slots[first &+ key.rawValue])
       return node != 0 && json[node].kind == .string ? CalendarDate(json.text(node)) : nil
     }
     start = date(.start)
@@ -45,7 +42,13 @@ struct RecordView {
 
   /// The node of the value of a field, or `nil` if the record does not have the field.
   @inline(__always)
-  func node(_ key: ProjectKey) -> Int? { node(inSlot: key.rawValue) }
+  func node(_ key: Project.Key) -> Int? { node(inSlot: key.rawValue) }
+
+  /// The node of the value of a field of the object in another, or `nil` if there is none.
+  func node<Part: FieldKey>(_ key: Project.Key, _ part: Part) -> Int? {
+    let object = layout.pointee[key.rawValue].object.pointee
+    return node(inSlot: object.firstSlot + part.rawValue)
+  }
 
   @inline(__always)
   private func node(inSlot slot: Int) -> Int? {
@@ -55,26 +58,20 @@ struct RecordView {
 
   /// The text of a field, or `nil` if the field is absent or no string.
   @inline(__always)
-  func text(_ key: ProjectKey) -> TextView? {
+  func text(_ key: Project.Key) -> TextView? {
     guard let node = node(key), json[node].kind == .string else { return nil }
     return json.text(node)
   }
 
-  /// The strings of a list, as node indices; empty if the field is absent or no list.
-  func strings(_ key: ProjectKey) -> [Int] {
-    guard let node = node(key), json[node].kind == .array else { return [] }
-    return json.elements(of: node).filter { json[$0].kind == .string }
-  }
-
   /// The code in a field, or `nil` if the field is absent or its word unknown.
   @inline(__always)
-  func code<Code: CodedValue>(_ key: ProjectKey, as type: Code.Type = Code.self) -> Code? {
+  func code<Code: CodedValue>(_ key: Project.Key, as type: Code.Type = Code.self) -> Code? {
     text(key).flatMap { Code($0) }
   }
 
   /// Calls `body` with each known code of a list.
   @inline(__always)
-  func forEachCode<Code: CodedValue>(_ key: ProjectKey, as: Code.Type, _ body: (Code) -> Void) {
+  func forEachCode<Code: CodedValue>(_ key: Project.Key, as: Code.Type, _ body: (Code) -> Void) {
     guard let node = node(key), json[node].kind == .array else { return }
     for element in json.elements(of: node) where json[element].kind == .string {
       if let code = Code(json.text(element)) { body(code) }
@@ -82,22 +79,39 @@ struct RecordView {
   }
 
   /// The node of one end of the timeline, if it is a string.
-  func timelineNode(_ key: TimelineKey) -> Int? {
-    guard let node = node(inSlot: Self.timelineSlot + key.rawValue), json[node].kind == .string
-    else { return nil }
+  func timelineNode(_ key: Timeline.Key) -> Int? {
+    guard let node = node(.timeline, key), json[node].kind == .string else { return nil }
     return node
   }
 
   /// The project, or `nil` if the record does not have the shape of one.
-  var project: Project? { Project(json, Self.root) }
+  var project: Project? {
+    let fields = Project.fields
+    let required = layout.pointee.required
+    var project = Project.blank
+    for index in fields.indices {
+      if let node = node(inSlot: index) {
+        guard fields[index].read(json, node, &project) else { return nil }
+      } else if required.contains(index) {
+        return nil
+      }
+    }
+    return project
+  }
 }
 
 extension JSONView {
-  /// The node of the string with the key at `index` of a shape, or `nil` if there is none.
-  func member(at index: Int, of object: Int, in shape: ObjectShape) -> Int? {
+  /// The node of the string that is the value of a field of an object, or `nil` if there is none.
+  func member<Key: FieldKey>(_ key: Key, of object: Int) -> Int? {
+    member(at: key.rawValue, of: object, in: Key.Owner.objectShape)
+  }
+
+  /// The node of the string that is the value of the field at a position of a shape.
+  func member(at position: Int, of object: Int, in shape: ObjectShape) -> Int? {
+    guard self[object].kind == .object else { return nil }
     let table = shape.keys
-    for key in keys(of: object) where table.matches(text(key), index) {
-      if self[key + 1].kind == .string { return key + 1 }
+    for node in keys(of: object) where table.matches(text(node), position) {
+      if self[node + 1].kind == .string { return node + 1 }
     }
     return nil
   }

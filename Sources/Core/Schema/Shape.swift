@@ -14,17 +14,38 @@ indirect enum Shape: Sendable {
 final class ObjectShape: Sendable {
   let fields: [FieldShape]
   let keys: KeyTable
-  /// One bit for each required field.
-  let requiredMask: UInt32
-  /// The slot of a ``RecordView`` for the first field, if the view keeps the nodes of the values.
-  let firstSlot: Int?
+  /// The required fields.
+  let required: FieldSet
 
-  init(_ fields: [FieldShape], firstSlot: Int? = nil) {
+  init(_ fields: [FieldShape]) {
+    precondition(fields.count <= FieldSet.capacity, "an object has too many fields: \(fields)")
     self.fields = fields
-    self.firstSlot = firstSlot
     keys = KeyTable(fields.map(\.key))
-    requiredMask = fields.indices.reduce(0) { $0 | (fields[$1].isRequired ? 1 << UInt32($1) : 0) }
+    required = FieldSet(fields.indices.filter { fields[$0].isRequired })
   }
+}
+
+/// Some fields of an object, by position.
+struct FieldSet: Sendable {
+  /// The number of fields that an object can have.
+  static let capacity = 64
+  private var bits: UInt64 = 0
+
+  init(_ fields: [Int] = []) {
+    for field in fields { insert(field) }
+  }
+
+  @inline(__always)
+  mutating func insert(_ field: Int) { bits |= Self.bit(field) }
+
+  @inline(__always)
+  func contains(_ field: Int) -> Bool { bits & Self.bit(field) != 0 }
+
+  @inline(__always)
+  func isSuperset(of other: FieldSet) -> Bool { bits & other.bits == other.bits }
+
+  @inline(__always)
+  private static func bit(_ field: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: field) }
 }
 
 /// One field of an object.
@@ -32,8 +53,24 @@ struct FieldShape: Sendable {
   let key: String
   let shape: Shape
   let isRequired: Bool
+  /// The label of a field that pages show as a fact, beside its label.
+  let label: Label?
+  /// How lists of projects show the field.
+  let listing: Listing
   /// One sentence on what the field holds, for the JSON Schema and the documentation.
   let summary: String
+
+  /// How lists of projects show a field.
+  enum Listing: Sendable {
+    /// As a column.
+    case column
+    /// As a column of codes or dates, which say nothing when they are cut.
+    case shortColumn
+    /// By its own fields, each a column.
+    case parts
+    /// Not at all.
+    case hidden
+  }
 }
 
 extension Shape {
@@ -41,11 +78,10 @@ extension Shape {
   var expectation: String {
     switch self {
     case .text: "a text"
-    case .list(.text(let kind), _) where kind == .country || kind == .area: "a list of codes"
-    case .list(.text, _): "a list of texts"
-    case .list: "a list of objects"
-    case .object(let object) where object.requiredMask == 0: "an object"
-    case .object(let object): "an object with \(object.requiredKeys)"
+    case .list(.text(let kind), _): kind.isCode ? "a list of codes" : "a list of texts"
+    case .list(.object, _), .list(.list, _), .list(.languageMap, _): "a list of objects"
+    case .object(let object):
+      object.requiredKeys.isEmpty ? "an object" : "an object with \(object.requiredKeys)"
     case .languageMap: "an object with a language code as key"
     }
   }
@@ -53,12 +89,48 @@ extension Shape {
   /// Whether the canonical form writes the value on one line.
   var isInline: Bool {
     guard case .list(.text(let kind), _) = self else { return false }
-    return kind == .country || kind == .area
+    return kind.isCode
+  }
+
+  /// Whether people look for the texts of the value.
+  var isSearchable: Bool {
+    switch self {
+    case .text(let kind): kind.isSearchable
+    case .list(let element, _): element.isSearchable
+    case .object, .languageMap: true
+    }
   }
 }
 
 extension ObjectShape {
   fileprivate var requiredKeys: String {
     fields.filter(\.isRequired).map { "\"\($0.key)\"" }.joined(separator: " and ")
+  }
+}
+
+extension KeyTable {
+  /// Calls `body` with each key of an object, as its node, and the position of its field, and adds
+  /// the field to `found`.
+  ///
+  /// The position is `nil` for a key that no field has, or that an earlier key has taken: of a key
+  /// that is repeated the first counts. Stops as soon as `body` returns `false`, and returns that.
+  @inline(__always)
+  func forEachMember(
+    of object: Int,
+    in json: JSONView,
+    found: inout FieldSet,
+    _ body: (_ key: Int, _ field: Int?) -> Bool
+  ) -> Bool {
+    var guess = 0
+    for key in json.keys(of: object) {
+      guard let field = index(of: json.text(key), guess: guess), !found.contains(field) else {
+        guard body(key, nil) else { return false }
+        continue
+      }
+      found.insert(field)
+      guess = field &+ 1
+      guard body(key, field) else { return false }
+    }
+    return true
   }
 }

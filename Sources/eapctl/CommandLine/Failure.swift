@@ -14,6 +14,10 @@ enum Failure: Error, Equatable {
   /// A file, or standard output if `name` is `nil`, cannot be written.
   case output(name: String?, reason: String)
 
+  /// A file is left as it was because records are missing from the results; messages have said which,
+  /// and the status tells why.
+  case incomplete(name: String, ExitStatus)
+
   /// The reader of the results, such as `head`, has seen enough.
   case closedPipe
 
@@ -25,13 +29,20 @@ enum Failure: Error, Equatable {
     case .registry(let text): text
     case .output(let name, let reason):
       "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
+    case .incomplete(let name, _):
+      "nothing is written to \(quoted(name)) because records are missing; "
+        + "'--partial' writes the others"
     case .closedPipe: "the reader of the results has gone"
     }
   }
 
   /// The status to exit with.
   var status: ExitStatus {
-    self == .closedPipe ? .success : .failure
+    switch self {
+    case .closedPipe: .success
+    case .incomplete(_, let status): status
+    case .usage, .input, .registry, .output: .failure
+    }
   }
 }
 

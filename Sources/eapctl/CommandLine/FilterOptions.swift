@@ -39,7 +39,7 @@ enum FilterOptions {
     summary: "Keep projects with this text in any field"
   )
   .grouped(.filter)
-  static let sort = Option<[ProjectOrder.Key]>.choices(
+  static let sort = Option.columns(
     "sort",
     summary: "Sort by these fields, the first one first"
   )

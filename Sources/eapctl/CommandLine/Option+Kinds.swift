@@ -51,6 +51,19 @@ extension Option {
   }
 }
 
+extension Option where Value == [ProjectColumn] {
+  /// Any number of columns.
+  static func columns(_ name: String, summary: String) -> Self {
+    list(
+      name,
+      placeholder: name.uppercased(),
+      completion: .words(ProjectColumn.all.map(\.name)),
+      summary: summary,
+      parse: ProjectColumn.named
+    )
+  }
+}
+
 extension Option where Value == [String] {
   /// Any number of texts, one for each time that the option is given.
   static func repeated(

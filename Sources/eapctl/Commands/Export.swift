@@ -12,7 +12,11 @@ extension Command {
     short: "o",
     placeholder: "PATH",
     completion: .files,
-    summary: "Write to this file, all of it or nothing"
+    summary: "Write to this file if all records can be read"
+  )
+  private static let partial = Option.flag(
+    "partial",
+    summary: "With --output, write what can be read even if some cannot"
   )
   private static let split = Option.text(
     "split",
@@ -33,6 +37,11 @@ extension Command {
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; Markdown is a report \
       for people. The filters are those of 'eapctl list'.
+
+      What cannot be read, and records that are broken, are told and make the command fail. \
+      Standard output gets all the others; a file that --output names stays as it was, unless \
+      --partial is given. Neither --output nor --split takes the records built into eapctl, and \
+      neither writes where the records are read from.
       """,
     examples: [
       Example("Write the registry as one JSON array", "eapctl export"),
@@ -40,22 +49,34 @@ extension Command {
       Example("Write a page for each record", "eapctl export -f markdown --split pages"),
     ],
     options: [
-      format.specification, output.specification, split.specification, language.specification,
+      format.specification, output.specification, partial.specification, split.specification,
+      language.specification,
     ] + FilterOptions.all + RegistryOptions.all
   ) { arguments, session throws(Failure) in
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("options '--output' and '--split' do not go together"))
     }
+    let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
+    if arguments[partial], path == nil {
+      throw .usage(.conflict("option '--partial' needs '--output' with a file"))
+    }
+    let isToStandardOutput = path == nil && arguments[split] == nil
     let export = ProjectExport(
       format: arguments[format],
       language: arguments[language],
-      selection: try ProjectSelection(arguments, session)
+      selection: try ProjectSelection(
+        arguments,
+        session,
+        // A file outlives the note that its records are not those of the user.
+        whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
+      )
     )
     if let directory = arguments[split] {
-      return try export.write(into: session.file(directory), session)
-    }
-    return try session.writeResults(to: arguments[output]) { (sink) throws(Failure) in
-      try export.write(to: sink)
+      return try export.write(into: session.file(directory))
+    } else if let path {
+      return try export.write(to: session.file(path), isPartial: arguments[partial])
+    } else {
+      return try export.write(to: session.output)
     }
   }
 }
@@ -63,6 +84,9 @@ extension Command {
 /// The formats that `export` writes.
 enum ExportFormat: String, CaseIterable {
   case json, ndjson, markdown
+
+  /// Whether records can be read from the format again.
+  var isOfRecords: Bool { self != .markdown }
 
   /// What the name of a file in the format ends with.
   var fileExtension: String {
@@ -98,8 +122,21 @@ private struct ProjectExport {
     }
   }
 
+  /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
+  func write(to file: File, isPartial: Bool) throws(Failure) -> ExitStatus {
+    try selection.files.check(output: file)
+    // What is in a pipe cannot be taken back.
+    let isAllOrNothing = !isPartial && file.isReplaceable
+    return try AtomicFile.write(to: file) { (output) throws(Failure) in
+      let status = try write(to: output)
+      if isAllOrNothing, status != .success { throw .incomplete(name: file.name, status) }
+      return status
+    }
+  }
+
   /// Writes a file for each project; its name is the identifier, which holds no path.
-  func write(into directory: File, _ session: Session) throws(Failure) -> ExitStatus {
+  func write(into directory: File) throws(Failure) -> ExitStatus {
+    if format.isOfRecords { try selection.files.check(outputDirectory: directory) }
     try directory.createDirectory()
     return try selection.forEachBatch { (projects) throws(Failure) in
       for project in projects {

@@ -22,14 +22,10 @@ extension Command {
     operands: .any("PATH", completion: .files),
     options: [check.specification] + RegistryOptions.all
   ) { arguments, session throws(Failure) in
-    let files: [File]
-    if !arguments.operands.isEmpty {
-      files = try session.recordFiles(named: arguments.operands)
-    } else if let registry = try session.registryFiles(arguments[RegistryOptions.data]) {
-      files = registry
-    } else {
-      throw .registry("there is no registry here whose files could be rewritten")
-    }
+    let files = try session.filesToCheck(
+      arguments.operands,
+      registry: arguments[RegistryOptions.data]
+    )
     var status = ExitStatus.success
     for file in files {
       do throws(Failure) {

@@ -7,7 +7,7 @@ extension Command {
     default: .table,
     summary: "Choose how to write the list"
   )
-  private static let columns = Option<[ProjectColumn]>.choices(
+  private static let columns = Option.columns(
     "columns",
     summary: "Choose the columns, fields or computed ones"
   )
@@ -41,7 +41,11 @@ extension Command {
     let list = ProjectList(
       columns: arguments[columns],
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
-      selection: try ProjectSelection(arguments, session),
+      selection: try ProjectSelection(
+        arguments,
+        session,
+        whereRegistryAbsent: .embeddedRecords
+      ),
       session: session
     )
     return try list.write(as: arguments[format])
@@ -78,16 +82,16 @@ private struct ProjectList {
     let table = TextTable(
       columns: columns.map {
         TextTable.Column(
-          title: $0.rawValue,
+          title: $0.name,
           alignment: $0.isNumeric ? .trailing : .leading,
           // Half a date helps nobody, half a title does, and the start of an id can be looked up.
-          minimumWidth: $0.isShort ? .max : $0 == .id ? 24 : 12
+          minimumWidth: $0.isShort ? .max : $0.name == "id" ? 24 : 12
         )
       },
       rows: projects.map { project in columns.map { $0.text(of: project, in: context) } }
     )
     if projects.isEmpty, status == .success {
-      try session.say(.note, "no record answers the filters")
+      try selection.sayEmpty()
     } else {
       try session.output.write(
         table.text(width: session.outputWidth, style: session.outputStyle)
@@ -143,7 +147,7 @@ private struct ProjectList {
     field: (String) -> String
   ) throws(Failure) -> ExitStatus {
     let columns = columns.isEmpty ? ProjectColumn.standard : columns
-    try session.output.write(columns.map(\.rawValue).joined(separator: separator) + lineEnd)
+    try session.output.write(columns.map(\.name).joined(separator: separator) + lineEnd)
     return try selection.forEachBatch { (projects) throws(Failure) in
       for project in projects {
         let fields = columns.map { field($0.plainText(of: project, in: context)) }

@@ -43,11 +43,14 @@ extension Command {
       try writer.write(projects)
       return status
     }
-    let (projects, status) = try ProjectSelection(arguments, session).all()
+    let selection = try ProjectSelection(
+      arguments,
+      session,
+      whereRegistryAbsent: .embeddedRecords
+    )
+    let (projects, status) = try selection.all()
     try writer.write(projects)
-    if projects.isEmpty, status == .success {
-      try session.say(.note, "no record answers the filters")
-    }
+    if projects.isEmpty, status == .success { try selection.sayEmpty() }
     return status
   }
 
@@ -59,7 +62,11 @@ extension Command {
     if let filter = FilterOptions.all.first(where: { arguments.contains($0) }) {
       throw .usage(.conflict("option '--\(filter.name)' does not go with an ID"))
     }
-    let inputs = try session.registryInputs(arguments[RegistryOptions.data])
+    let inputs = try session.registryInputs(
+      arguments[RegistryOptions.data],
+      whereAbsent: .embeddedRecords
+    )
+    .inputs
     let lookup = ProjectLookup(in: inputs, workerCount: ProjectSelection.workerCount)
     let (matches, outcome) = lookup.find(arguments.operands)
     var projects: [Project] = []

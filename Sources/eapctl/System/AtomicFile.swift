@@ -22,8 +22,8 @@ enum AtomicFile {
     to file: File,
     _ body: (ByteSink) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    if file.isReplaceable { return try replace(file, body) }
     switch file.status?.kind {
-    case nil, S_IFREG: return try replace(file, body)
     case S_IFDIR: throw .output(name: file.name, reason: SystemError(code: EISDIR).message)
     default:
       let device = try attempt(file) { () throws(SystemError) in
@@ -91,7 +91,7 @@ enum AtomicFile {
   }
 
   /// Returns the path that a chain of symbolic links ends in.
-  private static func resolved(_ path: String) throws(SystemError) -> String {
+  fileprivate static func resolved(_ path: String) throws(SystemError) -> String {
     var path = path
     for _ in 0..<40 {
       guard let target = linkTarget(path) else { return path }
@@ -107,9 +107,25 @@ enum AtomicFile {
     return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  private static func directory(of path: String) -> String {
+  fileprivate static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension File {
+  /// Whether writing puts a new file in the place of this one; a pipe or a device is written to.
+  var isReplaceable: Bool { status.map { $0.kind == S_IFREG } ?? true }
+
+  /// The directory and the name, after symbolic links, of a file that need not be there; `nil` if the
+  /// links go round in circles.
+  var place: (directory: File, name: String)? {
+    guard let path = try? AtomicFile.resolved(location) else { return nil }
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") } ?? path.startIndex
+    let trimmed = String(path[...end])
+    let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { String(trimmed[trimmed.utf8.index(after: $0)...]) } ?? trimmed
+    return (File(AtomicFile.directory(of: trimmed)), name)
   }
 }
 

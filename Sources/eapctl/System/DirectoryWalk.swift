@@ -7,18 +7,27 @@ import Glibc
 /// `.jsonl` are left out. A directory that several symbolic links lead to is visited once, which
 /// also ends cycles.
 struct DirectoryWalk {
-  private var files: [File] = []
-  private var visited: Set<File.Identity> = []
+  /// The record files.
+  private(set) var files: [File] = []
+
+  /// The directories that were read.
+  private(set) var directories: Set<File.Identity> = []
+
+  /// Finds the record files below `directory`.
+  init(below directory: File) throws(Failure) {
+    try visit(directory)
+  }
 
   /// Returns the record files below `directory`.
   static func files(below directory: File) throws(Failure) -> [File] {
-    var walk = Self()
-    try walk.visit(directory)
-    return walk.files
+    try Self(below: directory).files
   }
 
   private mutating func visit(_ directory: File) throws(Failure) {
-    guard let identity = directory.identity, visited.insert(identity).inserted else { return }
+    guard let identity = directory.identity else {
+      throw .input(name: directory.name, reason: SystemError.latest.message)
+    }
+    guard directories.insert(identity).inserted else { return }
     for entry in try Self.entries(of: directory) {
       let file = directory.appending(entry.name, listedNumber: entry.number)
       switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
@@ -30,8 +39,9 @@ struct DirectoryWalk {
     }
   }
 
-  private static func isRecordFile(_ name: String) -> Bool {
-    [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
+  /// Returns whether a file with this name holds records.
+  static func isRecordFile(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
   /// A name in a directory and what the directory says about the file.

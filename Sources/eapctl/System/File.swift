@@ -45,6 +45,19 @@ struct File: Sendable, Equatable {
     return stat(location, &status) == 0 ? status : nil
   }
 
+  /// What the system knows about the file, after symbolic links, or `nil` if nothing has the name.
+  ///
+  /// - Throws: `SystemError` if the name is taken but the file cannot be reached, as that of a link
+  ///   that leads nowhere, or if the system does not let on whether it is taken.
+  func statusIfPresent() throws(SystemError) -> stat? {
+    var status = stat()
+    if stat(location, &status) == 0 { return status }
+    let error = SystemError.latest
+    guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+    if lstat(location, &status) == 0 { throw error }
+    return nil
+  }
+
   /// Whether there is a directory at the path.
   var isDirectory: Bool { status?.kind == S_IFDIR }
 

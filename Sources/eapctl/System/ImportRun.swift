@@ -136,12 +136,12 @@ struct ImportRun {
     guard let id = draft.id else {
       throw .registry("the page gives no title to name the record after; name it with '--id'")
     }
-    let lookup = ProjectLookup(
-      in: try session.registryInputs(arguments[RegistryOptions.data]),
-      workerCount: ProjectSelection.workerCount
-    )
+    let inputs = try DirectoryWalk.files(below: directory).map { session.input($0) }
+    let lookup = ProjectLookup(in: inputs, workerCount: ProjectSelection.workerCount)
     let file = directory.appending("\(id).json")
-    if case .found(let project) = lookup.find([id.rawValue]).matches[0], project.id == id {
+    let (matches, outcome) = lookup.find([id.rawValue])
+    try outcome.checkAllRead(inputs)
+    if case .found(let project) = matches[0], project.id == id {
       throw .registry("there is a record \(quoted(id.rawValue)) already; choose another '--id'")
     }
     guard file.status == nil else {
@@ -154,12 +154,15 @@ struct ImportRun {
     try session.say(.note, "the draft is in \(quoted(file.name))")
   }
 
+  /// The directory that new records go to; it may be empty.
   private func registryDirectory() throws(Failure) -> File {
-    let location = RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
-    guard case .files(let files) = location, files.count == 1, files[0].isDirectory else {
+    switch try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session) {
+    case .nearest(let directory): return directory
+    case .nowhere: throw .noRegistry
+    case .named(let files):
+      if files.count == 1, files[0].isDirectory { return files[0] }
       throw .registry("a new record needs a registry that is one directory; name it with '--data'")
     }
-    return files[0]
   }
 
   /// Adds the texts of a page to the record with the same page number.
@@ -167,7 +170,7 @@ struct ImportRun {
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, project) = try record(withPageNumber: result.pageNumber)
+    let (file, document, project) = try record(withPageNumber: result.pageNumber)
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -180,34 +183,47 @@ struct ImportRun {
     guard !merge.addedFields.isEmpty else {
       return try session.say(.note, "the record has all texts of the page already")
     }
-    try AtomicFile.write(merge.project.canonicalJSON, to: file)
+    try AtomicFile.write(merge.apply(to: document), to: file)
     let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
     try session.say(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
   }
 
-  private func record(withPageNumber number: Int?) throws(Failure) -> (File, Project) {
-    let files = try session.registryFiles(arguments[RegistryOptions.data]) ?? []
-    for file in files {
-      let selection = RecordSelection(
-        from: [session.input(file)],
-        where: ProjectQuery(),
-        workerCount: 1
-      )
-      var projects: [Project] = []
-      _ = selection.forEachBatch { projects += $0 }
-      let isSought = projects.contains { project in
-        project.sources.contains { PageAddress($0.url).pageNumber == number }
+  /// The record that has a page as a source, with its document and its file.
+  private func record(
+    withPageNumber number: Int?
+  ) throws(Failure) -> (File, DocumentEditor, Project) {
+    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
+    for file in files where try holdsRecord(file, withPageNumber: number) {
+      let bytes = try file.bytes()
+      let document: DocumentEditor
+      do throws(EditRefusal) {
+        document = try DocumentEditor(bytes, name: file.name)
+      } catch {
+        throw .registry("\(quoted(file.name)) \(error.message)")
       }
-      guard isSought else { continue }
-      guard projects.count == 1, try file.bytes().first == UInt8(ascii: "{") else {
-        throw .registry(
-          "\(quoted(file.name)) holds several records; only single ones are merged into"
-        )
-      }
-      return (file, projects[0])
+      if let project = document.project { return (file, document, project) }
     }
     let name = number.map { "the page number \($0)" } ?? "a page number"
     throw .registry("no record has \(name); put it there with '--write'")
+  }
+
+  /// Returns whether a record of a file has the page with a number as a source.
+  private func holdsRecord(_ file: File, withPageNumber number: Int?) throws(Failure) -> Bool {
+    let inputs = [session.input(file)]
+    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: 1)
+    var projects: [Project] = []
+    try selection.forEachBatch { projects += $0 }.checkAllRead(inputs)
+    return projects.contains { project in
+      project.sources.contains { PageAddress($0.url).pageNumber == number }
+    }
+  }
+}
+
+extension RecordSelection.Outcome {
+  /// Makes sure that no input is unread in which the record that is looked for might be.
+  fileprivate func checkAllRead(_ inputs: [RecordInput]) throws(Failure) {
+    guard let failure = failures.first else { return }
+    throw .input(name: inputs[failure.input].name, reason: failure.error.message)
   }
 }
 

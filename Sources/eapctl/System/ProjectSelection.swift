@@ -3,6 +3,9 @@ import Glibc
 
 /// The projects that the filter options of a call ask for, read from the registry.
 struct ProjectSelection {
+  /// The files that the projects come from.
+  let files: RecordFiles
+
   private let inputs: [RecordInput]
   private let arguments: Arguments
   private let session: Session
@@ -10,8 +13,17 @@ struct ProjectSelection {
   private let limit: Int
 
   /// Finds the registry and takes the filters from the arguments.
-  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
-    inputs = try session.registryInputs(arguments[RegistryOptions.data])
+  init(
+    _ arguments: Arguments,
+    _ session: Session,
+    whereRegistryAbsent absence: RegistryAbsence
+  ) throws(Failure) {
+    let registry = try session.registryInputs(
+      arguments[RegistryOptions.data],
+      whereAbsent: absence
+    )
+    inputs = registry.inputs
+    files = registry.files
     self.arguments = arguments
     self.session = session
     order = arguments.order(today: try session.today)
@@ -33,15 +45,16 @@ struct ProjectSelection {
       return status
     }
     var left = limit
-    return try stoppable { () throws(StreamEnd) in
-      try records.forEachBatch { (batch) throws(StreamEnd) in
-        guard left > 0 else { throw .limit }
+    return try stoppable { (outcome) throws(StreamEnd) in
+      if left == 0 { throw .limit }
+      try records.forEachBatch(noting: &outcome) { (batch) throws(StreamEnd) in
         do throws(Failure) {
           try body(Array(batch.prefix(left)))
         } catch {
           throw .failure(error)
         }
         left -= min(left, batch.count)
+        if left == 0 { throw .limit }
       }
     }
   }
@@ -52,8 +65,8 @@ struct ProjectSelection {
     _ body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> ExitStatus? {
     guard order == nil, limit == .max else { return nil }
-    return try stoppable { () throws(StreamEnd) in
-      try records.forEachBatch(as: lines) { (batch) throws(StreamEnd) in
+    return try stoppable { (outcome) throws(StreamEnd) in
+      outcome = try records.forEachBatch(as: lines) { (batch) throws(StreamEnd) in
         do throws(Failure) {
           try body(batch)
         } catch {
@@ -67,8 +80,8 @@ struct ProjectSelection {
   func all() throws(Failure) -> (projects: [Project], status: ExitStatus) {
     var projects: [Project] = []
     let left = order == nil ? limit : .max
-    let status = try stoppable { () throws(StreamEnd) in
-      try records.forEachBatch { (batch) throws(StreamEnd) in
+    let status = try stoppable { (outcome) throws(StreamEnd) in
+      try records.forEachBatch(noting: &outcome) { (batch) throws(StreamEnd) in
         projects += batch
         if projects.count >= left { throw .limit }
       }
@@ -83,15 +96,23 @@ struct ProjectSelection {
     case failure(Failure)
   }
 
+  /// Says that no project was found, and why.
+  func sayEmpty() throws(Failure) {
+    try session.say(
+      .note,
+      inputs.isEmpty ? "the registry has no records" : "no record answers the filters"
+    )
+  }
+
   private func stoppable(
-    _ body: () throws(StreamEnd) -> RecordSelection.Outcome
+    _ body: (inout RecordSelection.Outcome) throws(StreamEnd) -> Void
   ) throws(Failure) -> ExitStatus {
-    let outcome: RecordSelection.Outcome
+    var outcome = RecordSelection.Outcome()
     do throws(StreamEnd) {
-      outcome = try body()
+      try body(&outcome)
     } catch {
-      guard case .failure(let failure) = error else { return .success }
-      throw failure
+      // What is wrong with inputs before the limit matters, as they might have had records.
+      if case .failure(let failure) = error { throw failure }
     }
     return try session.tell(outcome, inputs)
   }

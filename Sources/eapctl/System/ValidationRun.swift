@@ -81,14 +81,10 @@ struct ValidationRun {
   private func scope() throws(Failure) -> Scope {
     let operands = arguments.operands
     let registry = arguments[RegistryOptions.data]
+    let files = try session.filesToCheck(operands, registry: registry).distinct
     guard !operands.isEmpty else {
-      guard let files = try session.registryFiles(registry) else {
-        return Scope(files: [], inputs: try session.registryInputs([]), context: [])
-      }
-      let distinct = files.distinct
-      return Scope(files: distinct, inputs: distinct.map { session.input($0) }, context: [])
+      return Scope(files: files, inputs: files.map { session.input($0) }, context: [])
     }
-    let files = try session.recordFiles(named: operands).distinct
     let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     return Scope(
       files: files,
@@ -99,11 +95,8 @@ struct ValidationRun {
 
   /// The files of the registry that are not among those named, whatever paths lead to them.
   private func context(of files: [File], _ registry: [String]) throws(Failure) -> [File] {
-    guard rules.looksAcrossRegistry,
-      let all = try session.registryFiles(registry, around: files)
-    else {
-      return []
-    }
+    guard rules.looksAcrossRegistry else { return [] }
+    let all = try session.registryFiles(registry, around: files)
     // A file on standard input that has a name in the registry stands for the file there.
     let name = arguments[ValidateOptions.standardInputName]
     let named = (files + (name.map { [session.file($0)] } ?? [])).distinct

@@ -7,7 +7,7 @@ import Testing
   private static let long: ValidationReport = {
     var report = SampleReport.report()
     let findings = report.findings
-    report.findings = (0..<300).flatMap { _ in findings }
+    report.findings = (0..<130).flatMap { _ in findings }
     return report
   }()
 
@@ -30,7 +30,7 @@ import Testing
       single.findings = [finding]
       return String(single.text(as: format, width: 80, style: .plain).dropLast(end.count))
     }
-    let whole = String(repeating: texts.joined(), count: 300) + end
+    let whole = String(repeating: texts.joined(), count: 130) + end
     let found = String(decoding: pieces(format, workerCount: workerCount).joined(), as: UTF8.self)
     #expect(found == whole)
   }

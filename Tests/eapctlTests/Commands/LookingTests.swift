@@ -113,17 +113,6 @@ import Testing
     #expect(again.status == .success)
   }
 
-  @Test func `an export goes to a file, or to a file for each record`() throws {
-    let directory = try TemporaryDirectory()
-    let session = try Session.inMemory(directory: directory.path)
-    #expect(ToolRun(["export", "-f", "markdown", "-o", "all.md"], in: session).status == .success)
-    #expect(try directory.text(of: "all.md") == run("export", "-f", "markdown").output)
-    #expect(ToolRun(["export", "--split", "each"], in: session).status == .success)
-    for id in ids {
-      #expect(try directory.text(of: "each/\(id).json") == run("show", id, "-f", "json").output)
-    }
-  }
-
   @Test func `a filter that nothing answers is fine and says so`() throws {
     let run = try run("list", "--country", "BY")
     #expect(run.status == .success)
@@ -139,6 +128,18 @@ import Testing
     #expect(run.status == .findings)
     #expect(run.errors.contains("record 'c' is left out: \"XX\" is not a country code"))
     #expect(!run.output.contains("XX"))
+  }
+
+  @Test(arguments: ["0.json": eapctl.ExitStatus.failure, "x.json": .success])
+  func `what cannot be read before the limit is told`(
+    name: String,
+    status: eapctl.ExitStatus
+  ) throws {
+    let registry = try SampleRegistry()
+    try registry.directory.link("Data/projects/\(name)", to: "nowhere")
+    let run = try registry.run("list", "--limit", "1", "-f", "csv", "--columns", "id")
+    #expect(run.output == "id\r\na\r\n")
+    #expect(run.status == status)
   }
 
   @Test(arguments: Rule.catalogue.map(\.id.rawValue))

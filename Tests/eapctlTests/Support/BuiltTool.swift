@@ -28,10 +28,19 @@ struct BuiltTool {
   var environment: [String: String] = [:]
   var directory = "/"
   var standardInput = ""
+  /// Whether standard input is a pipe, which cannot be read again, instead of a file.
+  var isInputPiped = false
   var output = Output.captured
 
+  /// Whether the process is denied what permission bits deny, which those of the superuser are not.
+  var isUnprivileged = false
+
+  /// Whether such a process can be started: the tests do not run as the superuser, or can change it.
+  static let canBeUnprivileged =
+    geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
+
   /// The executable; it lies beside the bundle of tests that this code runs in.
-  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+  static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "eapctl")
 
   /// Runs the tool and waits for its end.
@@ -47,11 +56,14 @@ struct BuiltTool {
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = ["-c", "exec \"$0\" \"$@\" >&-", Self.executable.path] + words
     }
+    if isUnprivileged, geteuid() == 0 {
+      process.executableURL = URL(filePath: "/usr/bin/setpriv")
+      process.arguments =
+        ["--reuid=65534", "--regid=65534", "--clear-groups", Self.executable.path] + words
+    }
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: directory)
-    process.standardInput = FileHandle(
-      forReadingAtPath: try files.write(standardInput, to: "input")
-    )
+    process.standardInput = try inputHandle(in: files)
     process.standardOutput = try outputHandle(in: files)
     process.standardError = FileHandle(forWritingAtPath: try files.write("", to: "errors"))
     try process.run()
@@ -62,6 +74,18 @@ struct BuiltTool {
       output: output == .captured ? try files.text(of: "output") : "",
       errors: try files.text(of: "errors")
     )
+  }
+
+  private func inputHandle(in files: TemporaryDirectory) throws -> FileHandle? {
+    guard isInputPiped else {
+      return FileHandle(forReadingAtPath: try files.write(standardInput, to: "input"))
+    }
+    // What is written before anybody reads has to fit into the pipe.
+    try #require(standardInput.utf8.count < 60_000)
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(standardInput.utf8))
+    try pipe.fileHandleForWriting.close()
+    return pipe.fileHandleForReading
   }
 
   private func outputHandle(in files: TemporaryDirectory) throws -> FileHandle? {

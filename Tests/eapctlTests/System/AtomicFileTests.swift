@@ -124,15 +124,6 @@ import Testing
     #expect(try directory.names == ["a.json"])
   }
 
-  @Test("results go where the option says", arguments: [nil, "-", "a.json"])
-  func results(path: String?) throws {
-    let session = try Session.inMemory(directory: directory.path)
-    try session.writeResults(to: path) { sink throws(Failure) in try sink.write("text") }
-    let isFile = path == "a.json"
-    #expect(session.output.text == (isFile ? "" : "text"))
-    #expect(try directory.names == (isFile ? ["a.json"] : []))
-  }
-
   @Test func `a device is written to`() throws {
     try write("gone", to: "/dev/null")
     #expect(throws: Failure.output(name: "/dev/full", reason: "no space left on device")) {

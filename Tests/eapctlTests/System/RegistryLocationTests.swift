@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Testing
 
 @testable import eapctl
@@ -25,27 +26,58 @@ import Testing
   func order(paths: [String], variable: String?, below: String, expected: [String]) throws {
     var session = try Session.inMemory(directory: directory.path + below)
     session.environment[.data] = variable
-    guard case .files(let files) = RegistryLocation.discovered(paths, in: session) else {
-      Issue.record("nothing was found")
-      return
-    }
-    #expect(files.map(\.name) == expected)
-  }
-
-  @Test func `a file at Data/projects is no registry`() throws {
-    try directory.write("", to: "below/Data/projects")
-    let session = try Session.inMemory(directory: directory["below"])
+    let isNamed = !paths.isEmpty || variable == "other"
+    let files = expected.map(session.file)
     #expect(
-      RegistryLocation.discovered([], in: session)
-        == .files([File("../Data/projects", in: directory["below"])])
+      try RegistryLocation.discovered(paths, in: session)
+        == (isNamed ? .named(files) : .nearest(files[0]))
     )
   }
 
-  @Test func `the embedded records are the last resort, and a note says so`() throws {
+  @Test(
+    "what cannot be read is not taken for absent, whatever lies above",
+    arguments: [
+      ("file", "not a directory"),
+      ("dangling link", "no such file or directory"),
+      ("link below a file", "not a directory"),
+      ("loop", "too many levels of symbolic links"),
+      ("dangling link above", "no such file or directory"),
+    ]
+  )
+  func unreadable(kind: String, reason: String) throws {
+    if kind == "dangling link above" {
+      try directory.link("below/Data", to: "nowhere")
+    } else {
+      let projects = try directory.write("", to: "below/Data/projects")
+      if kind != "file" { try FileManager.default.removeItem(atPath: projects) }
+      switch kind {
+      case "dangling link": try directory.link("below/Data/projects", to: "nowhere")
+      case "link below a file":
+        try directory.link("below/Data/projects", to: "../deeply/empty/file")
+      case "loop": try directory.link("below/Data/projects", to: "projects")
+      default: break
+      }
+    }
+    let session = try Session.inMemory(directory: directory["below/deeply"])
+    #expect(throws: Failure.input(name: "../Data/projects", reason: reason)) {
+      try RegistryLocation.discovered([], in: session)
+    }
+  }
+
+  @Test func `a file with the name of the directory above is not in the way`() throws {
+    try directory.write("", to: "below/Data")
+    let session = try Session.inMemory(directory: directory["below"])
+    #expect(
+      try RegistryLocation.discovered([], in: session) == .nearest(session.file("../Data/projects"))
+    )
+  }
+
+  @Test func `the embedded records are for those who ask for them, and a note says so`() throws {
     let empty = try Session.inMemory(directory: "/proc/self")
-    #expect(RegistryLocation.discovered([], in: empty) == .embedded)
-    let inputs = try empty.registryInputs([])
-    #expect(inputs.count == 3)
+    #expect(try RegistryLocation.discovered([], in: empty) == .nowhere)
+    #expect(throws: Failure.noRegistry) { try empty.registryInputs([], whereAbsent: .failure) }
+    #expect(empty.errors.text == "")
+    #expect(try empty.registryInputs([], whereAbsent: .embeddedRecords).inputs.count == 3)
     #expect(empty.errors.text == "eapctl: note: using the 3 records built into eapctl\n")
   }
 

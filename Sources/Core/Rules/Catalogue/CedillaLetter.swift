@@ -54,7 +54,7 @@ extension JSONView {
   /// Whether a node lies in the translation into Romanian.
   fileprivate func isInRomanianTranslation(_ node: Int) -> Bool {
     for key in keys(of: RecordView.root) where (key..<Int(self[key + 1].next)).contains(node) {
-      guard text(key).string == Project.fields[ProjectKey.translations.rawValue].shape.key,
+      guard text(key).string == Project.Key.translations.field.shape.key,
         self[key + 1].kind == .object
       else { return false }
       return keys(of: key + 1).contains { language in

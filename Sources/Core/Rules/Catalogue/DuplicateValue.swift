@@ -12,7 +12,7 @@ extension Rule {
     passing: .record(#""topics": ["Justice", "Education"]"#),
     check: .record { record, context, report in
       let json = context.json
-      for entry in record.lists where isSet(of: entry.kind) {
+      for entry in record.lists where entry.kind.formsSets {
         let list = Int(entry.node)
         Repetitions.forEach(
           in: list,
@@ -28,14 +28,6 @@ extension Rule {
     }
   )
 
-  /// Whether a list of such texts has no order and nothing twice.
-  private static func isSet(of kind: TextKind) -> Bool {
-    switch kind {
-    case .country, .area, .subsector, .topic: true
-    default: false
-    }
-  }
-
   private static func checkOrganisations(
     of record: RecordView,
     _ json: JSONView,
@@ -45,10 +37,10 @@ extension Rule {
     Repetitions.forEach(
       in: list,
       of: json,
-      text: { json.organisationMember(.name, of: $0) },
-      second: { json.organisationMember(.role, of: $0) }
+      text: { json.member(Organisation.Key.name, of: $0) },
+      second: { json.member(Organisation.Key.role, of: $0) }
     ) { later, first in
-      let name = json.organisationMember(.name, of: later).map { quoted(json.text($0)) } ?? ""
+      let name = json.member(Organisation.Key.name, of: later).map { quoted(json.text($0)) } ?? ""
       noteRepetition(of: "\(name) in the same role", later, first, json, &report)
     }
   }
@@ -62,10 +54,10 @@ extension Rule {
     Repetitions.forEach(
       in: list,
       of: json,
-      text: { json.sourceAddress(of: $0) },
+      text: { json.member(Source.Key.url, of: $0) },
       second: { _ in nil }
     ) { later, first in
-      let address = json.sourceAddress(of: later).map { quoted(json.text($0)) } ?? ""
+      let address = json.member(Source.Key.url, of: later).map { quoted(json.text($0)) } ?? ""
       noteRepetition(of: "the source \(address)", later, first, json, &report)
     }
   }
@@ -83,17 +75,5 @@ extension Rule {
       notes: [("first listed here", json[first].range)],
       edits: [Edit(json.rangeWithComma(of: later), text: "")]
     )
-  }
-}
-
-extension JSONView {
-  fileprivate func organisationMember(_ key: OrganisationKey, of node: Int) -> Int? {
-    guard self[node].kind == .object else { return nil }
-    return member(at: key.rawValue, of: node, in: Organisation.objectShape)
-  }
-
-  fileprivate func sourceAddress(of node: Int) -> Int? {
-    guard self[node].kind == .object else { return nil }
-    return member(at: SourceKey.url.rawValue, of: node, in: Source.objectShape)
   }
 }

@@ -36,6 +36,7 @@ extension JSONError {
     case .missingComma: "a comma is missing here"
     case .trailingComma: "remove this comma"
     case .missingColon: "a colon is missing here"
+    case .severalLines: "give the file a name that ends with .json, or write a record a line"
     case .unclosed(let container): "\"\(container.closing)\" is missing"
     case .missingValue(.byte(UInt8(ascii: "'"))), .missingKey(.byte(UInt8(ascii: "'"))):
       "use double quotation marks"

@@ -20,7 +20,7 @@ extension Rule {
       let end = record.end
       if let end, end < start { return }
       let today = context.today
-      let contradiction: (key: TimelineKey, message: String)? =
+      let contradiction: (key: Timeline.Key, message: String)? =
         switch status {
         case .planned where start <= today: (.start, "the project started on \(start)")
         case .ongoing where start > today, .finalising where start > today,

@@ -11,7 +11,14 @@ extension String: RecordValue {
     self = view.text(node).string
   }
 
+  init?(words: [String]) {
+    guard let word = words.first, words.count == 1 else { return nil }
+    self = word
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) { writer.string(self) }
+
+  var words: [String] { [self] }
 }
 
 extension ProjectID: RecordValue {
@@ -24,7 +31,14 @@ extension ProjectID: RecordValue {
     self.init(rawValue: text)
   }
 
+  init?(words: [String]) {
+    guard let word = words.first, words.count == 1 else { return nil }
+    self.init(rawValue: word)
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) { writer.string(rawValue) }
+
+  var words: [String] { [rawValue] }
 }
 
 extension CalendarDate: RecordValue {
@@ -41,12 +55,24 @@ extension CalendarDate: RecordValue {
     self = date
   }
 
+  init?(words: [String]) {
+    guard let word = words.first, words.count == 1 else { return nil }
+    self.init(word)
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) { writer.string(description) }
+
+  var words: [String] { [description] }
+
+  var rank: SortRank { .number(dayNumber) }
 }
 
 /// A type whose values are the words of a closed vocabulary.
-protocol CodedValue: RecordValue, CaseIterable, RawRepresentable<String>, Sendable {
+protocol CodedValue: RecordValue, CaseIterable, RawRepresentable<String>, Equatable {
   static var textKind: TextKind { get }
+
+  /// The name of the value in a language.
+  func name(in language: Language) -> String
 
   /// The words of the vocabulary, in the order of the cases.
   static var codes: [(code: PackedCode, value: Self)] { get }
@@ -75,7 +101,18 @@ extension CodedValue {
     return nil
   }
 
+  init?(words: [String]) {
+    guard let word = words.first, words.count == 1 else { return nil }
+    self.init(rawValue: word)
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) { writer.string(rawValue) }
+
+  var words: [String] { [rawValue] }
+
+  func texts(in language: Language) -> [String] { [name(in: language)] }
+
+  var rank: SortRank { .number(Self.codes.firstIndex { $0.value == self } ?? 0) }
 }
 
 extension Country: CodedValue {
@@ -101,6 +138,9 @@ extension OrganisationRole: CodedValue {
 extension Language: CodedValue {
   static var textKind: TextKind { .language }
   static let codes = codesOfAllCases
+
+  /// The name of the language in itself, whatever language a page is in.
+  func name(in language: Language) -> String { pack.ownName }
 }
 
 extension Array: RecordValue where Element: RecordValue {
@@ -117,6 +157,14 @@ extension Array: RecordValue where Element: RecordValue {
     }
   }
 
+  init?(words: [String]) {
+    self = []
+    for word in words {
+      guard let element = Element(words: [word]) else { return nil }
+      append(element)
+    }
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) {
     writer.array(isInline: isInline) {
       for element in self { element.write(to: &$0, isInline: false) }
@@ -124,6 +172,12 @@ extension Array: RecordValue where Element: RecordValue {
   }
 
   var isPresent: Bool { !isEmpty }
+
+  var words: [String] { flatMap(\.words) }
+
+  func texts(in language: Language) -> [String] { flatMap { $0.texts(in: language) } }
+
+  var searchTexts: [String] { flatMap(\.searchTexts) }
 }
 
 extension Optional: RecordValue where Wrapped: RecordValue {
@@ -136,11 +190,28 @@ extension Optional: RecordValue where Wrapped: RecordValue {
     self = .some(value)
   }
 
+  init?(words: [String]) {
+    guard !words.isEmpty else {
+      self = nil
+      return
+    }
+    guard let value = Wrapped(words: words) else { return nil }
+    self = .some(value)
+  }
+
   func write(to writer: inout JSONWriter, isInline: Bool) {
     self?.write(to: &writer, isInline: isInline)
   }
 
   var isPresent: Bool { self != nil }
+
+  var words: [String] { self?.words ?? [] }
+
+  func texts(in language: Language) -> [String] { self?.texts(in: language) ?? [] }
+
+  var rank: SortRank { self?.rank ?? .none }
+
+  var searchTexts: [String] { self?.searchTexts ?? [] }
 }
 
 extension Dictionary: RecordValue where Key == Language, Value == Translation {
@@ -168,5 +239,14 @@ extension Dictionary: RecordValue where Key == Language, Value == Translation {
     }
   }
 
+  /// The codes of the languages do not say what the texts are.
+  init?(words: [String]) { nil }
+
   var isPresent: Bool { !isEmpty }
+
+  var words: [String] { keys.sorted().map(\.rawValue) }
+
+  func texts(in language: Language) -> [String] { keys.sorted().map(\.pack.ownName) }
+
+  var searchTexts: [String] { keys.sorted().flatMap { self[$0]?.searchTexts ?? [] } }
 }

@@ -1,0 +1,146 @@
+/// A column of a list of projects: a field of the record, or a number computed from it.
+///
+/// Every field of the table is a column by itself; a computed one is a row of `computed`.
+public struct ProjectColumn: Sendable {
+  /// The name that users type, which heads the column: the key of a field.
+  public let name: String
+
+  /// What the column is about, for help.
+  public let summary: String
+
+  private let content: Content
+
+  /// Where the values come from.
+  private enum Content {
+    case field(Field<Project>)
+    /// A number on some day, and its unit.
+    case number(unit: String, @Sendable (Project, _ today: CalendarDate) -> Int?)
+  }
+
+  private init(_ field: Field<Project>) {
+    name = field.shape.key
+    summary = field.shape.summary
+    content = .field(field)
+  }
+
+  private init(
+    _ name: String,
+    unit: String,
+    summary: String,
+    _ value: @escaping @Sendable (Project, _ today: CalendarDate) -> Int?
+  ) {
+    self.name = name
+    self.summary = summary
+    content = .number(unit: unit, value)
+  }
+}
+
+extension ProjectColumn {
+  /// All columns: the fields in the order of their table, then what is computed.
+  public static let all: [ProjectColumn] = Project.listedFields.map(Self.init) + computed
+
+  /// The columns that are no fields.
+  private static let computed: [ProjectColumn] = [
+    Self("progress", unit: "%", summary: "The part of the days that have passed, in per cent") {
+      $0.timeline.progress(on: $1).map { Int(($0 * 100).rounded()) }
+    },
+    Self("ends-in", unit: "d", summary: "The number of days until the last day; negative after it")
+    { project, today in
+      project.timeline.end.map { $0.dayNumber - today.dayNumber }
+    },
+    Self("duration", unit: "d", summary: "The number of days from the first to the last") {
+      project,
+      _ in project.timeline.dayCount
+    },
+  ]
+
+  /// The columns that a list has unless others are asked for.
+  public static let standard: [ProjectColumn] = {
+    let names = ["id", "title", "countries", "status", "end"]
+    return names.map { name in
+      guard let column = named(name) else { preconditionFailure("there is no column '\(name)'") }
+      return column
+    }
+  }()
+
+  /// The column with a name, in upper or lower case, or `nil` if there is none.
+  public static func named(_ name: String) -> ProjectColumn? {
+    let name = name.lowercased()
+    return all.first { $0.name.lowercased() == name }
+  }
+}
+
+/// What the columns of a project depend on beside the project.
+public struct ProjectColumnContext: Sendable {
+  /// The date that counts as today.
+  public var today: CalendarDate
+
+  /// The language of titles and names.
+  public var language: Language
+
+  /// Creates a context.
+  public init(today: CalendarDate, language: Language = .english) {
+    self.today = today
+    self.language = language
+  }
+}
+
+extension ProjectColumn {
+  /// Whether the values are numbers, which stand on the right.
+  public var isNumeric: Bool {
+    switch content {
+    case .field: false
+    case .number: true
+    }
+  }
+
+  /// Whether the values are codes, dates or numbers, which say nothing when they are cut.
+  public var isShort: Bool {
+    switch content {
+    case .field(let field): field.shape.listing == .shortColumn
+    case .number: true
+    }
+  }
+
+  /// The value for people: names in the language of the context, numbers with their unit.
+  public func text(of project: Project, in context: ProjectColumnContext) -> String {
+    switch content {
+    case .field(let field):
+      field.cell?(project, context.language) ?? Self.joined(field.words(project))
+    case .number(let unit, let value): value(project, context.today).map { "\($0) \(unit)" } ?? ""
+    }
+  }
+
+  /// The value for programs: codes and numbers as they stand in records, lists joined by `"; "`.
+  public func plainText(of project: Project, in context: ProjectColumnContext) -> String {
+    switch content {
+    case .field(let field): Self.joined(field.words(project))
+    case .number(_, let value): value(project, context.today).map(String.init) ?? ""
+    }
+  }
+
+  /// Writes the column as a member of a JSON object, or nothing where there is no value.
+  public func write(
+    _ project: Project,
+    in context: ProjectColumnContext,
+    to writer: inout JSONWriter
+  ) {
+    switch content {
+    case .field(let field): field.write(project, &writer)
+    case .number(_, let value):
+      if let number = value(project, context.today) { writer.member(name, number) }
+    }
+  }
+
+  /// The value to sort by.
+  func rank(of project: Project, today: CalendarDate) -> SortRank {
+    switch content {
+    case .field(let field): field.rank(project)
+    case .number(_, let value): value(project, today).map(SortRank.number) ?? .none
+    }
+  }
+
+  private static func joined(_ words: [String]) -> String {
+    words.count == 1 ? words[0] : words.joined(separator: "; ")
+  }
+}

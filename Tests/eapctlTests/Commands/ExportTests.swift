@@ -1,0 +1,224 @@
+import Foundation
+import Testing
+
+@testable import eapctl
+
+/// `export` to files: all or nothing, and never over what it reads.
+@Suite("export") struct ExportTests {
+  private let registry: SampleRegistry
+  private var directory: TemporaryDirectory { registry.directory }
+
+  private static let left =
+    "eapctl: error: nothing is written to 'out' because records are missing; "
+    + "'--partial' writes the others\n"
+  private static let unread =
+    "eapctl: error: cannot read 'Data/projects/x.json': no such file or directory\n"
+  private static let broken = """
+    eapctl: warning: Data/projects/c.json:10:17: record 'c' is left out: "XX" is not a country code, \
+    expected "AM", "AZ", "BY", "GE", "MD" or "UA"
+    eapctl: note: 'eapctl validate' says what to repair
+
+    """
+
+  init() throws {
+    registry = try SampleRegistry()
+    try directory.write("old", to: "out")
+  }
+
+  // MARK: All or nothing
+
+  @Test(arguments: ["json", "ndjson", "markdown"])
+  func `an export goes to a file, or to standard output`(format: String) throws {
+    let words = ["export", "-f", format]
+    let session = try Session.inMemory(directory: directory.path)
+    let run = ToolRun(words + ["-o", "out"], in: session)
+    #expect(run.status == .success)
+    #expect(run.output + run.errors == "")
+    let expected = ToolRun(words, in: try .inMemory(directory: directory.path)).output
+    #expect(try directory.text(of: "out") == expected)
+    let dash = ToolRun(words + ["-o", "-"], in: try .inMemory(directory: directory.path))
+    #expect(dash.output == expected)
+    #expect(try directory.names == ["Data", "out"])
+  }
+
+  @Test func `an export goes to a file for each record`() throws {
+    #expect(try registry.run("export", "--split", "each").status == .success)
+    for id in ["a", "b"] {
+      #expect(try directory.text(of: "each/\(id).json") == SampleRegistry.record(id))
+    }
+  }
+
+  @Test(arguments: ["json", "ndjson", "markdown"])
+  func `a file stays as it was if an input cannot be read`(format: String) throws {
+    try directory.link("Data/projects/x.json", to: "nowhere")
+    let run = try registry.run("export", "-f", format, "-o", "out")
+    #expect(run.status == .failure)
+    #expect(run.errors == Self.unread + Self.left)
+    #expect(try directory.text(of: "out") == "old")
+    #expect(try directory.names == ["Data", "out"])
+  }
+
+  @Test(arguments: ["json", "ndjson", "markdown"])
+  func `a file stays as it was if a record is broken`(format: String) throws {
+    try registry.write("c", country: "XX")
+    let run = try registry.run("export", "-f", format, "-o", "out")
+    #expect(run.status == .findings)
+    #expect(run.errors == Self.broken + Self.left)
+    #expect(try directory.text(of: "out") == "old")
+    // Broken records that the filters leave out do not matter.
+    #expect(
+      try registry.run("export", "-f", format, "-o", "out", "-s", "ongoing").status == .findings
+    )
+    #expect(try registry.run("export", "-f", format, "-o", "out", "-c", "GE").status == .success)
+  }
+
+  @Test func `an unread input outweighs a broken record, and both are named`() throws {
+    try registry.write("c", country: "XX")
+    try directory.link("Data/projects/x.json", to: "nowhere")
+    let run = try registry.run("export", "-o", "out")
+    #expect(run.status == .failure)
+    #expect(run.errors == Self.broken + Self.unread + Self.left)
+  }
+
+  @Test(arguments: [("x.json", true), ("0.json", false)])
+  func `what cannot be read before the limit is missing`(name: String, isWritten: Bool) throws {
+    try directory.link("Data/projects/\(name)", to: "nowhere")
+    let run = try registry.run("export", "-o", "out", "--limit", "2")
+    #expect(run.status == (isWritten ? .success : .failure))
+    #expect((try directory.text(of: "out") != "old") == isWritten)
+  }
+
+  @Test func `a part is written to those who ask for it`() throws {
+    try directory.link("Data/projects/x.json", to: "nowhere")
+    let unread = try registry.run("export", "-o", "out", "-f", "ndjson", "--partial")
+    #expect(unread.status == .failure)
+    #expect(unread.errors == Self.unread)
+    let lines = try directory.text(of: "out")
+    #expect(lines.split(separator: "\n").count == 2)
+    try FileManager.default.removeItem(atPath: directory["Data/projects/x.json"])
+    try registry.write("c", country: "XX")
+    try directory.write("old", to: "out")
+    let broken = try registry.run("export", "-o", "out", "-f", "ndjson", "--partial")
+    #expect(broken.status == .findings)
+    #expect(broken.errors == Self.broken)
+    #expect(try directory.text(of: "out") == lines)
+  }
+
+  @Test(arguments: [[], ["-o", "-"], ["--split", "each"]])
+  func `a part of what is no file is written without asking`(words: [String]) throws {
+    let run = ToolRun(
+      ["export", "--partial"] + words,
+      in: try .inMemory(directory: directory.path)
+    )
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasPrefix("eapctl: error: option '--partial' needs '--output' with a file\n")
+    )
+  }
+
+  @Test func `standard output and a device get what can be read`() throws {
+    try directory.link("Data/projects/x.json", to: "nowhere")
+    let run = try registry.run("export", "-f", "ndjson")
+    #expect(run.status == .failure)
+    #expect(run.output.split(separator: "\n").count == 2)
+    #expect(run.errors == Self.unread)
+    #expect(try registry.run("export", "-o", "/dev/null").errors == Self.unread)
+  }
+
+  // MARK: What is read is not written
+
+  @Test(
+    "an input is not replaced",
+    arguments: ["r.ndjson", "./r.ndjson", "link.ndjson", "hard.ndjson"],
+    [[], ["--partial"]]
+  )
+  func input(output: String, options: [String]) throws {
+    let text = SampleRegistry.line("c") + SampleRegistry.line("d")
+    try directory.write(text, to: "r.ndjson")
+    try directory.link("link.ndjson", to: "r.ndjson")
+    try FileManager.default.linkItem(
+      atPath: directory["r.ndjson"],
+      toPath: directory["hard.ndjson"]
+    )
+    for data in ["r.ndjson", directory["link.ndjson"]] {
+      let run = ToolRun(
+        ["export", "--data", data, "-o", output] + options,
+        in: try .inMemory(directory: directory.path)
+      )
+      #expect(run.status == .failure)
+      #expect(
+        run.errors == "eapctl: error: cannot write '\(output)': the records are read from it\n"
+      )
+      #expect(run.output == "")
+      #expect(try directory.text(of: "r.ndjson") == text)
+    }
+  }
+
+  @Test func `standard input is an input`() throws {
+    let text = SampleRegistry.line("c")
+    try directory.write(text, to: "r.ndjson")
+    let process = Process()
+    process.executableURL = BuiltTool.executable
+    process.arguments = ["export", "--data", "-", "-o", "r.ndjson"]
+    process.currentDirectoryURL = URL(filePath: directory.path)
+    process.standardInput = FileHandle(forReadingAtPath: directory["r.ndjson"])
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(try directory.text(of: "r.ndjson") == text)
+  }
+
+  @Test(arguments: [
+    ("Data/projects/a.json", "the records are read from it"),
+    ("Data/projects/all.ndjson", "it would be a file of the registry that is read"),
+    ("Data/projects/below/all.json", "it would be a file of the registry that is read"),
+    ("dangling", "it would be a file of the registry that is read"),
+  ])
+  func `a file of the registry is not written`(output: String, reason: String) throws {
+    try directory.write("", to: "Data/projects/below/readme.txt")
+    try directory.link("dangling", to: "Data/projects/new.json")
+    let run = try registry.run("export", "-o", output)
+    #expect(run.status == .failure)
+    #expect(run.errors == "eapctl: error: cannot write '\(output)': \(reason)\n")
+    #expect(try directory.text(of: "Data/projects/a.json") == SampleRegistry.record("a"))
+    #expect(try registry.run("list", "-f", "ids").output == "a\nb\n")
+  }
+
+  @Test(arguments: ["Data/projects/report.md", "other/a.json", "Data/all.json"])
+  func `what is no record of the registry may lie beside it`(output: String) throws {
+    try directory.write("", to: "other/readme.txt")
+    #expect(try registry.run("export", "-o", output).status == .success)
+    #expect(try registry.run("list", "-f", "ids").output == "a\nb\n")
+  }
+
+  @Test(arguments: ["Data/projects", "Data/projects/new", "Data/projects/new/", "link"])
+  func `records are not split into the registry`(output: String) throws {
+    try directory.link("link", to: "Data/projects")
+    let run = try registry.run("export", "--split", output)
+    #expect(run.status == .failure)
+    #expect(
+      run.errors
+        == "eapctl: error: cannot write '\(output)': the records are read from this directory\n"
+    )
+    #expect(try registry.run("list", "-f", "ids").output == "a\nb\n")
+  }
+
+  @Test func `records are split beside a file that is read, but not over it`() throws {
+    let run = try registry.run(
+      "export",
+      "--data",
+      "Data/projects/a.json",
+      "--split",
+      "Data/projects"
+    )
+    #expect(run.status == .failure)
+    try directory.write(SampleRegistry.line("c"), to: "c.ndjson")
+    let new = try registry.run("export", "--data", "c.ndjson", "--split", "new")
+    #expect(new.status == .success)
+    #expect(try directory.text(of: "new/c.json") == SampleRegistry.record("c"))
+    #expect(
+      try registry.run("export", "-f", "markdown", "--split", "Data/projects").status == .success
+    )
+  }
+}
