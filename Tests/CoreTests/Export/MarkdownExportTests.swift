@@ -4,7 +4,7 @@ import Core
 
 @Suite("Markdown export")
 struct MarkdownExportTests {
-  @Test(arguments: [Language.english, .georgian])
+  @Test(arguments: Language.allCases)
   func `a project as a document`(language: Language) throws {
     let document = MarkdownExport(language: language)
       .document(for: [try ExampleProjects.organisedCrime()])

@@ -37,8 +37,13 @@ public struct PageAddress: Sendable, Hashable {
   }
 
   private static func language(ofSegment segment: Substring) -> Language? {
-    segment == "ua" ? .ukrainian : Language(rawValue: String(segment))
+    segments.first { $0.text == segment }?.language
   }
+
+  private static let segments: [(text: String, language: Language)] =
+    Language.allCases.flatMap { language in
+      language.pack.siteSegments.map { (text: $0, language: language) }
+    }
 }
 
 extension Substring {
