@@ -33,7 +33,8 @@ struct MarkupReader {
     while index < source.count {
       let byte = source[index]
       if byte == UInt8(ascii: "<"), skipMarkup() { continue }
-      if byte == UInt8(ascii: "&"), let entity = Entity(in: ByteText(bytes: source), after: index + 1),
+      if byte == UInt8(ascii: "&"),
+        let entity = Entity(in: ByteText(bytes: source), after: index + 1),
         let scalar = entity.scalar
       {
         append(String(scalar).utf8)

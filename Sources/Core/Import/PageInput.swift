@@ -73,7 +73,9 @@ enum PageInput {
       if bytes[first + 1] == UInt8(ascii: "!") || bytes[first + 1] == UInt8(ascii: "?") {
         return true
       }
-      if let tag = Tag(in: ByteText(bytes: bytes), at: first), documentTags.contains(tag.name) { return true }
+      if let tag = Tag(in: ByteText(bytes: bytes), at: first), documentTags.contains(tag.name) {
+        return true
+      }
     }
     let last = min(bytes.count, 65_536)
     var index = first
@@ -86,7 +88,8 @@ enum PageInput {
       if bytes[index] == 0x0A && index > 0 && bytes[index - 1] != 0x0A { lineCount += 1 }
       if bytes[index] == UInt8(ascii: "<"), let tag = Tag(in: ByteText(bytes: bytes), at: index) {
         if tag.name == "html" || tag.name == "body" { return true }
-        let makesLine = tag.kind != nil && tag.kind != .style && tag.kind != .inline && tag.name != "br"
+        let makesLine =
+          tag.kind != nil && tag.kind != .style && tag.kind != .inline && tag.name != "br"
         if makesLine && !tag.isClosing { tagCount += 1 }
       }
       index += 1

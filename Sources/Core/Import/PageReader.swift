@@ -108,7 +108,9 @@ struct PageReader {
       if !joined.isEmpty { joined.append(0x20) }
       joined += text.bytes[text.lines[index].range]
     }
-    return VocabularyIndex.shared.index(of: joined[...]).flatMap { VocabularyIndex.shared[$0].label }
+    return VocabularyIndex.shared.index(of: joined[...]).flatMap {
+      VocabularyIndex.shared[$0].label
+    }
   }
 
   /// Whether a line is a label: outside the facts, guessed names of facts need their colon.

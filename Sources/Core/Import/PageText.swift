@@ -93,8 +93,9 @@ struct PageText {
     lines.append(line)
   }
 
-  /// Repairs the line that begins at `start` if remnants of markup are in it: it may fall into
-  /// several. What means something is left to a person. Returns whether the line is done.
+  /// Repairs the line that begins at `start` and returns `true` if it holds remnants of markup.
+  ///
+  /// The line may fall into several. What means something is left to a person and reported.
   private mutating func repairMarkup(from start: Int, _ origin: LineOrigin) -> Bool {
     let mayHoldMarkup = (start..<max(start, bytes.count - 1)).contains {
       MarkupRemnants.mayStart(with: bytes[$0], bytes[$0 + 1])

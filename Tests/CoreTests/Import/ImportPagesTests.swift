@@ -120,7 +120,7 @@ private struct Expectation: Decodable {
 }
 
 /// A small generator (splitmix64) that gives the same numbers on every run.
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -70,13 +70,22 @@ private struct ItemMarkerScanner {
   func marker(at start: Int) -> Int? {
     guard let first = text.scalar(at: start) else { return nil }
     switch first {
-    case "-", "*", "\u{2010}", "–", "—", "−": return isDigit(start + 1) ? nil : start + 1
+    case "-", "*", "\u{2010}", "–", "—", "−": return opensItem(at: start + 1) ? start + 1 : nil
     case "0"..."9", "(": return number(at: start)
     case _ where isBullet(first): return start + 1
     case "o" where isLetterBullet(at: start), "§" where isLetterBullet(at: start),
-      "Ø" where isLetterBullet(at: start): return start + 1
+      "Ø" where isLetterBullet(at: start):
+      return start + 1
     default: return word(at: start)
     }
+  }
+
+  /// Whether an item begins after a dash or asterisk, which can be the sign of a figure or a pattern.
+  private func opensItem(at index: Int) -> Bool {
+    guard let next = text.scalar(at: index), next.isASCII, !next.isBlank else {
+      return true
+    }
+    return next.properties.isAlphabetic || next == "\"" || next == "("
   }
 
   /// Whether a character is a bullet of any font.
@@ -116,7 +125,8 @@ private struct ItemMarkerScanner {
   /// Reads `1.`, `1)`, `(1)` or `1.2.`; `1.5`, `2025.` and `1.1.2025` are none.
   private func number(at start: Int) -> Int? {
     let isBracketed = text.scalar(at: start) == "("
-    guard let end = figureEnd(from: isBracketed ? start + 1 : start), let close = text.scalar(at: end)
+    guard let end = figureEnd(from: isBracketed ? start + 1 : start),
+      let close = text.scalar(at: end)
     else { return nil }
     guard close == ")" || (isFullStop(close) && !isBracketed) else { return nil }
     return isDigit(end + 1) ? nil : end + 1
