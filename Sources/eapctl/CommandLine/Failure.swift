@@ -21,10 +21,10 @@ enum Failure: Error, Equatable {
   var message: String {
     switch self {
     case .usage(let mistake): mistake.message
-    case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
+    case .input(let name, let reason): "cannot read \(inApostrophes(name)): \(reason)"
     case .registry(let text): text
     case .output(let name, let reason):
-      "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
+      "cannot write \(name.map(inApostrophes) ?? "standard output"): \(reason)"
     case .closedPipe: "the reader of the results has gone"
     }
   }
@@ -55,26 +55,26 @@ enum UsageMistake: Error, Equatable {
   var message: String {
     switch self {
     case .unknownCommand(let name, let nearest):
-      "unknown command \(quoted(name))" + suggestion(nearest)
+      "unknown command \(inApostrophes(name))" + suggestion(nearest)
     case .optionBeforeCommand(let spelling):
-      "option \(quoted(spelling)) must follow a command"
+      "option \(inApostrophes(spelling)) must follow a command"
     case .unknownOption(let spelling, let nearest):
-      "unknown option \(quoted(spelling))" + suggestion(nearest)
+      "unknown option \(inApostrophes(spelling))" + suggestion(nearest)
     case .repeatedOption(let spelling):
-      "option \(quoted(spelling)) is given more than once"
+      "option \(inApostrophes(spelling)) is given more than once"
     case .missingValue(let spelling, let placeholder):
-      "option \(quoted(spelling)) needs a value: \(placeholder)"
+      "option \(inApostrophes(spelling)) needs a value: \(placeholder)"
     case .needlessValue(let spelling):
-      "option \(quoted(spelling)) takes no value"
+      "option \(inApostrophes(spelling)) takes no value"
     case .invalidValue(let value, let spelling, let expected, let nearest):
-      "invalid value \(quoted(value)) for \(quoted(spelling)), expected \(expected)"
+      "invalid value \(inApostrophes(value)) for \(inApostrophes(spelling)), expected \(expected)"
         + suggestion(nearest)
     case .invalidVariable(let variable, let value, let expected):
-      "invalid value \(quoted(value)) of \(variable.rawValue), expected \(expected)"
+      "invalid value \(inApostrophes(value)) of \(variable.rawValue), expected \(expected)"
     case .missingOperand(let placeholder):
       "missing operand \(placeholder)"
     case .needlessOperand(let operand):
-      "unexpected operand \(quoted(operand))"
+      "unexpected operand \(inApostrophes(operand))"
     case .conflict(let text):
       text
     }
@@ -89,11 +89,6 @@ enum UsageMistake: Error, Equatable {
   }
 
   private func suggestion(_ nearest: String?) -> String {
-    nearest.map { "; did you mean \(quoted($0))?" } ?? ""
+    nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
   }
-}
-
-/// Returns text from outside between quotation marks, fit for a terminal.
-func quoted(_ text: String) -> String {
-  "'\(visibleText(text))'"
 }

@@ -142,7 +142,9 @@ struct ImportRun {
     )
     let file = directory.appending("\(id).json")
     if case .found(let project) = lookup.find([id.rawValue]).matches[0], project.id == id {
-      throw .registry("there is a record \(quoted(id.rawValue)) already; choose another '--id'")
+      throw .registry(
+        "there is a record \(inApostrophes(id.rawValue)) already; choose another '--id'"
+      )
     }
     guard file.status == nil else {
       throw .output(name: file.name, reason: "there is such a file already")
@@ -151,7 +153,7 @@ struct ImportRun {
     draft.write(to: &writer)
     writer.endLine()
     try AtomicFile.write(writer.bytes, to: file)
-    try session.say(.note, "the draft is in \(quoted(file.name))")
+    try session.say(.note, "the draft is in \(inApostrophes(file.name))")
   }
 
   private func registryDirectory() throws(Failure) -> File {
@@ -171,10 +173,11 @@ struct ImportRun {
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
-      let recorded = disagreement.recorded.isEmpty ? "nothing" : quoted(disagreement.recorded)
+      let recorded =
+        disagreement.recorded.isEmpty ? "nothing" : inApostrophes(disagreement.recorded)
       try session.say(
         .warning,
-        "\(field): the record says \(recorded), the page \(quoted(disagreement.found))"
+        "\(field): the record says \(recorded), the page \(inApostrophes(disagreement.found))"
       )
     }
     guard !merge.addedFields.isEmpty else {
@@ -182,7 +185,7 @@ struct ImportRun {
     }
     try AtomicFile.write(merge.project.canonicalJSON, to: file)
     let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
-    try session.say(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
+    try session.say(.note, "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)")
   }
 
   private func record(withPageNumber number: Int?) throws(Failure) -> (File, Project) {
@@ -201,7 +204,7 @@ struct ImportRun {
       guard isSought else { continue }
       guard projects.count == 1, try file.bytes().first == UInt8(ascii: "{") else {
         throw .registry(
-          "\(quoted(file.name)) holds several records; only single ones are merged into"
+          "\(inApostrophes(file.name)) holds several records; only single ones are merged into"
         )
       }
       return (file, projects[0])
