@@ -53,15 +53,12 @@ enum FactFooter {
   /// Returns what to report of a line that opens the footer, or `nil` if it does not.
   static func beginning(of text: String) -> String? {
     guard text.utf8.count >= 8 else { return nil }
-    let head = Array(text.utf8.prefix(120))
-    // The cut may split a letter, whose rest then reads past the head: cut before it.
-    let end = head.count < 120 ? head.count : head.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-    let folded = TextFolding.folded(head[..<end])
+    let folded = TextFolding.folded(text, upTo: 120)
     return openings.contains { folded.starts(with: $0) } ? "footer of the site" : nil
   }
 
   private static let openings: [[UInt8]] = Vocabulary.footerOpenings.map {
-    TextFolding.folded(Array($0.utf8)[...])
+    TextFolding.folded($0, upTo: .max)
   }
 }
 

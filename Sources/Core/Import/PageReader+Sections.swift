@@ -160,15 +160,14 @@ extension PageReader {
 
   /// Reports what becomes of a marker; returns `false` for that of a line that is a list by itself.
   private mutating func removeMarker(_ line: PageLine, _ length: Int, _ field: DraftField) -> Bool {
-    let source = text.text(line.range)
-    let repair = ItemMarker.repair(in: Array(source.unicodeScalars))
+    let repair = ItemMarker.repair(in: text.bytes[line.range].scalars)
     if length < line.range.count, repair?.replacement == nil {
       report.add(
         .guess,
         line: line.number,
         field,
         "left a line that holds several items of a list",
-        text: source
+        text: text.text(line.range)
       )
       return false
     }

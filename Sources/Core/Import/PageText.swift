@@ -43,6 +43,8 @@ struct PageText {
     static let windows = Self(rawValue: 2)
     static let invisible = Self(rawValue: 4)
     static let blanks = Self(rawValue: 8)
+    /// Not a repair yet: a sign that markup can begin with.
+    static let markup = Self(rawValue: 16)
   }
 
   /// Adds a line of text; one that is blank after cleaning only parts its neighbours.
@@ -67,8 +69,9 @@ struct PageText {
         index += special(raw, index, &needsBlank, start, &repairs)
       }
     }
+    let mayHoldMarkup = repairs.remove(.markup) != nil && !isRepaired
     if !repairs.isEmpty { note(repairs, origin.number) }
-    if isRepaired || !repairMarkup(from: start, origin) { endLine(start, origin) }
+    if !mayHoldMarkup || !repairMarkup(from: start, origin) { endLine(start, origin) }
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>, _ needsBlank: inout Bool, _ start: Int) {
@@ -101,7 +104,7 @@ struct PageText {
       MarkupRemnants.mayStart(with: bytes[$0], bytes[$0 + 1])
     }
     guard mayHoldMarkup else { return false }
-    let text = Array(text(start..<bytes.count).unicodeScalars)
+    let text = bytes[start...].scalars
     let repairs = MarkupRemnants.repairs(in: text)
     for left in repairs where left.replacement == nil && left.kind != .lineTag {
       report.add(
@@ -141,7 +144,7 @@ struct PageText {
       guard index > runStart, index + 1 < raw.endIndex else { return false }
       return 0x21...0x7E ~= raw[index + 1]
     }
-    if byte < 0x80 { return byte > 0x20 && byte != 0x7F }
+    if byte < 0x80 { return byte > 0x20 && byte != 0x7F && byte != 0x26 && byte != 0x3C }
     // U+1680 is the only blank among the letters that begin with the byte of Georgian.
     if byte == 0xE1 { return raw[index + 1] != 0x9A }
     return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF
@@ -156,6 +159,7 @@ struct PageText {
     _ repairs: inout Repairs
   ) -> Int {
     let (value, length) = raw.scalarValue(at: index)
+    if value == 0x26 || value == 0x3C { repairs.insert(.markup) }
     let classes = Unicode.Scalar(value).map { CharacterClass(of: $0) } ?? []
     switch value {
     case 0x20, 0x09, 0x0A, 0x0D: needsBlank = true
@@ -209,8 +213,8 @@ struct PageText {
   /// The number of bytes of the bullets and numbers that begin a line, with the blanks after them.
   func markerLength(_ line: PageLine) -> Int {
     guard ItemMarker.mayStart(bytes[line.range]) else { return 0 }
-    let head = text(line.range.prefix(4 * ItemMarker.longest)).unicodeScalars
-    guard let marker = ItemMarker(startOf: Array(head)) else { return 0 }
+    let head = bytes[line.range.prefix(4 * ItemMarker.longest)].scalars
+    guard let marker = ItemMarker(startOf: head) else { return 0 }
     return head.prefix(marker.extent.upperBound).reduce(0) { $0 + UTF8.width($1) }
   }
 }

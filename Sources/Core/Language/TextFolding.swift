@@ -25,10 +25,14 @@ enum TextFolding {
     return folded.end()
   }
 
-  /// The folded form of valid UTF-8.
-  static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.withUnsafeBufferPointer { text in
-      [UInt8](unsafeUninitializedCapacity: 2 * text.count) { $1 = fold(text, into: $0) }
+  /// The folded form of the beginning of a text: of the letters that end before `limit` bytes.
+  static func folded(_ text: String, upTo limit: Int) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var end = min(limit, bytes.count)
+      while end > 0 && end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let head = UnsafeBufferPointer(rebasing: bytes[..<end])
+      return [UInt8](unsafeUninitializedCapacity: 2 * end) { $1 = fold(head, into: $0) }
     }
   }
 

@@ -27,6 +27,20 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
+
+  /// The Unicode scalars of valid UTF-8, which may be cut inside the last.
+  var scalars: [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(count)
+    var index = startIndex
+    while index < endIndex {
+      let length = self[index] < 0x80 ? 1 : self[index] < 0xE0 ? 2 : self[index] < 0xF0 ? 3 : 4
+      guard index + length <= endIndex else { break }
+      scalars.append(Unicode.Scalar(scalarValue(at: index).value) ?? "\u{FFFD}")
+      index += length
+    }
+    return scalars
+  }
 }
 
 extension String {

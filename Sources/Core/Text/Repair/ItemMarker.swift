@@ -65,6 +65,10 @@ private struct ItemMarkerScanner {
     "конкретна мета", "конкретная цель", "вынік", "nəticə", "შედეგი", "արդյունք",
   ]
   private static let longestWord = 24
+  /// The letters that the words begin with, of either case.
+  private static let initials = Array(
+    Set((words.union(words.map { $0.uppercased() })).compactMap(\.unicodeScalars.first))
+  )
 
   /// The index after the marker at `start`, or `nil` if there is none.
   func marker(at start: Int) -> Int? {
@@ -169,15 +173,12 @@ private struct ItemMarkerScanner {
 
   /// The index of the number after the word at `start`, if it is one that stands before numbers.
   private func endOfWord(at start: Int) -> Int? {
-    var index = start
-    var name = String.UnicodeScalarView()
-    while index < start + Self.longestWord, let scalar = text.scalar(at: index), !isDigit(index) {
-      guard scalar.properties.isAlphabetic || scalar.isBlank || scalar == "." else { return nil }
-      if scalar != "." { name.append(scalar.isBlank ? " " : scalar) }
-      index += 1
-    }
-    while name.last == " " { name.removeLast() }
-    return isDigit(index) && Self.words.contains(String(name).lowercased()) ? index : nil
+    guard Self.initials.contains(text[start]) else { return nil }
+    let head = text[start...].prefix(Self.longestWord + 1)
+    guard let end = head.firstIndex(where: \.isDigit) else { return nil }
+    let letters = text[start..<text.indexBeforeBlanks(before: end)].filter { $0 != "." }
+    let name = String(scalars: letters.map { $0.isBlank ? " " : $0 }).lowercased()
+    return Self.words.contains(name) ? end : nil
   }
 
   private func isBlank(_ index: Int) -> Bool { text.scalar(at: index)?.isBlank ?? true }
