@@ -158,11 +158,14 @@ struct PageText {
     _ start: Int,
     _ repairs: inout Repairs
   ) -> Int {
+    if raw[index].isBlank, raw[index] != 0x0B, raw[index] != 0x0C {
+      needsBlank = true
+      return 1
+    }
     let (value, length) = raw.scalarValue(at: index)
     if value == 0x26 || value == 0x3C { repairs.insert(.markup) }
     let classes = Unicode.Scalar(value).map { CharacterClass(of: $0) } ?? []
     switch value {
-    case 0x20, 0x09, 0x0A, 0x0D: needsBlank = true
     case 0x80...0x9F:
       repairs.insert(.windows)
       let text = Windows1252.scalar(of: UInt8(value)).map(String.init) ?? ""
@@ -213,7 +216,7 @@ struct PageText {
   /// The number of bytes of the bullets and numbers that begin a line, with the blanks after them.
   func markerLength(_ line: PageLine) -> Int {
     guard ItemMarker.mayStart(bytes[line.range]) else { return 0 }
-    let head = bytes[line.range.prefix(4 * ItemMarker.longest)].scalars
+    let head = bytes[line.range.prefix(ItemMarker.longest)].scalars
     guard let marker = ItemMarker(startOf: head) else { return 0 }
     return head.prefix(marker.extent.upperBound).reduce(0) { $0 + UTF8.width($1) }
   }

@@ -5,8 +5,8 @@ struct ItemMarker {
   /// All markers, as in `• 1. Rivers`, with the blanks after each.
   let extent: Range<Int>
 
-  /// A number of characters in which every marker ends.
-  static let longest = 80
+  /// A number of bytes of UTF-8 in which every marker ends.
+  static let longest = 96
 
   /// Finds the marker at the start of a text, after blanks.
   init?(startOf text: [Unicode.Scalar]) {
