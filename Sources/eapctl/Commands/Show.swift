@@ -76,11 +76,11 @@ extension Command {
       case .ambiguous(let ids):
         let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
         let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
-        throw .registry("\(quoted(name)) can be any of \(list)\(more)")
+        throw .registry("\(inApostrophes(name)) can be any of \(list)\(more)")
       case .unknown(let nearest):
         _ = try session.tell(outcome, inputs)
-        let hint = nearest.map { "; did you mean \(quoted($0))?" } ?? ""
-        throw .registry("there is no record \(quoted(name))\(hint)")
+        let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
+        throw .registry("there is no record \(inApostrophes(name))\(hint)")
       }
     }
     // What is wrong with other records does not matter to who asks for these.

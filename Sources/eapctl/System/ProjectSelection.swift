@@ -129,7 +129,7 @@ extension Session {
       let finding = omission.finding
       let start = finding.place.start
       let place = "\(visibleText(inputs[finding.place.input].name)):\(start.line):\(start.column)"
-      let record = finding.record.map { "record \(quoted($0))" } ?? "a record"
+      let record = finding.record.map { "record \(inApostrophes($0))" } ?? "a record"
       try say(.warning, "\(place): \(record) is left out: \(visibleText(finding.message))")
     }
     let rest = outcome.omissions.count - shown

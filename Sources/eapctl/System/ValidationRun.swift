@@ -57,7 +57,7 @@ struct ValidationRun {
       try AtomicFile.write(Array(baseline.text.utf8), to: session.file(path))
       let count = validation.findings.count
       let findings = count == 1 ? "1 finding is" : "\(count) findings are"
-      try session.say(.note, "\(findings) known in \(quoted(path))")
+      try session.say(.note, "\(findings) known in \(inApostrophes(path))")
       return try status(of: validation, names, isKnown: true)
     }
     if let path = arguments[ValidateOptions.baseline] {
@@ -106,7 +106,7 @@ struct ValidationRun {
   private func repair(_ files: [File]) throws(Failure) {
     let fixer = Fixer(rules: rules, today: today)
     for file in files where file.isStandardInput || file.isPipe {
-      throw .usage(.conflict("option '--fix' cannot write to \(quoted(file.name))"))
+      throw .usage(.conflict("option '--fix' cannot write to \(inApostrophes(file.name))"))
     }
     for file in files {
       // What cannot be read is told by the check that follows.

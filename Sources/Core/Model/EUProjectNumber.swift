@@ -5,12 +5,17 @@ enum EUProjectNumber {
     isContract(bytes[...]) || isCall(bytes[...]) || isTwinning(bytes[...])
   }
 
+  /// Returns whether `text` has one of the forms.
+  static func isWellFormed(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer(isWellFormed)
+  }
+
   /// The number with blanks and dashes put right, or `nil` if that gives none of the forms.
-  static func normalised(_ text: TextView) -> String? {
-    guard text.rawCount <= longest else { return nil }
+  static func normalised(_ text: some Sequence<Unicode.Scalar>) -> String? {
     var result: [UInt8] = []
     var isBlank = false
-    for (scalar, _) in text.scalars {
+    for scalar in text {
+      guard result.count <= longest else { return nil }
       switch scalar {
       case _ where scalar.isBlank: isBlank = true
       case "-", "/", "‐", "‑", "‒", "–", "—", "−":
