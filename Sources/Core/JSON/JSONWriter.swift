@@ -42,6 +42,16 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Writes what `body` writes at the end of `output` rather than into bytes of its own, and before it
+  /// what is left in those.
+  public mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    output += bytes
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &output)
+    body(&self)
+    swap(&bytes, &output)
+  }
+
   /// Writes an object, whose members `body` writes.
   public mutating func object<Failure: Error>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
@@ -255,6 +265,11 @@ public struct JSONArrayStream: Sendable {
   public mutating func add(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     body(&writer)
     return writer.takeBytes()
+  }
+
+  /// Writes the elements that `body` writes at the end of `output`.
+  public mutating func add(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    writer.append(to: &output, body)
   }
 
   /// Closes the array and returns the last bytes, which end in a line end.

@@ -99,7 +99,7 @@ struct Arguments: Sendable {
     guard let value else {
       throw .missingValue(option: spelling, placeholder: option.placeholder ?? "")
     }
-    if let wrong = option.objection(value) {
+    if let wrong = option.invalidPart(value) {
       throw .invalidValue(
         wrong,
         option: spelling,

@@ -5,43 +5,58 @@ enum Failure: Error, Equatable {
   /// The command line makes no sense.
   case usage(UsageMistake)
 
-  /// A file or directory cannot be read.
-  case input(name: String, reason: String)
+  /// A file or a standard stream cannot be used.
+  case file(FileError)
 
   /// The registry does not hold what was asked for; the text says what.
   case registry(String)
-
-  /// A file, or standard output if `name` is `nil`, cannot be written.
-  case output(name: String?, reason: String)
 
   /// A file is left as it was because records are missing from the results; messages have said which,
   /// and the status tells why.
   case incomplete(name: String, ExitStatus)
 
-  /// The reader of the results, such as `head`, has seen enough.
-  case closedPipe
-
   /// What happened, as a lower-case fragment without a full stop.
   var message: String {
     switch self {
     case .usage(let mistake): mistake.message
-    case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
+    case .file(.unreadable(let name, let reason)): "cannot read \(quoted(name)): \(reason)"
     case .registry(let text): text
-    case .output(let name, let reason):
+    case .file(.unwritable(let name, let reason)):
       "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
     case .incomplete(let name, _):
       "nothing is written to \(quoted(name)) because records are missing; "
         + "'--partial' writes the others"
-    case .closedPipe: "the reader of the results has gone"
+    case .file(.closedPipe): "the reader of the results has gone"
     }
   }
 
   /// The status to exit with.
   var status: ExitStatus {
     switch self {
-    case .closedPipe: .success
+    case .file(.closedPipe): .success
     case .incomplete(_, let status): status
-    case .usage, .input, .registry, .output: .failure
+    case .usage, .file(.unreadable), .file(.unwritable), .registry: .failure
+    }
+  }
+}
+
+extension Failure {
+  /// A file or directory cannot be read.
+  static func input(name: String, reason: String) -> Self {
+    .file(.unreadable(name: name, reason: reason))
+  }
+
+  /// A file cannot be written.
+  static func output(name: String, reason: String) -> Self {
+    .file(.unwritable(name: name, reason: reason))
+  }
+
+  /// Does what `body` does, whose errors are failures of the command.
+  static func translating<Result>(_ body: () throws(FileError) -> Result) throws(Self) -> Result {
+    do throws(FileError) {
+      return try body()
+    } catch {
+      throw .file(error)
     }
   }
 }
@@ -95,7 +110,9 @@ enum UsageMistake: Error, Equatable {
   var isAboutCommands: Bool {
     switch self {
     case .unknownCommand, .optionBeforeCommand: true
-    default: false
+    case .unknownOption, .repeatedOption, .missingValue, .needlessValue, .invalidValue,
+      .invalidVariable, .missingOperand, .needlessOperand, .conflict:
+      false
     }
   }
 
