@@ -16,4 +16,17 @@ import Testing
       #expect(words.contains(folder))
     }
   }
+
+  @Test(arguments: ["Core", "eapctl"])
+  func `every folder is in the layout of the README`(module: String) throws {
+    let readme = try String(
+      contentsOf: DataFiles.package.appending(path: "README.md"),
+      encoding: .utf8
+    )
+    let sources = DataFiles.package.appending(path: "Sources/\(module)")
+    for folder in try FileManager.default.contentsOfDirectory(atPath: sources.path)
+    where !folder.hasSuffix(".swift") {
+      #expect(readme.contains("\n  \(folder) "))
+    }
+  }
 }

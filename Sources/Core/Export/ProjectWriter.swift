@@ -20,6 +20,20 @@ extension ProjectWriter {
   /// Appends nothing.
   public func end(_ bytes: inout [UInt8]) {}
 
+  /// Returns what stands before all projects.
+  public mutating func begin() -> [UInt8] {
+    var bytes: [UInt8] = []
+    begin(&bytes)
+    return bytes
+  }
+
+  /// Returns what stands after all projects.
+  public mutating func end() -> [UInt8] {
+    var bytes: [UInt8] = []
+    end(&bytes)
+    return bytes
+  }
+
   /// Adds a batch of projects and calls `output` with the bytes, a piece at a time, so that those of a
   /// large batch are never held as a whole.
   public mutating func add<Failure: Error>(

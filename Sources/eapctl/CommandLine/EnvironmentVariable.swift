@@ -31,7 +31,9 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   static var current: [Self: String] {
     var values: [Self: String] = [:]
     for variable in allCases {
-      if let value = HostProcess.environmentValue(of: variable.rawValue) { values[variable] = value }
+      if let value = HostProcess.environmentValue(of: variable.rawValue) {
+        values[variable] = value
+      }
     }
     return values
   }

@@ -62,31 +62,29 @@ extension Command {
     let isToStandardOutput = path == nil && arguments[split] == nil
     let export = ProjectExport(
       format: arguments[format],
-      options: ProjectFormat.Options(
-        context: ProjectColumnContext(today: try session.today, language: arguments[language])
-      ),
+      session: session,
       selection: try ProjectSelection(
         arguments,
         session,
         // A file outlives the note that its records are not those of the user.
         whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
+      ),
+      options: ProjectFormat.Options(
+        context: ProjectColumnContext(today: try session.today, language: arguments[language])
       )
     )
-    if let directory = arguments[split] {
-      return try export.write(into: session.file(directory), session)
-    } else if let path {
-      return try export.write(to: session.file(path), isPartial: arguments[partial], session)
-    } else {
-      return try export.write(to: session.output)
-    }
+    if let directory = arguments[split] { return try export.write(into: session.file(directory)) }
+    guard let path else { return try export.write(to: session.output) }
+    return try export.write(to: session.file(path), isPartial: arguments[partial])
   }
 }
 
 /// Writes the selected projects in a format.
 private struct ProjectExport {
   let format: ProjectFormat
-  let options: ProjectFormat.Options
+  let session: Session
   let selection: ProjectSelection
+  var options: ProjectFormat.Options
 
   /// Writes all projects as one document.
   func write(to output: Output) throws(Failure) -> ExitStatus {
@@ -94,7 +92,7 @@ private struct ProjectExport {
   }
 
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
-  func write(to file: File, isPartial: Bool, _ session: Session) throws(Failure) -> ExitStatus {
+  func write(to file: File, isPartial: Bool) throws(Failure) -> ExitStatus {
     try selection.files.check(output: file)
     // What is in a pipe cannot be taken back.
     let isAllOrNothing = !isPartial && file.isReplaceable
@@ -106,7 +104,7 @@ private struct ProjectExport {
   }
 
   /// Writes a file for each project; its name is the identifier, which holds no path.
-  func write(into directory: File, _ session: Session) throws(Failure) -> ExitStatus {
+  func write(into directory: File) throws(Failure) -> ExitStatus {
     guard format.canHoldOneRecord else {
       throw .usage(.conflict("option '--split' does not go with format '\(format.name)'"))
     }

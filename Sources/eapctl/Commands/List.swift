@@ -37,16 +37,16 @@ extension Command {
     options: [format.specification, columns.specification, language.specification]
       + FilterOptions.all + RegistryOptions.all
   ) { arguments, session throws(Failure) in
-    let selection = try ProjectSelection(
-      arguments,
-      session,
-      whereRegistryAbsent: .embeddedRecords
-    )
     let options = ProjectFormat.Options(
       columns: arguments[columns],
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
       width: session.outputWidth,
       style: session.outputStyle
+    )
+    let selection = try ProjectSelection(
+      arguments,
+      session,
+      whereRegistryAbsent: .embeddedRecords
     )
     return try selection.write(as: arguments[format], options, to: session.output)
   }

@@ -42,29 +42,23 @@ struct ProjectSelection {
     to output: Output
   ) throws(Failure) -> ExitStatus {
     var writer = format.makeWriter(options)
-    var frame: [UInt8] = []
     var isEmpty = true
-    writer.begin(&frame)
-    try output.write(frame)
-    let status: ExitStatus
-    if format.hasIndependentRecords, order == nil, limit == .max {
-      status = try forEachBatch(as: format, options) { (bytes) throws(Failure) in
+    try output.write(writer.begin())
+    let status =
+      format.hasIndependentRecords && order == nil && limit == .max
+      ? try forEachBatch(as: format, options) { (bytes) throws(Failure) in
         isEmpty = isEmpty && bytes.isEmpty
         try output.write(bytes)
       }
-    } else {
-      status = try forEachBatch { (projects) throws(Failure) in
+      : try forEachBatch { (projects) throws(Failure) in
         isEmpty = isEmpty && projects.isEmpty
         try writer.add(projects) { (bytes) throws(Failure) in try output.write(bytes) }
       }
-    }
     if isEmpty, status == .success, format.uses.contains(.terminal) {
       try noteNothingFound()
-      return status
+    } else {
+      try output.write(writer.end())
     }
-    frame.removeAll()
-    writer.end(&frame)
-    try output.write(frame)
     return status
   }
 
@@ -121,7 +115,11 @@ struct ProjectSelection {
     case failure(Failure)
 
     static func translating(_ body: () throws(Failure) -> Void) throws(Self) {
-      do throws(Failure) { try body() } catch { throw .failure(error) }
+      do throws(Failure) {
+        try body()
+      } catch {
+        throw .failure(error)
+      }
     }
   }
 
@@ -181,12 +179,8 @@ extension Output {
     _ options: ProjectFormat.Options
   ) throws(Failure) {
     var writer = format.makeWriter(options)
-    var frame: [UInt8] = []
-    writer.begin(&frame)
-    try write(frame)
+    try write(writer.begin())
     try writer.add(projects) { (bytes) throws(Failure) in try write(bytes) }
-    frame.removeAll()
-    writer.end(&frame)
-    try write(frame)
+    try write(writer.end())
   }
 }

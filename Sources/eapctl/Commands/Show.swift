@@ -31,11 +31,12 @@ extension Command {
     options: [format.specification, language.specification] + FilterOptions.all
       + RegistryOptions.all
   ) { arguments, session throws(Failure) in
+    let today = try session.today
     let (projects, status) =
       arguments.operands.isEmpty
       ? try select(arguments, session) : try lookUp(arguments, session)
     let options = ProjectFormat.Options(
-      context: ProjectColumnContext(today: try session.today, language: arguments[language]),
+      context: ProjectColumnContext(today: today, language: arguments[language]),
       width: session.outputWidth,
       style: session.outputStyle,
       // One record is written as it stands in its file.

@@ -9,7 +9,9 @@ import Testing
   private static var registries: [[Project]] {
     get throws {
       let (first, hostile) = (try ExampleProjects.organisedCrime(), try ExampleProjects.hostile())
-      return [[], [first], [hostile], [first, hostile], [hostile, first, hostile, first, hostile]]
+      return [
+        [], [first], [hostile], [first, hostile], [hostile, first, hostile, first, hostile],
+      ]
     }
   }
 
@@ -107,7 +109,9 @@ import Testing
   func `no control character reaches a terminal`(format: ProjectFormat) throws {
     let text = try text(format, of: [ExampleProjects.hostile()])
     for scalar in text.unicodeScalars where scalar != "\n" {
-      #expect(![.control, .format].contains(scalar.properties.generalCategory) || scalar == "\u{200D}")
+      #expect(
+        ![.control, .format].contains(scalar.properties.generalCategory) || scalar == "\u{200D}"
+      )
     }
   }
 

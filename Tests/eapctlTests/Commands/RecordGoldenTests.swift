@@ -29,8 +29,10 @@ import Testing
           language
         )
       }
-      golden("\(registry).columns.\(format.name)\(suffix(language, format.uses.contains(.language)))")
-        .expect(text)
+      golden(
+        "\(registry).columns.\(format.name)\(suffix(language, format.uses.contains(.language)))"
+      )
+      .expect(text)
     }
   }
 
@@ -82,8 +84,10 @@ import Testing
   @Test(arguments: registries, ProjectFormat.formats(for: .sharing))
   func `an export`(registry: String, format: ProjectFormat) throws {
     for language in format.uses.contains(.language) ? Self.languages : ["en"] {
-      golden("\(registry).export.\(format.name)\(suffix(language, format.uses.contains(.language)))")
-        .expect(try output(registry, "export", "--format", format.name, "--lang", language))
+      golden(
+        "\(registry).export.\(format.name)\(suffix(language, format.uses.contains(.language)))"
+      )
+      .expect(try output(registry, "export", "--format", format.name, "--lang", language))
     }
   }
 
