@@ -37,7 +37,7 @@ extension ProjectWriter {
   /// Adds a batch of projects and calls `output` with the bytes, a piece at a time, so that those of a
   /// large batch are never held as a whole.
   public mutating func add<Failure: Error>(
-    _ batch: some Sequence<Project>,
+    _ batch: [Project],
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var bytes: [UInt8] = []
@@ -53,7 +53,7 @@ extension ProjectWriter {
 
 extension ProjectFormat {
   /// Returns the document of some projects as a whole.
-  public func document(of projects: some Sequence<Project>, _ options: Options) -> [UInt8] {
+  public func document(of projects: [Project], _ options: Options) -> [UInt8] {
     var writer = makeWriter(options)
     var bytes: [UInt8] = []
     writer.begin(&bytes)

@@ -205,7 +205,7 @@ public struct JSONWriter: Sendable {
   private mutating func quote(_ text: some StringProtocol) {
     bytes.append(UInt8(ascii: "\""))
     let copied: Bool? = text.utf8.withContiguousStorageIfAvailable { buffer in
-      guard !buffer.contains(where: Self.needsEscape) else { return false }
+      guard Self.isPlain(buffer) else { return false }
       bytes.append(contentsOf: buffer)
       return true
     }
@@ -213,6 +213,22 @@ public struct JSONWriter: Sendable {
       for byte in text.utf8 { Self.escape(byte, into: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether text can be written as it is.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return true }
+    var marks = ByteMarks()
+    var index = 0
+    while index &+ StringChunk.count <= text.count {
+      marks.formUnion(StringChunk(at: start + index).escapes)
+      index &+= StringChunk.count
+    }
+    while index < text.count {
+      if needsEscape(start[index]) { return false }
+      index &+= 1
+    }
+    return marks.isEmpty
   }
 
   @inline(__always)

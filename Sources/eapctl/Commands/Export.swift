@@ -117,7 +117,7 @@ private struct ProjectExport {
     return try selection.forEachBatch { (projects) throws(Failure) in
       for project in projects {
         let file = directory.appending("\(project.id).\(format.fileExtension)")
-        try session.replace(file, with: format.document(of: CollectionOfOne(project), options))
+        try session.replace(file, with: format.document(of: [project], options))
       }
     }
   }

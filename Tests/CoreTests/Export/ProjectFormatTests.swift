@@ -53,7 +53,8 @@ import Testing
           var bytes: [UInt8] = []
           writer.begin(&bytes)
           for start in stride(from: 0, to: projects.count, by: size) {
-            writer.add(projects[start..<min(start + size, projects.count)]) { bytes += $0 }
+            let batch = Array(projects[start...].prefix(size))
+            writer.add(batch) { bytes += $0 }
           }
           writer.end(&bytes)
           #expect(bytes == whole)
