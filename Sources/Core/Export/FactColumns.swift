@@ -19,7 +19,7 @@ struct FactColumns {
   init(width: Int?, language: Language, indent: Int) {
     self.language = language
     self.indent = indent
-    let labels = Project.facts.map { Self.name(of: $0.label, in: language) }
+    let labels = Project.facts.map { $0.label.shortText(in: language) }
     let names = labels + ProjectStatus.allCases.map { $0.name(in: language) }
     let labelWidth = names.reduce(0) { max($0, displayWidth($1)) }
     let beside = width.map { $0 - indent - labelWidth - Self.gap }
@@ -29,7 +29,7 @@ struct FactColumns {
   }
 
   /// Returns the label of a fact in the language of the page.
-  func name(of label: Label) -> String { Self.name(of: label, in: language) }
+  func name(of label: Label) -> String { label.shortText(in: language) }
 
   /// Returns the lines of a fact whose label takes `labelWidth` columns without its style.
   func lines(label: String, labelWidth: Int, values: [String]) -> [String] {
@@ -41,18 +41,6 @@ struct FactColumns {
     let blanks = String(repeating: " ", count: self.labelWidth + Self.gap)
     return values.enumerated().map { offset, value in
       margin + (offset == 0 ? label + padding : blanks) + value
-    }
-  }
-
-  /// Returns the label as it is in the language; in English shorter and in lower case.
-  private static func name(of label: Label, in language: Language) -> String {
-    guard language == .english else { return label.text(in: language) }
-    return switch label {
-    case .priorityArea: "area"
-    case .organisations: "by"
-    case .euProjectNumber: "EU number"
-    case .precededBy: "follows"
-    default: label.text(in: language).lowercased()
     }
   }
 }

@@ -75,13 +75,3 @@ private struct JSONContent {
     }
   }
 }
-
-extension Project {
-  /// The record as a JSON text in canonical form, with a line end.
-  public var canonicalJSON: [UInt8] {
-    var writer = JSONWriter()
-    write(to: &writer, isInline: false)
-    writer.endLine()
-    return writer.bytes
-  }
-}

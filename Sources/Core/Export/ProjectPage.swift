@@ -39,7 +39,7 @@ public struct ProjectPage: Sendable {
     lines += section(.specificObjective, listed(texts.specificObjectives))
     lines += section(.expectedResults, numbered(texts.expectedResults))
     lines += section(.description, paragraphs(texts.description))
-    lines += section(PageWord.translations.text(in: language), translations(of: project))
+    lines += section(language.pack.pageWords.translations, translations(of: project))
     lines += section(.sources, project.sources.flatMap(line(for:)))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -103,7 +103,7 @@ extension ProjectPage {
   /// Returns a blank line, a heading and `lines`, or nothing if there are none.
   private func section(_ heading: String, _ lines: [String]) -> [String] {
     guard !lines.isEmpty else { return [] }
-    let titles = wrappedLines(of: language.capitals(of: heading), width: width)
+    let titles = wrappedLines(of: language.pack.capitals(heading), width: width)
     return [""] + titles.map { style($0, as: .heading) } + lines
   }
 
@@ -136,14 +136,14 @@ extension ProjectPage {
   }
 
   private func translations(of project: Project) -> [String] {
-    let names = project.translations.keys.sorted().map { "\($0.ownName) (\($0.rawValue))" }
+    let names = project.translations.keys.sorted().map { "\($0.pack.ownName) (\($0.rawValue))" }
     return names.isEmpty ? [] : indented(names.joined(separator: " · "), behind: "")
   }
 
   /// Returns the address on a line of its own, however long, so that it can be clicked and copied.
   private func line(for source: Source) -> [String] {
     let indent = String(repeating: " ", count: Self.indent)
-    var details = source.language.map { [$0.ownName] } ?? []
+    var details = source.language.map { [$0.pack.ownName] } ?? []
     if let retrieved = source.retrieved { details.append(retrieved.text(in: language)) }
     let address = visibleText(source.url)
     guard !details.isEmpty else { return [indent + address] }

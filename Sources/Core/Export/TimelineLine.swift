@@ -17,7 +17,7 @@ struct TimelineLine {
   func lines(width: Int?) -> [String] {
     let phrase = phrase
     guard let end, let progress else {
-      return folded("\(start) – \(end ?? PageWord.noEndKnown.text(in: language))", phrase, width)
+      return folded("\(start) – \(end ?? pack.pageWords.noEndKnown)", phrase, width)
     }
     let datesWidth = displayWidth(start) + displayWidth(end) + 2
     guard let width else {
@@ -35,6 +35,7 @@ struct TimelineLine {
     return wrapped("\(start) – \(end)", width) + [bar(progress, width: barWidth)] + rest
   }
 
+  private var pack: LanguagePack { language.pack }
   private var timeline: Timeline { project.timeline }
   private var start: String { timeline.start.text(in: language) }
   private var end: String? { timeline.end?.text(in: language) }
@@ -44,7 +45,7 @@ struct TimelineLine {
     switch project.status {
     case .cancelled: nil
     case .completed: timeline.progress(on: today).map { _ in 1 }
-    default: timeline.progress(on: today)
+    case .planned, .ongoing, .finalising, .suspended: timeline.progress(on: today)
     }
   }
 
@@ -53,19 +54,19 @@ struct TimelineLine {
     guard project.status != .cancelled else { return "" }
     let daysToStart = timeline.start.dayNumber - today.dayNumber
     if project.status != .completed, daysToStart > 0 {
-      return TimePhrase.startsIn(TimeSpan(dayCount: daysToStart)).text(in: language)
+      return TimePhrase.startsIn.text(of: TimeSpan(dayCount: daysToStart), in: language)
     }
     guard let end = timeline.end, let progress = timeline.progress(on: today) else { return "" }
     let daysLeft = end.dayNumber - today.dayNumber
     if daysLeft < 0 {
-      return TimePhrase.endedAgo(TimeSpan(dayCount: -daysLeft)).text(in: language)
+      return TimePhrase.endedAgo.text(of: TimeSpan(dayCount: -daysLeft), in: language)
     }
     if project.status == .completed { return "" }
-    if daysLeft == 0 { return PageWord.endsToday.text(in: language) }
-    if daysToStart == 0 { return PageWord.startsToday.text(in: language) }
-    let left = TimePhrase.left(TimeSpan(dayCount: daysLeft)).text(in: language)
+    if daysLeft == 0 { return pack.pageWords.lastDay }
+    if daysToStart == 0 { return pack.pageWords.firstDay }
+    let left = TimePhrase.left.text(of: TimeSpan(dayCount: daysLeft), in: language)
     // Rounded down, so that only what has ended is at 100 %.
-    return "\(Int(progress * 100)) %, \(left)"
+    return "\(pack.percent(Int(progress * 100))), \(left)"
   }
 
   private func gapped(_ phrase: String) -> String {

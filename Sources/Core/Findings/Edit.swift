@@ -25,7 +25,11 @@ extension Edit {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    // An insertion comes before an edit that starts at the same byte.
+    let ordered = edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    for edit in ordered {
       guard edit.range.lowerBound >= position, edit.range.upperBound <= bytes.count else {
         return nil
       }

@@ -6,6 +6,9 @@ public struct DraftMerge: Sendable {
   /// The fields that got a translation or a source.
   public let addedFields: [DraftField]
 
+  /// The language of the texts.
+  private let language: Language
+
   /// The facts on which record and page disagree; the record keeps its own.
   public let disagreements: [Disagreement]
 
@@ -59,8 +62,19 @@ public struct DraftMerge: Sendable {
       added.append(.sources)
     }
     self.project = merged
+    self.language = language
     addedFields = added
     self.disagreements = disagreements
+  }
+
+  /// Returns a document of the record with what was added, and otherwise byte for byte as it was.
+  public func apply(to document: DocumentEditor) -> [UInt8] {
+    document.bytes(setting: addedFields.compactMap(path), to: project)
+  }
+
+  /// The place of what was added for a field of the page.
+  private func path(of field: DraftField) -> FieldPath? {
+    FieldPath(field == .sources ? "sources" : "translations.\(language.rawValue).\(field.rawValue)")
   }
 
   private typealias Texts = (

@@ -86,14 +86,7 @@ enum FactFooter {
     }
   }
 
-  private static let openings: [[UInt8]] = Vocabulary.footerOpenings.map { opening in
-    var opening = opening
-    return opening.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
-        Array(folded[..<TextFolding.fold(bytes, into: folded)])
-      }
-    }
-  }
+  private static let openings = Vocabulary.footerOpenings.map(TextFolding.folded)
 }
 
 extension FactFooter {

@@ -124,7 +124,7 @@ struct PageReader {
   /// Counts a label for the language and reports one that is only likely.
   mutating func note(_ word: Word<Label>, line: Int) {
     for (index, language) in Language.allCases.enumerated()
-    where word.languages.contains(LanguageSet(language)) {
+    where word.languages.contains(language) {
       languageCounts[index] += 1
     }
     if word.certainty < .seen {
@@ -224,7 +224,7 @@ struct PageReader {
   }
 
   private func isNavigation(_ line: PageLine) -> Bool {
-    guard line.words >= 0, VocabularyIndex.shared[line.words].furniture != nil else { return false }
+    guard line.words >= 0, VocabularyIndex.shared[line.words].isNavigation else { return false }
     return part == .opening ? opening.isEmpty : part == .facts
   }
 

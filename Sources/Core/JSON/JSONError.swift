@@ -32,6 +32,7 @@ struct JSONError: Error, Equatable {
     case number(NumberFault)
     case unclosed(container: Container)
     case textAfterValue
+    case severalLines
     case tooDeep
   }
 
@@ -56,7 +57,10 @@ extension JSONError {
   var isEncodingError: Bool {
     switch kind {
     case .byteOrderMark, .invalidUTF8, .utf16: true
-    default: false
+    case .missingValue, .missingKey, .missingColon, .missingComma, .unexpected: false
+    case .trailingComma, .unknownWord, .unterminatedString, .unescapedControl: false
+    case .invalidEscape, .loneSurrogate, .number, .unclosed, .textAfterValue, .tooDeep: false
+    case .severalLines: false
     }
   }
 
@@ -83,6 +87,8 @@ extension JSONError {
     case .unclosed(let container):
       "the text ends before the \(container) is closed, expected \"\(container.closing)\""
     case .textAfterValue: "unexpected text after the value"
+    case .severalLines:
+      "a value over several lines, expected JSON Lines, where each record stands on one line"
     case .tooDeep: "nesting is deeper than \(JSONReader.maximumDepth) levels"
     }
   }

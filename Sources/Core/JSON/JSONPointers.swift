@@ -39,7 +39,7 @@ struct JSONPointers {
       where isWanted(before: Int(json[element].next)) {
         walk(element, path: "\(path)/\(index)", in: json)
       }
-    default: break
+    case .key, .string, .number, .boolean, .null: break
     }
   }
 

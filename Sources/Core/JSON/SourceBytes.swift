@@ -18,7 +18,7 @@ final class SourceBytes {
   /// Creates a buffer with a copy of `bytes`.
   convenience init(_ bytes: [UInt8]) {
     self.init(capacity: bytes.count)
-    for (index, byte) in bytes.enumerated() { start[index] = byte }
+    _ = UnsafeMutableBufferPointer(start: start, count: capacity).update(fromContentsOf: bytes)
     setCount(bytes.count)
   }
 

@@ -1,54 +1,32 @@
 extension Country {
   /// The name of the country in `language`, or in English where that is not known.
   public func name(in language: Language = .english) -> String {
-    Vocabulary.name(of: .country(self), in: language) ?? englishName
-  }
-
-  private var englishName: String {
-    switch self {
-    case .armenia: "Armenia"
-    case .azerbaijan: "Azerbaijan"
-    case .belarus: "Belarus"
-    case .georgia: "Georgia"
-    case .moldova: "Moldova"
-    case .ukraine: "Ukraine"
-    }
+    language.text { $0.countries(self) }
   }
 }
 
 extension PriorityArea {
   /// The name of the area in `language`, or in English where that is not known.
   public func name(in language: Language = .english) -> String {
-    Vocabulary.name(of: .area(self), in: language) ?? "Partnership that \(rawValue)"
+    language.text { $0.areas(self) }
   }
 }
 
 extension ProjectStatus {
   /// The name of the status in `language`, or in English where that is not known.
   public func name(in language: Language = .english) -> String {
-    Vocabulary.name(of: .status(self), in: language) ?? rawValue
+    language.text { $0.statuses(self) }
   }
 }
 
 extension OrganisationRole {
-  /// The name of the role in `language`, or in English where that is not known.
-  public func name(in language: Language = .english) -> String {
-    Vocabulary.name(of: .role(self), in: language) ?? rawValue
-  }
+  /// The name of the role in `language`.
+  public func name(in language: Language = .english) -> String { language.pack.roles(self) }
 }
 
-extension Language {
-  /// The name of the language in itself, for people who look for their own.
-  var ownName: String {
-    switch self {
-    case .english: "English"
-    case .romanian: "română"
-    case .ukrainian: "українська"
-    case .russian: "русский"
-    case .armenian: "հայերեն"
-    case .azerbaijani: "azərbaycanca"
-    case .georgian: "ქართული"
-    case .belarusian: "беларуская"
-    }
+extension Theme {
+  /// The name of the term in `language`, or in English where that is not known.
+  public func name(in language: Language = .english) -> String {
+    language.text { $0.themes(self) }
   }
 }

@@ -25,6 +25,16 @@ enum TextFolding {
     return folded.end()
   }
 
+  /// Returns the folded form of `text`.
+  static func folded(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
+        Array(folded[..<fold(bytes, into: folded)])
+      }
+    }
+  }
+
   /// The Unicode scalar at `index` of valid UTF-8, with its length in bytes.
   static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     func next(_ offset: Int) -> UInt32 { UInt32(text[index + offset] & 0x3F) }

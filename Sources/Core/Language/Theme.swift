@@ -29,12 +29,8 @@ public enum Theme: String, CaseIterable, Sendable {
   public var isTopic: Bool {
     switch self {
     case .securityAndConflict, .ruleOfLaw, .governance, .employment: false
-    default: true
+    case .civilSociety, .education, .researchAndInnovation: true
+    case .easternPartnership, .goodGovernment, .humanRights, .justice, .business, .massMedia: true
     }
-  }
-
-  /// The name of the term in `language`, or in English where that is not known.
-  public func name(in language: Language = .english) -> String {
-    Vocabulary.name(of: .theme(self), in: language) ?? rawValue
   }
 }

@@ -5,13 +5,14 @@ struct Words: Sendable {
   var area: Word<PriorityArea>?
   var status: Word<ProjectStatus>?
   var theme: Word<Theme>?
-  var furniture: Word<Furniture>?
+  /// Whether the text is a line of the site rather than of the project.
+  var isNavigation = false
 }
 
 /// A value with the languages in which a text names it.
 struct Word<Value: Sendable>: Sendable {
   var value: Value
-  var languages: LanguageSet
+  var languages: CodeSet<Language>
   var certainty: Certainty
 }
 
@@ -19,7 +20,7 @@ struct Word<Value: Sendable>: Sendable {
 ///
 /// A lookup makes no objects, because the importer asks for every short line of every page.
 struct VocabularyIndex: Sendable {
-  static let shared = VocabularyIndex(Vocabulary.entries)
+  static let shared = VocabularyIndex(Language.allCases)
 
   /// The largest number of bytes of a text that is looked up, before folding; a test compares.
   static let maximumByteCount = 120
@@ -30,13 +31,17 @@ struct VocabularyIndex: Sendable {
   private var slots: [Int32]
   private let mask: Int
 
-  init(_ entries: [VocabularyEntry]) {
+  init(_ languages: [Language]) {
+    var count = 0
+    for language in languages { language.pack.forEachMeaning { count += $1.count } }
     var size = 64
-    while size < 3 * entries.reduce(0, { $0 + $1.names.count }) { size *= 2 }
+    while size < 3 * count { size *= 2 }
     slots = Array(repeating: -1, count: size)
     mask = size - 1
-    for entry in entries {
-      for name in entry.names { add(name, entry.meaning) }
+    for language in languages {
+      language.pack.forEachMeaning { meaning, terms in
+        for term in terms { add(term, meaning, language) }
+      }
     }
   }
 
@@ -61,13 +66,9 @@ struct VocabularyIndex: Sendable {
 
   subscript(index: Int) -> Words { words[index] }
 
-  private mutating func add(_ name: VocabularyName, _ meaning: Meaning) {
-    var text = name.text
-    let key = text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
-        Array(folded[..<TextFolding.fold(bytes, into: folded)])
-      }
-    }
+  private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
+    guard let certainty = term.certainty else { return }
+    let key = TextFolding.folded(term.text)
     let slot = key.withUnsafeBufferPointer { self.slot(of: $0) }
     if slots[slot] < 0 {
       slots[slot] = Int32(words.count)
@@ -75,7 +76,7 @@ struct VocabularyIndex: Sendable {
       keys += key
       words.append(Words())
     }
-    words[Int(slots[slot])].add(meaning, name)
+    words[Int(slots[slot])].add(meaning, language, certainty)
   }
 
   /// Returns the slot that holds `key`, or the empty one where it would stand.
@@ -101,31 +102,34 @@ struct VocabularyIndex: Sendable {
 }
 
 extension Words {
-  fileprivate mutating func add(_ meaning: Meaning, _ name: VocabularyName) {
+  fileprivate mutating func add(_ meaning: Meaning, _ language: Language, _ certainty: Certainty) {
     switch meaning {
-    case .label(let value): Self.merge(value, name, into: &label)
-    case .country(let value): Self.merge(value, name, into: &country)
-    case .area(let value): Self.merge(value, name, into: &area)
-    case .status(let value): Self.merge(value, name, into: &status)
-    case .theme(let value): Self.merge(value, name, into: &theme)
-    case .furniture(let value): Self.merge(value, name, into: &furniture)
-    case .role: break
+    case .label(let value): Self.merge(value, language, certainty, into: &label)
+    case .country(let value): Self.merge(value, language, certainty, into: &country)
+    case .area(let value): Self.merge(value, language, certainty, into: &area)
+    case .status(let value): Self.merge(value, language, certainty, into: &status)
+    case .theme(let value): Self.merge(value, language, certainty, into: &theme)
+    case .navigation: isNavigation = true
     }
   }
 
-  /// The first meaning of a kind wins; the same meaning in a further language widens it.
+  /// Adds a language in which the text has the meaning `value`.
+  ///
+  /// No text has two meanings of a kind, in one language or in several: a test names those that
+  /// would, since nothing could tell which is meant.
   private static func merge<Value: Equatable>(
     _ value: Value,
-    _ name: VocabularyName,
+    _ language: Language,
+    _ certainty: Certainty,
     into word: inout Word<Value>?
   ) {
     guard var known = word else {
-      word = Word(value: value, languages: .init(name.language), certainty: name.certainty)
+      word = Word(value: value, languages: [language], certainty: certainty)
       return
     }
     guard known.value == value else { return }
-    known.languages.insert(.init(name.language))
-    known.certainty = max(known.certainty, name.certainty)
+    known.languages.insert(language)
+    known.certainty = max(known.certainty, certainty)
     word = known
   }
 }

@@ -65,16 +65,28 @@ final class BlockSupply: Sendable {
         buffer.reserve(Self.blockSize)
         isWhole = try buffer.fill(from: source)
       }
-      let bytes = UnsafeBufferPointer(start: UnsafePointer(buffer.start), count: buffer.count)
-      let form = JSONForm(of: bytes, name: inputs[input].name)
+      let form = try form(of: inputs[input].name, source, buffer, &isWhole)
       if !isWhole && form == .lines {
         return try startStream(input, source, buffer)
       }
-      if !isWhole { try buffer.fillToEnd(from: source, limit: Self.sizeLimit) }
+      while !isWhole { isWhole = try buffer.fillMore(from: source, limit: Self.sizeLimit) }
       let block = block(of: buffer, count: buffer.count, base: 0, input: input, form: form)
       return Delivery(input: input, number: 0, isLast: true, content: .success(block))
     } catch {
       return Delivery(input: input, number: 0, isLast: true, content: .failure(error))
+    }
+  }
+
+  /// Decides on the form of an input, of which `buffer` is filled further until that is possible.
+  private func form(
+    of name: String,
+    _ source: any ByteSource,
+    _ buffer: SourceBytes,
+    _ isWhole: inout Bool
+  ) throws(InputError) -> JSONForm {
+    while true {
+      if let form = JSONForm.decide(onStart: buffer, isWhole: isWhole, name: name) { return form }
+      isWhole = try buffer.fillMore(from: source, limit: Self.sizeLimit)
     }
   }
 
@@ -187,13 +199,14 @@ extension SourceBytes {
     return false
   }
 
-  /// Reads the rest of the source, making room as needed.
-  fileprivate func fillToEnd(from source: any ByteSource, limit: Int) throws(InputError) {
-    while true {
-      guard capacity < limit else { throw InputError("it is longer than 4 GiB") }
-      reserve(min(capacity * 2, limit))
-      if try fill(from: source) { return }
-    }
+  /// Makes room for as much again and reads on; returns whether the source ended.
+  fileprivate func fillMore(
+    from source: any ByteSource,
+    limit: Int
+  ) throws(InputError) -> Bool {
+    guard capacity < limit else { throw InputError("it is longer than 4 GiB") }
+    reserve(min(capacity * 2, limit))
+    return try fill(from: source)
   }
 
   fileprivate var endOfLastLine: Int { endOfLastLine(from: 0) }

@@ -40,13 +40,12 @@ public struct Fixer: Sendable {
 
   private func findings(in bytes: [UInt8], name: String) -> [Finding] {
     let source = SourceBytes(bytes)
-    let form = bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) }
     let block = Block(
       bytes: UnsafePointer(source.start),
       count: source.count,
       base: 0,
       input: 0,
-      form: form,
+      form: JSONForm(of: source, name: name),
       fileStem: nil
     )
     var validator = BlockValidator(

@@ -55,6 +55,7 @@ struct RecordScanner: ~Copyable {
 
   private mutating func scanLines(_ block: Block, _ visitor: inout some RecordVisitor) -> Int {
     var line = 0
+    var isFirst = block.base == 0
     while reader.offset < reader.end {
       let start = reader.offset
       reader.skipBlanks()
@@ -65,14 +66,50 @@ struct RecordScanner: ~Copyable {
           guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
           visitRecord(&visitor, isAlone: false)
         } catch {
-          visitor.visit(error, json: reader.view)
-          reader.skipLine(from: start)
+          if isFirst, let (error, lineCount) = skipDocument(from: start, after: error) {
+            visitor.visit(error, json: reader.view)
+            line += lineCount
+          } else {
+            visitor.visit(error, json: reader.view)
+            reader.skipLine(from: start)
+          }
         }
+        isFirst = false
       }
       reader.offset += 1
       line += 1
     }
     return line
+  }
+
+  /// Skips a document that stands where JSON Lines are expected, from the line at `start` to the line
+  /// end after it, or returns `nil` if the line that ended too early does not go on in the next.
+  ///
+  /// Without that, one document would be as many errors as it has lines. What does not fit in the
+  /// block is not skipped.
+  private mutating func skipDocument(
+    from start: Int,
+    after error: JSONError
+  ) -> (error: JSONError, lineCount: Int)? {
+    guard case .unclosed = error.kind, reader.isAtLineEnd else { return nil }
+    let (bytes, end, lineEnd) = (reader.bytes, reader.end, reader.offset)
+    reader.open(bytes, from: start, to: end, lines: false)
+    var last = end
+    do throws(JSONError) {
+      try reader.readValue()
+      last = reader.tokenEnd
+    } catch {
+      guard case .unclosed = error.kind, error.range.lowerBound > lineEnd else {
+        reader.open(bytes, from: lineEnd, to: end, lines: true)
+        return nil
+      }
+    }
+    let opening = Int(reader.nodes[0].start)
+    reader.open(bytes, from: last, to: end, lines: true)
+    reader.skipLine(from: last)
+    var lines = 0
+    for offset in start..<reader.offset where bytes[offset] == UInt8(ascii: "\n") { lines += 1 }
+    return (JSONError(.severalLines, at: opening..<opening + 1), lines)
   }
 
   private mutating func scanDocument(_ visitor: inout some RecordVisitor) throws(JSONError) {

@@ -10,7 +10,7 @@ public struct CanonicalForm: Sendable {
 
   /// Creates the canonical form of a file called `name` that holds `bytes`.
   public init(of bytes: [UInt8], name: String) {
-    isLines = bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) } == .lines
+    isLines = JSONForm(of: SourceBytes(bytes), name: name) == .lines
   }
 
   /// Returns the canonical form of `bytes`, or `nil` if they are not JSON.
@@ -95,13 +95,14 @@ extension JSONWriter {
 }
 
 extension Shape {
-  fileprivate var elementShape: Shape? {
+  /// The shape of the elements of a list.
+  var elementShape: Shape? {
     guard case .list(let element, _) = self else { return nil }
     return element
   }
 
   /// The place of a key among its object's fields, and the shape of its value.
-  fileprivate func field(of key: TextView) -> (rank: Int, shape: Shape)? {
+  func field(of key: TextView) -> (rank: Int, shape: Shape)? {
     switch self {
     case .object(let object):
       object.keys.index(of: key, guess: 0).map { ($0, object.fields[$0].shape) }

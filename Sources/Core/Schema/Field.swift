@@ -5,7 +5,7 @@
 /// `PartFields.swift`; begin reading there. Reading (``RecordReader``, ``RecordView``), writing,
 /// shape checks, canonical form, JSON Schema, columns, orders and pages follow them. The folder
 /// judges nothing: what a value ought to be, beside its type, is for the rules to say.
-struct Field<Owner>: Sendable {
+final class Field<Owner>: Sendable {
   let shape: FieldShape
   /// Reads a value into `Owner`, or returns `false` if the value does not fit.
   let read: @Sendable (JSONView, Int, inout Owner) -> Bool

@@ -76,7 +76,7 @@ public struct JSONSchema: Sendable {
   private func writeLanguages(to writer: inout JSONWriter) {
     for language in Language.allCases {
       writer.object(language.rawValue) { writer in
-        writer.member("description", language.ownName)
+        writer.member("description", language.pack.ownName)
         writer.reference("translation")
       }
     }
@@ -187,7 +187,7 @@ extension TextKind {
     case .area: PriorityArea.allCases.map { ($0.rawValue, $0.name()) }
     case .status: ProjectStatus.allCases.map { ($0.rawValue, $0.name()) }
     case .role: OrganisationRole.allCases.map { ($0.rawValue, $0.name()) }
-    case .language: Language.allCases.map { ($0.rawValue, $0.ownName) }
+    case .language: Language.allCases.map { ($0.rawValue, $0.pack.ownName) }
     case .title, .paragraph, .objective, .result, .name, .reference, .subsector, .topic: nil
     case .projectNumber, .identifier, .date, .address, .schema: nil
     }

@@ -61,6 +61,8 @@ private struct SlotPlan {
 /// A ``Shape`` as plain numbers.
 struct ValueLayout {
   let kind: Kind
+  /// The type of the value in JSON.
+  let nodeKind: JSONNode.Kind
   /// What the text or the texts are, where the value holds such.
   let text: TextKind
   /// Whether an empty list does not fit.
@@ -79,15 +81,16 @@ struct ValueLayout {
   fileprivate init(of shape: Shape, slots: inout SlotPlan?) {
     var none: SlotPlan?
     switch shape {
-    case .text(let kind): self.init(.text, text: kind)
-    case .object(let object): self.init(.object, object: ObjectLayout(of: object, slots: &slots))
+    case .text(let kind): self.init(.text, shape, text: kind)
+    case .object(let object):
+      self.init(.object, shape, object: ObjectLayout(of: object, slots: &slots))
     case .languageMap(let object):
-      self.init(.languageMap, object: ObjectLayout(of: object, slots: &none))
+      self.init(.languageMap, shape, object: ObjectLayout(of: object, slots: &none))
     case .list(.text(let kind), let atLeastOne):
-      self.init(.texts, text: kind, atLeastOne: atLeastOne)
+      self.init(.texts, shape, text: kind, atLeastOne: atLeastOne)
     case .list(.object(let object), let atLeastOne):
       let layout = ObjectLayout(of: object, slots: &none)
-      self.init(.objects, object: layout, atLeastOne: atLeastOne)
+      self.init(.objects, shape, object: layout, atLeastOne: atLeastOne)
     case .list(.list, _), .list(.languageMap, _):
       preconditionFailure("a list of lists or maps, which no field holds")
     }
@@ -95,11 +98,13 @@ struct ValueLayout {
 
   private init(
     _ kind: Kind,
+    _ shape: Shape,
     text: TextKind = .title,
     object: ObjectLayout? = nil,
     atLeastOne: Bool = false
   ) {
     self.kind = kind
+    nodeKind = shape.nodeKind
     self.text = text
     self.atLeastOne = atLeastOne
     objectLayout = object.map(UnsafePointer.permanent)

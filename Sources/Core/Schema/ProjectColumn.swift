@@ -140,5 +140,7 @@ extension ProjectColumn {
     }
   }
 
-  private static func joined(_ words: [String]) -> String { words.joined(separator: "; ") }
+  private static func joined(_ words: [String]) -> String {
+    words.count == 1 ? words[0] : words.joined(separator: "; ")
+  }
 }

@@ -88,16 +88,18 @@ struct RecordReader: ~Copyable {
     let node = key &+ 1
     // Of what lies below the fields, a view keeps only the nodes of the timeline.
     if scope == .fields && layout.kind != .object { return }
-    switch (layout.kind, json[node].kind) {
-    case (.text, .string): texts.append(RecordText.Entry(node, of: json, kind: layout.text))
-    case (.texts, .array), (.objects, .array):
+    guard json[node].kind == layout.nodeKind else {
+      return noteWrongType(of: node, key: key, expected: shape(), in: json)
+    }
+    switch layout.kind {
+    case .text: texts.append(RecordText.Entry(node, of: json, kind: layout.text))
+    case .texts, .objects:
       if layout.atLeastOne, json[node].next == node &+ 1 {
         faults.append(.emptyList(node: node, key: json.text(key).string))
       }
       readList(node, as: layout, key: key, in: json)
-    case (.object, .object): readObject(node, as: layout.object.pointee, in: json)
-    case (.languageMap, .object): readMap(node, as: layout, in: json)
-    default: noteWrongType(of: node, key: key, expected: shape(), in: json)
+    case .object: readObject(node, as: layout.object.pointee, in: json)
+    case .languageMap: readMap(node, as: layout, in: json)
     }
   }
 

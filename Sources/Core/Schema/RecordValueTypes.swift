@@ -140,7 +140,7 @@ extension Language: CodedValue {
   static let codes = codesOfAllCases
 
   /// The name of the language in itself, whatever language a page is in.
-  func name(in language: Language) -> String { ownName }
+  func name(in language: Language) -> String { pack.ownName }
 }
 
 extension Array: RecordValue where Element: RecordValue {
@@ -246,7 +246,7 @@ extension Dictionary: RecordValue where Key == Language, Value == Translation {
 
   var words: [String] { keys.sorted().map(\.rawValue) }
 
-  func texts(in language: Language) -> [String] { keys.sorted().map(\.ownName) }
+  func texts(in language: Language) -> [String] { keys.sorted().map(\.pack.ownName) }
 
   var searchTexts: [String] { keys.sorted().flatMap { self[$0]?.searchTexts ?? [] } }
 }

@@ -86,11 +86,13 @@ struct RecordView {
 
   /// The project, or `nil` if the record does not have the shape of one.
   var project: Project? {
+    let fields = Project.fields
+    let required = layout.pointee.required
     var project = Project.blank
-    for field in Project.fields.indices {
-      if let node = node(inSlot: field) {
-        guard Project.fields[field].read(json, node, &project) else { return nil }
-      } else if Project.objectShape.required.contains(field) {
+    for index in fields.indices {
+      if let node = node(inSlot: index) {
+        guard fields[index].read(json, node, &project) else { return nil }
+      } else if required.contains(index) {
         return nil
       }
     }
@@ -101,9 +103,14 @@ struct RecordView {
 extension JSONView {
   /// The node of the string that is the value of a field of an object, or `nil` if there is none.
   func member<Key: FieldKey>(_ key: Key, of object: Int) -> Int? {
+    member(at: key.rawValue, of: object, in: Key.Owner.objectShape)
+  }
+
+  /// The node of the string that is the value of the field at a position of a shape.
+  func member(at position: Int, of object: Int, in shape: ObjectShape) -> Int? {
     guard self[object].kind == .object else { return nil }
-    let table = Key.Owner.objectShape.keys
-    for node in keys(of: object) where table.matches(text(node), key.rawValue) {
+    let table = shape.keys
+    for node in keys(of: object) where table.matches(text(node), position) {
       if self[node + 1].kind == .string { return node + 1 }
     }
     return nil

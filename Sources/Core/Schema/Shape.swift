@@ -86,6 +86,15 @@ extension Shape {
     }
   }
 
+  /// The type of the values in JSON.
+  var nodeKind: JSONNode.Kind {
+    switch self {
+    case .text: .string
+    case .list: .array
+    case .object, .languageMap: .object
+    }
+  }
+
   /// Whether the canonical form writes the value on one line.
   var isInline: Bool {
     guard case .list(.text(let kind), _) = self else { return false }

@@ -170,7 +170,7 @@ struct ImportRun {
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, project) = try record(withPageNumber: result.pageNumber)
+    let (file, document, project) = try record(withPageNumber: result.pageNumber)
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -183,34 +183,39 @@ struct ImportRun {
     guard !merge.addedFields.isEmpty else {
       return try session.emit(.note, "the record has all texts of the page already")
     }
-    try session.replace(file, with: merge.project.canonicalJSON)
+    try session.replace(file, with: merge.apply(to: document))
     let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
     try session.emit(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
   }
 
-  private func record(withPageNumber number: Int?) throws(Failure) -> (File, Project) {
-    for file in try session.filesToCheck([], registry: arguments[RegistryOptions.data]) {
-      let inputs = [session.input(file)]
-      let selection = RecordSelection(
-        from: inputs,
-        where: ProjectQuery(),
-        workerCount: 1
-      )
-      var projects: [Project] = []
-      try selection.forEachBatch { projects += $0 }.checkAllRead(inputs)
-      let isSought = projects.contains { project in
-        project.sources.contains { PageAddress($0.url).pageNumber == number }
+  /// The record that has a page as a source, with its document and its file.
+  private func record(
+    withPageNumber number: Int?
+  ) throws(Failure) -> (File, DocumentEditor, Project) {
+    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
+    for file in files where try holdsRecord(file, withPageNumber: number) {
+      let bytes = try session.bytes(of: file)
+      let document: DocumentEditor
+      do throws(EditRefusal) {
+        document = try DocumentEditor(bytes, name: file.name)
+      } catch {
+        throw .registry("\(quoted(file.name)) \(error.message)")
       }
-      guard isSought else { continue }
-      guard projects.count == 1, try session.bytes(of: file).first == UInt8(ascii: "{") else {
-        throw .registry(
-          "\(quoted(file.name)) holds several records; only single ones are merged into"
-        )
-      }
-      return (file, projects[0])
+      if let project = document.project { return (file, document, project) }
     }
     let name = number.map { "the page number \($0)" } ?? "a page number"
     throw .registry("no record has \(name); put it there with '--write'")
+  }
+
+  /// Returns whether a record of a file has the page with a number as a source.
+  private func holdsRecord(_ file: File, withPageNumber number: Int?) throws(Failure) -> Bool {
+    let inputs = [session.input(file)]
+    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: 1)
+    var projects: [Project] = []
+    try selection.forEachBatch { projects += $0 }.checkAllRead(inputs)
+    return projects.contains { project in
+      project.sources.contains { PageAddress($0.url).pageNumber == number }
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Core
 
 @Suite("Markdown export")
 struct MarkdownExportTests {
-  @Test(arguments: [Language.english, .georgian])
+  @Test(arguments: Language.allCases)
   func `a project as a document`(language: Language) throws {
     let document = try text(.markdown, of: [ExampleProjects.organisedCrime()], in: language)
     Golden(suite: "MarkdownExport", name: "one.\(language.rawValue).md").expect(document)

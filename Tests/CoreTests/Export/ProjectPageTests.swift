@@ -4,10 +4,17 @@ import Core
 
 @Suite("Project page")
 struct ProjectPageTests {
-  @Test(arguments: [40, 80, 120, nil], [Language.english, .georgian])
+  @Test(arguments: [40, 120, nil], [Language.english, .georgian])
   func `the page of a project`(width: Int?, language: Language) throws {
     let page = ProjectPage(width: width, language: language, today: try today)
     let golden = Golden(suite: "ProjectPage", name: "organised-crime.\(name(width, language)).txt")
+    golden.expect(page.text(for: try ExampleProjects.organisedCrime()))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the page of a project in each language`(language: Language) throws {
+    let page = ProjectPage(width: 80, language: language, today: try today)
+    let golden = Golden(suite: "ProjectPage", name: "organised-crime.\(name(80, language)).txt")
     golden.expect(page.text(for: try ExampleProjects.organisedCrime()))
   }
 

@@ -124,26 +124,6 @@ import Testing
     #expect(validation.findings.allSatisfy { $0.excerpt?.text.contains("gone") == true })
     #expect(openCount.withLock { $0 } == 2)
   }
-
-  @Test(arguments: [
-    ("x.ndjson", "{}", JSONForm.lines),
-    ("x.jsonl", "[\n", .lines),
-    ("x.json", "{}\n{}", .lines),
-    ("x.json", "\n {\"a\": 1}\n\n  {", .lines),
-    ("x.json", "{\n  \"a\": {}\n}", .document),
-    ("x.json", "[\n{},\n{}\n]", .document),
-    ("x.json", "{\"a\":\n{}}", .lines),
-    ("-", "{}", .document),
-    ("-", "", .document),
-  ])
-  func `the form of an input follows from its name and its first lines`(
-    name: String,
-    text: String,
-    form: JSONForm
-  ) {
-    let bytes = Array(text.utf8)
-    #expect(bytes.withUnsafeBufferPointer { JSONForm(of: $0, name: name) } == form)
-  }
 }
 
 @Suite("Lines and columns") struct LineCursorTests {

@@ -173,6 +173,71 @@ import Testing
     #expect(try directory.text(of: "Data/projects/clean-rivers.json") == file)
   }
 
+  /// A record laid out by hand, with keys that no field has at every level.
+  private static let ownLayout = """
+    {
+    \t"title": "Clean \\u0072ivers",
+    \t"notes": {"by": "Ana", "budget": 1.50},
+    \t"id": "clean-rivers", "specificObjectives": ["Rivers are cleaner."],
+    \t"expectedResults": ["Water is tested."],
+    \t"countries": ["GE"],
+    \t"status": "ongoing",
+    \t"timeline": {"start": "2025-01-01", "end": "2027-12-31", "checked": true},
+    \t"sources": [
+    \t\t{"archived": null, "url": "https:\\/\\/eu4georgia.eu/projects/eu-project-page/?id=77"}
+    \t],
+    \t"translations": {
+    \t\t"ka": {"reviewer": "Nino", "title": "სუფთა მდინარეები"}
+    \t}
+    }
+    """
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `a merge keeps every byte outside what it adds`(lineEnd: String) throws {
+    let path = "Data/projects/clean-rivers.json"
+    let record = Self.ownLayout.replacing("\n", with: lineEnd)
+    try directory.write(record, to: path)
+    let url = "https://eu4georgia.eu/ka/projects/eu-project-page/?id=77"
+    let merged = try run("import", "ka.txt", "--merge", "--url", url)
+    #expect(merged.status == .success)
+    let expected =
+      record
+      .replacing(
+        "?id=77\"}",
+        with: "?id=77\"},\(lineEnd)\t\t{\"url\": \"\(url)\", \"language\": \"ka\"}"
+      )
+      .replacing(
+        "\"სუფთა მდინარეები\"",
+        with: """
+          "სუფთა მდინარეები", "description": ["მდინარეები ბინძურია."], \
+          "specificObjectives": ["მდინარეები უფრო სუფთაა."], "expectedResults": ["წყალი მოწმდება."]
+          """
+      )
+    #expect(try directory.text(of: path) == expected)
+    _ = try run("import", "ka.txt", "--merge", "--url", url)
+    #expect(try directory.text(of: path) == expected)
+  }
+
+  @Test func `a record that cannot be edited is left alone, and the reason is told`() throws {
+    let twice = Self.ownLayout.replacing("\"by\"", with: "\"budget\"")
+    let array = "[\(Self.ownLayout)]"
+    let line = Self.ownLayout.replacing("\n", with: "")
+    for (text, name, reason) in [
+      (twice, "a.json", "has the key \"budget\" twice; remove one before the record is changed"),
+      (array, "a.json", "holds several records; only single ones are changed"),
+      (line + "\n" + line, "a.ndjson", "holds several records; only single ones are changed"),
+    ] {
+      let registry = try TemporaryDirectory()
+      try registry.write(text, to: "Data/projects/\(name)")
+      try registry.write(Self.georgianPage, to: "ka.txt")
+      let words = ["import", "ka.txt", "--merge", "--url", Self.address]
+      let run = ToolRun(words, in: try .inMemory(directory: registry.path))
+      #expect(run.status == .failure)
+      #expect(run.errors.hasSuffix("eapctl: error: 'Data/projects/\(name)' \(reason)\n"))
+      #expect(try registry.text(of: "Data/projects/\(name)") == text)
+    }
+  }
+
   @Test(arguments: [
     (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
     (["import", "page.txt", "--merge", "--write"], "do not go together"),

@@ -36,10 +36,13 @@ extension JSONError {
     case .missingComma: "a comma is missing here"
     case .trailingComma: "remove this comma"
     case .missingColon: "a colon is missing here"
+    case .severalLines: "give the file a name that ends with .json, or write a record a line"
     case .unclosed(let container): "\"\(container.closing)\" is missing"
     case .missingValue(.byte(UInt8(ascii: "'"))), .missingKey(.byte(UInt8(ascii: "'"))):
       "use double quotation marks"
-    default: nil
+    case .missingValue, .missingKey, .byteOrderMark, .invalidUTF8, .utf16, .unexpected: nil
+    case .unknownWord, .unterminatedString, .unescapedControl, .invalidEscape, .loneSurrogate: nil
+    case .number, .textAfterValue, .tooDeep: nil
     }
   }
 }

@@ -22,18 +22,9 @@ extension Rule {
 
   private static let suggestions = CodeSuggestions(
     for: Language.self,
-    names: { englishNames[$0] },
-    synonyms: [
-      "ua": .ukrainian, "am": .armenian, "ge": .georgian, "by": .belarusian, "md": .romanian,
-      "mo": .romanian, "gb": .english, "eng": .english, "ron": .romanian, "rum": .romanian,
-      "ukr": .ukrainian, "rus": .russian, "hye": .armenian, "arm": .armenian,
-      "aze": .azerbaijani, "kat": .georgian, "geo": .georgian, "bel": .belarusian,
-    ]
+    names: { $0.pack.englishName },
+    synonyms: Language.allCases.flatMap { language in
+      language.pack.otherCodes.map { (word: $0, code: language) }
+    }
   )
-
-  private static let englishNames: [Language: String] = [
-    .english: "English", .romanian: "Romanian", .ukrainian: "Ukrainian", .russian: "Russian",
-    .armenian: "Armenian", .azerbaijani: "Azerbaijani", .georgian: "Georgian",
-    .belarusian: "Belarusian",
-  ]
 }

@@ -39,12 +39,13 @@ extension Rule {
   }
 
   private static func hint(for kind: JSONNode.Kind, _ expected: Shape) -> String? {
-    switch (kind, expected) {
-    case (.null, _): "leave out what is not known"
-    case (.string, .list(.text, _)): "put the text in square brackets"
-    case (.object, .list(.object, _)): "put the object in square brackets"
-    case (.number, .text), (.boolean, .text): "put the value in quotation marks"
-    default: nil
+    if kind == .null { return "leave out what is not known" }
+    switch expected {
+    case .list(.text, _): return kind == .string ? "put the text in square brackets" : nil
+    case .list(.object, _): return kind == .object ? "put the object in square brackets" : nil
+    case .text:
+      return kind == .number || kind == .boolean ? "put the value in quotation marks" : nil
+    case .object, .languageMap, .list(.list, _), .list(.languageMap, _): return nil
     }
   }
 }

@@ -16,11 +16,20 @@ struct CodeSuggestions: Sendable {
     names: (Code) -> String?,
     synonyms: KeyValuePairs<String, Code>
   ) {
+    self.init(for: codes, names: names, synonyms: synonyms.map { ($0.key, $0.value) })
+  }
+
+  /// Creates suggestions from the codes themselves, what they stand for, and `synonyms`.
+  init<Code: CodedValue>(
+    for codes: Code.Type,
+    names: (Code) -> String?,
+    synonyms: [(word: String, code: Code)]
+  ) {
     var words = Code.allCases.map { ($0.rawValue.lowercased(), $0.rawValue) }
     for code in Code.allCases {
       if let name = names(code) { words.append((name.lowercased(), code.rawValue)) }
     }
-    words += synonyms.map { ($0.key.lowercased(), $0.value.rawValue) }
+    words += synonyms.map { ($0.word.lowercased(), $0.code.rawValue) }
     self.words = words
     // Among words of two or three letters any slip would make one out of another.
     longWords = words.filter { $0.0.count > 3 }

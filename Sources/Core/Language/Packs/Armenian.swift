@@ -1,0 +1,140 @@
+extension LanguagePack {
+  /// Armenian; in capitals its letter `և` is written as two.
+  static let armenian = LanguagePack(
+    ownName: "հայերեն",
+    englishName: "Armenian",
+    otherCodes: ["am", "hye", "arm"],
+    siteSegments: ["hy"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0.replacingAll("և", with: "եվ").uppercased() },
+    plural: PluralCategory.ofSingularAndPlural,
+    timeWords: TimeWords(
+      left: "մնացել է #",
+      startsIn: "կմեկնարկի #",
+      endedAgo: "ավարտվել է # առաջ",
+      day: .byPhrase(left: "օր", startsIn: "օրից", endedAgo: "օր"),
+      month: .byPhrase(left: "ամիս", startsIn: "ամսից", endedAgo: "ամիս"),
+      year: .byPhrase(left: "տարի", startsIn: "տարուց", endedAgo: "տարի")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "ավարտն անհայտ է",
+      lastDay: "վերջին օրը",
+      firstDay: "առաջին օրը",
+      translations: "Թարգմանություններ"
+    ),
+    labels: { label in
+      switch label {
+      case .description:
+        [
+          .usual("Նկարագրություն"),
+          .guess("Նախագծի նկարագրություն"),
+          .guess("Ծրագրի նկարագրություն"),
+        ]
+      case .specificObjective:
+        [.seen("Հատուկ նպատակներ"), .guess("Հատուկ նպատակ"), .guess("Հատուկ նպատակը")]
+      case .expectedResults: [.seen("Ակնկալվող արդյունքներ"), .guess("Ակնկալվող արդյունքները")]
+      case .countries:
+        [
+          .usual("ԱլԳ երկրներ"),
+          .guess("Արևելյան գործընկերության երկրներ"),
+          .guess("ԱԳ երկրներ"),
+          .guess("ԱլԳ երկրները"),
+        ]
+      case .priorityArea: [.seen("Գերակա ուղղություն"), .guess("Գերակա ոլորտ")]
+      case .subsector: [.usual("Ենթաոլորտ"), .guess("Ենթահատված")]
+      case .topics: [.usual("Թեմա"), .guess("Թեմաներ")]
+      case .status: [.seen("Նախագծի կարգավիճակը"), .guess("Նախագծի կարգավիճակ")]
+      case .start: [.seen("Մեկնարկի ամսաթիվ"), .guess("Սկզբի ամսաթիվ")]
+      case .end: [.seen("Ավարտի ամսաթիվ")]
+      case .euProjectNumber:
+        [.seen("ԵՄ ծրագրի համարը"), .guess("ԵՄ ծրագրի համար"), .guess("ԵՄ նախագծի համարը")]
+      case .organisations: [.usual("Կազմակերպություններ")]
+      case .precededBy: [.usual("Նախորդ ծրագիր")]
+      case .sources: [.usual("Աղբյուրներ")]
+      case .documents: [.usual("Նախագծի փաստաթղթեր")]
+      case .map: [.seen("Նախագծի քարտեզ"), .guess("Ծրագրի քարտեզ")]
+      case .gallery:
+        [.usual("Լուսանկարների պատկերասրահ"), .guess("Պատկերասրահ"), .guess("Ֆոտոպատկերասրահ")]
+      case .details:
+        [
+          .usual("Նախագծի մանրամասներ"),
+          .guess("Նախագծի մանրամասները"),
+          .guess("Ծրագրի մանրամասները"),
+        ]
+      case .website: [.usual("Կայք")]
+      case .socialMedia: [.usual("Սոցիալական ցանցեր")]
+      case .implementers: []
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.usual("Հայաստան"), .guess("Հայաստանի Հանրապետություն")]
+      case .azerbaijan: [.usual("Ադրբեջան")]
+      case .belarus: [.usual("Բելառուս"), .guess("Բելոռուս")]
+      case .georgia: [.usual("Վրաստան")]
+      case .moldova: [.usual("Մոլդովա"), .guess("Մոլդովայի Հանրապետություն")]
+      case .ukraine: [.usual("Ուկրաինա")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.guess("Գործընկերություն, որը ստեղծում է")]
+      case .protects: [.seen("Գործընկերություն, որը պաշտպանում է")]
+      case .greens: [.guess("Գործընկերություն, որը կանաչապատում է")]
+      case .connects:
+        [.guess("Գործընկերություն, որը կապում է"), .guess("Գործընկերություն, որը միավորում է")]
+      case .empowers:
+        [
+          .guess("Գործընկերություն, որը հզորացնում է"),
+          .guess("Գործընկերություն, որը հնարավորություններ է ընձեռում"),
+        ]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("Պլանավորված")]
+      case .ongoing: [.usual("Ընթացիկ"), .guess("Ընթացքում է"), .guess("Ընթացքի մեջ է")]
+      case .finalising: [.usual("Ավարտվում է")]
+      case .completed: [.usual("Ավարտված"), .guess("Ավարտվել է")]
+      case .suspended: [.usual("Կասեցված")]
+      case .cancelled: [.usual("Չեղարկված")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "ֆինանսավորող"
+      case .accountable: "պատասխանատու"
+      case .extending: "միջնորդ"
+      case .implementing: "իրականացնող"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: []
+      case .ruleOfLaw: [.seen("Օրենքի գերակայություն և մարդու իրավունքներ")]
+      case .governance: []
+      case .employment: [.usual("Զբաղվածություն և ձեռներեցություն")]
+      case .civilSociety: [.usual("Քաղաքացիական հասարակություն")]
+      case .education: [.seen("Կրթություն")]
+      case .researchAndInnovation: [.usual("Հետազոտություն և նորարարություն")]
+      case .easternPartnership: [.seen("Արևելյան գործընկերություն")]
+      case .goodGovernment: [.seen("Լավ կառավարում")]
+      case .humanRights: [.seen("Մարդու իրավունքներ")]
+      case .justice: [.seen("Արդարադատություն")]
+      case .business: [.usual("Բիզնես")]
+      case .massMedia: []
+      }
+    },
+    navigation: [
+      .guess("Անցնել հիմնական բովանդակությանը"),
+      .guess("ԵՄ ծրագրի էջ"),
+      .guess("ԵՄ ծրագիր"),
+      .guess("Գլխավոր"),
+      .guess("Ծրագրեր"),
+      .guess("Հայերեն"),
+    ],
+    footerOpenings: [.seen("հետաքրք")]
+  )
+}

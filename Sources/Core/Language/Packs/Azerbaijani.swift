@@ -1,0 +1,130 @@
+extension LanguagePack {
+  /// Azerbaijani, whose `i` keeps its dot in capitals.
+  static let azerbaijani = LanguagePack(
+    ownName: "azərbaycanca",
+    englishName: "Azerbaijani",
+    otherCodes: ["aze"],
+    siteSegments: ["az"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0.replacingAll("i", with: "İ").uppercased() },
+    plural: PluralCategory.ofSingularAndPlural,
+    timeWords: TimeWords(
+      left: "# qalıb",
+      startsIn: "# sonra başlayır",
+      endedAgo: "# əvvəl bitib",
+      day: .byPhrase(left: "gün", startsIn: "gün", endedAgo: "gün"),
+      month: .byPhrase(left: "ay", startsIn: "ay", endedAgo: "ay"),
+      year: .byPhrase(left: "il", startsIn: "il", endedAgo: "il")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "bitmə tarixi məlum deyil",
+      lastDay: "son gün",
+      firstDay: "ilk gün",
+      translations: "Tərcümələr"
+    ),
+    labels: { label in
+      switch label {
+      case .description: [.usual("Təsviri"), .guess("Təsvir"), .guess("Layihənin təsviri")]
+      case .specificObjective:
+        [
+          .seen("Konkret məqsədi"),
+          .guess("Konkret məqsədlər"),
+          .guess("Konkret məqsəd"),
+          .guess("Xüsusi məqsəd"),
+        ]
+      case .expectedResults: [.seen("Gözlənilən nəticələr")]
+      case .countries: [.usual("ŞT ölkələri"), .guess("Şərq Tərəfdaşlığı ölkələri")]
+      case .priorityArea: [.usual("Prioritet sahə"), .guess("Prioritet istiqamət")]
+      case .subsector: [.usual("Alt sektor"), .guess("Altsektor"), .guess("Yarımsektor")]
+      case .topics: [.usual("Mövzu"), .guess("Mövzular")]
+      case .status: [.usual("Layihənin statusu")]
+      case .start: [.usual("Başlama tarixi"), .guess("Başlanğıc tarixi")]
+      case .end: [.usual("Bitmə tarixi"), .guess("Başa çatma tarixi"), .guess("Son tarix")]
+      case .euProjectNumber: [.usual("Aİ layihəsinin nömrəsi"), .guess("Aİ layihə nömrəsi")]
+      case .organisations: [.usual("Təşkilatlar")]
+      case .precededBy: [.usual("Əvvəlki layihə")]
+      case .sources: [.usual("Mənbələr")]
+      case .documents: [.seen("Layihə sənədləri")]
+      case .map: [.seen("Layihə xəritəsi")]
+      case .gallery: [.usual("Foto qalereya"), .guess("Fotoqalereya")]
+      case .details:
+        [
+          .usual("Layihənin təfərrüatları"),
+          .guess("Layihə təfərrüatları"),
+          .guess("Layihənin detalları"),
+          .guess("Layihə detalları"),
+        ]
+      case .website: [.usual("Veb-sayt"), .guess("Veb sayt")]
+      case .socialMedia: [.usual("Sosial şəbəkələr")]
+      case .implementers: []
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.usual("Ermənistan")]
+      case .azerbaijan: [.usual("Azərbaycan"), .guess("Azərbaycan Respublikası")]
+      case .belarus: [.usual("Belarus")]
+      case .georgia: [.usual("Gürcüstan")]
+      case .moldova: [.usual("Moldova"), .guess("Moldova Respublikası")]
+      case .ukraine: [.usual("Ukrayna")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.guess("Yaradan tərəfdaşlıq")]
+      case .protects: [.guess("Qoruyan tərəfdaşlıq")]
+      case .greens: [.guess("Yaşıllaşdıran tərəfdaşlıq")]
+      case .connects: [.guess("Birləşdirən tərəfdaşlıq")]
+      case .empowers: [.guess("Gücləndirən tərəfdaşlıq"), .guess("Səlahiyyətləndirən tərəfdaşlıq")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("Planlaşdırılır")]
+      case .ongoing: [.usual("Davam edir"), .guess("Davam edən"), .guess("İcra olunur")]
+      case .finalising: [.usual("Tamamlanır")]
+      case .completed:
+        [.usual("Tamamlanıb"), .guess("Başa çatıb"), .guess("Tamamlanmış"), .guess("Bitib")]
+      case .suspended: [.usual("Dayandırılıb")]
+      case .cancelled: [.usual("Ləğv edilib")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "maliyyələşdirən"
+      case .accountable: "məsul"
+      case .extending: "vasitəçi"
+      case .implementing: "icraçı"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: []
+      case .ruleOfLaw: [.usual("Qanunun aliliyi və insan hüquqları")]
+      case .governance: []
+      case .employment: [.usual("Məşğulluq və sahibkarlıq")]
+      case .civilSociety: [.usual("Vətəndaş cəmiyyəti")]
+      case .education: [.usual("Təhsil")]
+      case .researchAndInnovation: [.usual("Tədqiqat və innovasiya")]
+      case .easternPartnership: [.usual("Şərq Tərəfdaşlığı")]
+      case .goodGovernment: [.usual("Yaxşı idarəetmə")]
+      case .humanRights: [.usual("İnsan hüquqları")]
+      case .justice: [.usual("Ədalət mühakiməsi")]
+      case .business: [.usual("Biznes")]
+      case .massMedia: []
+      }
+    },
+    navigation: [
+      .guess("Əsas məzmuna keç"),
+      .guess("Aİ layihə səhifəsi"),
+      .guess("Aİ layihəsi"),
+      .guess("Ana səhifə"),
+      .guess("Layihələr"),
+      .guess("Xəbərlər"),
+      .guess("Azərbaycanca"),
+    ],
+    footerOpenings: []
+  )
+}

@@ -1,0 +1,120 @@
+extension LanguagePack {
+  /// Belarusian.
+  static let belarusian = LanguagePack(
+    ownName: "беларуская",
+    englishName: "Belarusian",
+    otherCodes: ["by", "bel"],
+    siteSegments: ["be"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0.uppercased() },
+    plural: PluralCategory.ofLastDigits,
+    timeWords: TimeWords(
+      left: "засталося: #",
+      startsIn: "пачнецца праз #",
+      endedAgo: "завершаны # таму",
+      day: .byNumber(one: "дзень", few: "дні", many: "дзён"),
+      month: .byNumber(one: "месяц", few: "месяцы", many: "месяцаў"),
+      year: .byNumber(one: "год", few: "гады", many: "гадоў")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "заканчэнне невядомае",
+      lastDay: "апошні дзень",
+      firstDay: "першы дзень",
+      translations: "Пераклады"
+    ),
+    labels: { label in
+      switch label {
+      case .description:
+        [.usual("Апісанне"), .guess("Апісанне праекта"), .guess("Апісанне праекту")]
+      case .specificObjective: [.seen("Канкрэтная мэта"), .guess("Канкрэтныя мэты")]
+      case .expectedResults: [.usual("Чаканыя вынікі"), .guess("Чаканыя рэзультаты")]
+      case .countries: [.usual("Краіны УП"), .guess("Краіны Усходняга партнёрства")]
+      case .priorityArea: [.usual("Прыярытэтны напрамак"), .guess("Прыярытэтны кірунак")]
+      case .subsector: [.usual("Падсектар")]
+      case .topics: [.usual("Тэмы"), .guess("Тэма")]
+      case .status: [.usual("Статус праекта"), .guess("Статус праекту")]
+      case .start: [.usual("Дата пачатку"), .guess("Дата пачатку праекта")]
+      case .end:
+        [.usual("Дата заканчэння"), .guess("Дата завяршэння"), .guess("Дата заканчэння праекта")]
+      case .euProjectNumber: [.usual("Нумар праекта ЕС"), .guess("Нумар праекту ЕС")]
+      case .organisations: [.usual("Арганізацыі")]
+      case .precededBy: [.usual("Папярэдні праект")]
+      case .sources: [.usual("Крыніцы")]
+      case .documents: [.usual("Дакументы праекта"), .guess("Дакументы праекту")]
+      case .map: [.usual("Карта праекта"), .guess("Карта праекту")]
+      case .gallery: [.usual("Фотагалерэя")]
+      case .details: [.usual("Дэталі праекта"), .guess("Дэталі праекту")]
+      case .website: [.usual("Вэб-сайт")]
+      case .socialMedia: [.usual("Сацыяльныя сеткі")]
+      case .implementers: [.usual("Выканаўцы")]
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.usual("Арменія")]
+      case .azerbaijan: [.usual("Азербайджан")]
+      case .belarus: [.usual("Беларусь"), .guess("Рэспубліка Беларусь")]
+      case .georgia: [.usual("Грузія")]
+      case .moldova: [.usual("Малдова"), .guess("Рэспубліка Малдова")]
+      case .ukraine: [.usual("Украіна")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.guess("Партнёрства, якое стварае")]
+      case .protects: [.guess("Партнёрства, якое абараняе")]
+      case .greens: [.guess("Партнёрства, якое азеляняе")]
+      case .connects: [.guess("Партнёрства, якое злучае")]
+      case .empowers: [.guess("Партнёрства, якое пашырае магчымасці")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("Запланаваны")]
+      case .ongoing:
+        [.usual("Рэалізуецца"), .guess("Працягваецца"), .guess("Бягучы"), .guess("У працэсе")]
+      case .finalising: [.usual("Завяршаецца")]
+      case .completed: [.usual("Завершаны"), .guess("Завершана"), .guess("Скончаны")]
+      case .suspended: [.usual("Прыпынены")]
+      case .cancelled: [.usual("Скасаваны")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "фінансаванне"
+      case .accountable: "адказны"
+      case .extending: "пасрэднік"
+      case .implementing: "выканаўца"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: []
+      case .ruleOfLaw: [.usual("Вяршэнства права і правы чалавека")]
+      case .governance: []
+      case .employment: [.usual("Занятасць і прадпрымальніцтва")]
+      case .civilSociety: [.usual("Грамадзянская супольнасць")]
+      case .education: [.usual("Адукацыя")]
+      case .researchAndInnovation: [.usual("Даследаванні і інавацыі")]
+      case .easternPartnership: [.usual("Усходняе партнёрства")]
+      case .goodGovernment: [.usual("Добрае кіраванне")]
+      case .humanRights: [.usual("Правы чалавека")]
+      case .justice: [.usual("Правасуддзе")]
+      case .business: [.usual("Бізнес")]
+      case .massMedia: []
+      }
+    },
+    navigation: [
+      .guess("Перайсці да асноўнага зместу"),
+      .guess("Старонка праекта ЕС"),
+      .guess("Праект ЕС"),
+      .guess("Галоўная"),
+      .guess("Праекты"),
+      .guess("Навіны"),
+      .guess("Беларуская"),
+    ],
+    footerOpenings: []
+  )
+}

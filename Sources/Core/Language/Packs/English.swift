@@ -1,0 +1,181 @@
+extension LanguagePack {
+  /// English, the language of the records and of whatever another language lacks.
+  static let english = LanguagePack(
+    ownName: "English",
+    englishName: "English",
+    otherCodes: ["gb", "eng"],
+    siteSegments: ["en"],
+    dates: .monthNames([
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]),
+    percent: { "\($0) %" },
+    capitals: { $0.uppercased() },
+    plural: PluralCategory.ofSingularAndPlural,
+    timeWords: TimeWords(
+      left: "# left",
+      startsIn: "starts in #",
+      endedAgo: "ended # ago",
+      day: .byNumber(one: "day", many: "days"),
+      month: .byNumber(one: "month", many: "months"),
+      year: .byNumber(one: "year", many: "years")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "no end known",
+      lastDay: "last day",
+      firstDay: "first day",
+      translations: "Translations"
+    ),
+    labels: { label in
+      switch label {
+      case .description:
+        [.printOnly("Description"), .seen("Project Description"), .guess("Description")]
+      case .specificObjective: [.seen("Specific objective"), .guess("Specific Objectives")]
+      case .expectedResults: [.seen("Expected results"), .guess("Expected Result")]
+      case .countries:
+        [
+          .printOnly("Countries"),
+          .seen("EaP Countries"),
+          .guess("EaP Country"),
+          .guess("Countries"),
+          .guess("Country"),
+        ]
+      case .priorityArea: [.seen("Priority area"), .guess("Priority Areas")]
+      case .subsector: [.seen("Subsector"), .guess("Subsectors"), .guess("Sub-sector")]
+      case .topics: [.printOnly("Topics"), .seen("Topic"), .guess("Topics")]
+      case .status: [.printOnly("Status"), .seen("Project Status"), .guess("Status")]
+      case .start: [.seen("Start date")]
+      case .end: [.seen("End date")]
+      case .euProjectNumber: [.seen("EU project number")]
+      case .organisations: [.printOnly("Organisations")]
+      case .precededBy: [.printOnly("Preceded by")]
+      case .sources: [.printOnly("Sources")]
+      case .documents: [.seen("Project documents")]
+      case .map: [.seen("Project map")]
+      case .gallery: [.seen("Photo gallery"), .guess("Gallery")]
+      case .details: [.seen("Project details")]
+      case .website: [.seen("Website"), .guess("Project Website")]
+      case .socialMedia: [.seen("Social media links"), .guess("Social Media")]
+      case .implementers:
+        [
+          .usual("Implementing organisations"),
+          .guess("Implementing Organisation"),
+          .guess("Implementing Organization"),
+          .guess("Implementing Organizations"),
+          .guess("Implementing Partner"),
+          .guess("Implementing Partners"),
+          .guess("Implemented by"),
+        ]
+      }
+    },
+    shortLabels: [
+      (.countries, "countries"), (.priorityArea, "area"), (.subsector, "subsector"),
+      (.topics, "topics"), (.organisations, "by"), (.euProjectNumber, "EU number"),
+      (.precededBy, "follows"),
+    ],
+    countries: { country in
+      switch country {
+      case .armenia: [.seen("Armenia"), .guess("Republic of Armenia")]
+      case .azerbaijan: [.seen("Azerbaijan"), .guess("Republic of Azerbaijan")]
+      case .belarus: [.seen("Belarus"), .guess("Republic of Belarus")]
+      case .georgia: [.seen("Georgia")]
+      case .moldova:
+        [.seen("Moldova"), .seen("Republic of Moldova"), .guess("Moldova, Republic of")]
+      case .ukraine: [.seen("Ukraine")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.seen("Partnership that creates"), .guess("creates")]
+      case .protects: [.seen("Partnership that protects"), .guess("protects")]
+      case .greens: [.usual("Partnership that greens"), .guess("greens")]
+      case .connects: [.usual("Partnership that connects"), .guess("connects")]
+      case .empowers: [.seen("Partnership that empowers"), .guess("empowers")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned:
+        [
+          .printOnly("planned"),
+          .usual("Planned"),
+          .guess("Pipeline"),
+          .guess("Upcoming"),
+          .guess("Not started"),
+        ]
+      case .ongoing:
+        [
+          .printOnly("ongoing"),
+          .seen("Ongoing"),
+          .guess("On-going"),
+          .guess("In progress"),
+          .guess("Active"),
+        ]
+      case .finalising:
+        [
+          .printOnly("finalising"),
+          .usual("Finalising"),
+          .guess("Finalizing"),
+          .guess("Finalisation"),
+        ]
+      case .completed:
+        [
+          .printOnly("completed"),
+          .usual("Completed"),
+          .guess("Finished"),
+          .guess("Closed"),
+          .guess("Ended"),
+        ]
+      case .suspended: [.printOnly("suspended"), .usual("Suspended"), .guess("On hold")]
+      case .cancelled: [.printOnly("cancelled"), .usual("Cancelled"), .guess("Canceled")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "funding"
+      case .accountable: "accountable"
+      case .extending: "extending"
+      case .implementing: "implementing"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: [.usual("Security and conflict response")]
+      case .ruleOfLaw: [.seen("Rule of law & human rights")]
+      case .governance: [.seen("Governance & public administration")]
+      case .employment: [.seen("Employment and entrepreneurship")]
+      case .civilSociety: [.seen("Civil society")]
+      case .education: [.seen("Education")]
+      case .researchAndInnovation: [.seen("Research and Innovation")]
+      case .easternPartnership: [.seen("Eastern Partnership")]
+      case .goodGovernment: [.seen("Good government")]
+      case .humanRights: [.seen("Human rights")]
+      case .justice: [.seen("Justice")]
+      case .business: [.seen("Business")]
+      case .massMedia: [.usual("Mass-media")]
+      }
+    },
+    navigation: [
+      .seen("Skip to main content"),
+      .seen("EU project page"),
+      .seen("EU project"),
+      .seen("DOWNLOAD PDF"),
+      .guess("Skip to content"),
+      .guess("Home"),
+      .guess("Projects"),
+      .guess("Menu"),
+      .guess("Search"),
+      .guess("News"),
+      .guess("Download PDF file"),
+      .guess("Print"),
+      .guess("Share"),
+      .guess("Back"),
+      .guess("English"),
+      .guess("EN"),
+      .guess("Main navigation"),
+      .guess("All projects"),
+      .guess("Back to projects"),
+      .guess("Close"),
+    ],
+    footerOpenings: [.seen("interested in the latest news"), .seen("would you like to hear about")]
+  )
+}

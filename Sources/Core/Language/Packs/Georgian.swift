@@ -1,0 +1,126 @@
+extension LanguagePack {
+  /// Georgian, which stays as it is in headings: its capitals (Mtavruli) are young, missing from many
+  /// fonts, and not used this way.
+  static let georgian = LanguagePack(
+    ownName: "ქართული",
+    englishName: "Georgian",
+    otherCodes: ["ge", "kat", "geo"],
+    siteSegments: ["ka"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0 },
+    plural: PluralCategory.ofSingularAndPlural,
+    timeWords: TimeWords(
+      left: "დარჩა #",
+      startsIn: "იწყება #",
+      endedAgo: "დასრულდა # წინ",
+      day: .byPhrase(left: "დღე", startsIn: "დღეში", endedAgo: "დღის"),
+      month: .byPhrase(left: "თვე", startsIn: "თვეში", endedAgo: "თვის"),
+      year: .byPhrase(left: "წელი", startsIn: "წელში", endedAgo: "წლის")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "დასასრული უცნობია",
+      lastDay: "ბოლო დღე",
+      firstDay: "პირველი დღე",
+      translations: "თარგმანები"
+    ),
+    labels: { label in
+      switch label {
+      case .description: [.seen("აღწერა"), .guess("პროექტის აღწერა")]
+      // The sites print a placeholder, "… in the local language", which is read but not repeated.
+      case .specificObjective:
+        [
+          .usual("კონკრეტული ამოცანა"),
+          .seen("კონკრეტული ამოცანა ადგილობრივ ენაზე"),
+          .guess("კონკრეტული ამოცანები"),
+          .guess("კონკრეტული მიზანი"),
+          .guess("კონკრეტული მიზნები"),
+        ]
+      case .expectedResults: [.usual("მოსალოდნელი შედეგები")]
+      case .countries: [.usual("აღმოსავლეთ პარტნიორობის ქვეყნები")]
+      case .priorityArea: [.usual("პრიორიტეტული სფერო"), .guess("პრიორიტეტული მიმართულება")]
+      case .subsector: [.usual("ქვესექტორი")]
+      case .topics: [.usual("თემა"), .guess("თემები")]
+      case .status: [.usual("პროექტის სტატუსი")]
+      case .start: [.usual("დაწყების თარიღი")]
+      case .end: [.usual("დასრულების თარიღი")]
+      case .euProjectNumber: [.usual("ევროკავშირის პროექტის ნომერი")]
+      case .organisations: [.usual("ორგანიზაციები")]
+      case .precededBy: [.usual("წინა პროექტი")]
+      case .sources: [.usual("წყაროები")]
+      case .documents: [.usual("პროექტის დოკუმენტები")]
+      case .map: [.usual("პროექტის რუკა")]
+      case .gallery: [.usual("ფოტო გალერეა"), .guess("ფოტოგალერეა")]
+      case .details: [.usual("პროექტის დეტალები")]
+      case .website: [.usual("ვებ-გვერდი"), .guess("ვებგვერდი")]
+      case .socialMedia: [.usual("სოციალური ქსელები")]
+      case .implementers: []
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.usual("სომხეთი")]
+      case .azerbaijan: [.usual("აზერბაიჯანი")]
+      case .belarus: [.usual("ბელარუსი"), .guess("ბელარუსია")]
+      case .georgia: [.usual("საქართველო")]
+      case .moldova: [.usual("მოლდოვა"), .guess("მოლდოვის რესპუბლიკა"), .guess("მოლდავეთი")]
+      case .ukraine: [.usual("უკრაინა")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.guess("პარტნიორობა, რომელიც ქმნის")]
+      case .protects: [.guess("პარტნიორობა, რომელიც იცავს")]
+      case .greens: [.guess("პარტნიორობა, რომელიც ამწვანებს")]
+      case .connects: [.guess("პარტნიორობა, რომელიც აკავშირებს")]
+      case .empowers: [.guess("პარტნიორობა, რომელიც აძლიერებს")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("დაგეგმილი")]
+      case .ongoing: [.usual("მიმდინარე"), .guess("მიმდინარეობს")]
+      case .finalising: [.usual("სრულდება")]
+      case .completed: [.usual("დასრულებული"), .guess("დასრულდა")]
+      case .suspended: [.usual("შეჩერებული")]
+      case .cancelled: [.usual("გაუქმებული")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "დამფინანსებელი"
+      case .accountable: "პასუხისმგებელი"
+      case .extending: "შუამავალი"
+      case .implementing: "განმახორციელებელი"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: []
+      case .ruleOfLaw: [.usual("კანონის უზენაესობა და ადამიანის უფლებები")]
+      case .governance: []
+      case .employment: [.usual("დასაქმება და მეწარმეობა")]
+      case .civilSociety: [.usual("სამოქალაქო საზოგადოება")]
+      case .education: [.usual("განათლება")]
+      case .researchAndInnovation: [.usual("კვლევა და ინოვაცია"), .guess("კვლევა და ინოვაციები")]
+      case .easternPartnership: [.usual("აღმოსავლეთ პარტნიორობა")]
+      case .goodGovernment: [.usual("კარგი მმართველობა")]
+      case .humanRights: [.usual("ადამიანის უფლებები")]
+      case .justice: [.usual("მართლმსაჯულება")]
+      case .business: [.usual("ბიზნესი")]
+      case .massMedia: []
+      }
+    },
+    navigation: [
+      .guess("მთავარ შინაარსზე გადასვლა"),
+      .guess("ევროკავშირის პროექტის გვერდი"),
+      .guess("ევროკავშირის პროექტი"),
+      .guess("მთავარი"),
+      .guess("პროექტები"),
+      .guess("სიახლეები"),
+      .guess("ქართული"),
+    ],
+    footerOpenings: []
+  )
+}

@@ -1,0 +1,148 @@
+extension LanguagePack {
+  /// Romanian.
+  static let romanian = LanguagePack(
+    ownName: "română",
+    englishName: "Romanian",
+    otherCodes: ["md", "mo", "ron", "rum"],
+    siteSegments: ["ro"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0.uppercased() },
+    plural: { count in
+      if count == 1 { return .one }
+      return count == 0 || (1...19).contains(count % 100) ? .few : .many
+    },
+    timeWords: TimeWords(
+      left: "timp rămas: #",
+      startsIn: "începe peste #",
+      endedAgo: "încheiat acum #",
+      day: .byNumber(one: "zi", few: "zile", many: "de zile"),
+      month: .byNumber(one: "lună", few: "luni", many: "de luni"),
+      year: .byNumber(one: "an", few: "ani", many: "de ani")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "sfârșit necunoscut",
+      lastDay: "ultima zi",
+      firstDay: "prima zi",
+      translations: "Traduceri"
+    ),
+    labels: { label in
+      switch label {
+      case .description:
+        [.seen("Descrierea"), .guess("Descriere"), .guess("Descrierea proiectului")]
+      case .specificObjective:
+        [.seen("Obiectivul specific"), .guess("Obiective specifice"), .guess("Obiectiv specific")]
+      case .expectedResults: [.seen("Rezultatele așteptate"), .guess("Rezultate așteptate")]
+      case .countries:
+        [.seen("EaP Countries"), .seen("Țările PaE"), .guess("Țări PaE"), .guess("Țările PE")]
+      case .priorityArea:
+        [.seen("Domeniu prioritar"), .guess("Domenii prioritare"), .guess("Domeniul prioritar")]
+      case .subsector: [.seen("Subsector"), .guess("Subsectorul")]
+      case .topics: [.seen("Teme"), .guess("Tema"), .guess("Temă"), .guess("Subiect")]
+      case .status: [.seen("Starea proiectului"), .guess("Statutul proiectului")]
+      case .start: [.seen("Data începerii")]
+      case .end: [.seen("Data de încheiere"), .guess("Data încheierii")]
+      case .euProjectNumber: [.seen("Numărul proiectului UE")]
+      case .organisations: [.usual("Organizații")]
+      case .precededBy: [.usual("Precedat de")]
+      case .sources: [.usual("Surse")]
+      case .documents: [.seen("Documente de proiect"), .guess("Documentele proiectului")]
+      case .map: [.seen("Harta proiectului")]
+      case .gallery: [.usual("Galerie foto"), .guess("Galeria foto")]
+      case .details:
+        [
+          .usual("Detalii despre proiect"),
+          .guess("Detaliile proiectului"),
+          .guess("Detalii proiect"),
+        ]
+      case .website: [.usual("Site web"), .guess("Pagina web")]
+      case .socialMedia:
+        [.usual("Rețele sociale"), .guess("Rețelele sociale"), .guess("Linkuri media sociale")]
+      case .implementers:
+        [
+          .usual("Organizații de implementare"),
+          .guess("Organizația de implementare"),
+          .guess("Partener de implementare"),
+        ]
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.seen("Armenia"), .guess("Republica Armenia")]
+      case .azerbaijan:
+        [.seen("Azerbaidjan"), .seen("Azerbaijan"), .guess("Republica Azerbaidjan")]
+      case .belarus: [.usual("Belarus"), .guess("Bielorusia"), .guess("Republica Belarus")]
+      case .georgia: [.seen("Georgia")]
+      case .moldova: [.seen("Moldova"), .guess("Republica Moldova")]
+      case .ukraine: [.seen("Ucraina")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates: [.guess("Parteneriat care creează"), .guess("Parteneriat care crează")]
+      case .protects: [.seen("Parteneriat care protejează")]
+      case .greens:
+        [.guess("Parteneriat care ecologizează"), .guess("Parteneriat care înverzește")]
+      case .connects: [.guess("Parteneriat care conectează")]
+      case .empowers:
+        [.seen("Parteneriat care abilitează"), .guess("Parteneriat care împuternicește")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("Planificat")]
+      case .ongoing: [.seen("În curs de desfășurare"), .guess("În derulare"), .guess("În curs")]
+      case .finalising: [.usual("În curs de finalizare")]
+      case .completed:
+        [.usual("Finalizat"), .guess("Încheiat"), .guess("Finalizată"), .guess("Încheiată")]
+      case .suspended: [.usual("Suspendat")]
+      case .cancelled: [.usual("Anulat")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "finanțare"
+      case .accountable: "responsabil"
+      case .extending: "intermediar"
+      case .implementing: "implementare"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: [.seen("Securitate și răspuns la conflicte")]
+      case .ruleOfLaw: [.usual("Statul de drept și drepturile omului")]
+      case .governance:
+        [
+          .usual("Guvernanță și administrație publică"),
+          .guess("Guvernare și administrație publică"),
+        ]
+      case .employment: [.usual("Ocuparea forței de muncă și antreprenoriat")]
+      case .civilSociety: [.seen("Societatea civilă"), .guess("Societate civilă")]
+      case .education: [.usual("Educație"), .guess("Educația")]
+      case .researchAndInnovation: [.usual("Cercetare și inovare")]
+      case .easternPartnership: [.seen("Parteneriatul Estic")]
+      case .goodGovernment: [.usual("Buna guvernare")]
+      case .humanRights: [.seen("Drepturile Omului")]
+      case .justice: [.usual("Justiție"), .guess("Justiția")]
+      case .business: [.usual("Afaceri")]
+      case .massMedia: [.seen("Mass-media")]
+      }
+    },
+    navigation: [
+      .guess("Salt la conținutul principal"),
+      .guess("Sari la conținut"),
+      .guess("Pagina proiectului UE"),
+      .guess("Proiect UE"),
+      .guess("Acasă"),
+      .guess("Proiecte"),
+      .guess("Meniu"),
+      .guess("Căutare"),
+      .guess("Știri"),
+      .guess("Descarcă PDF"),
+      .guess("Română"),
+      .guess("RO"),
+    ],
+    footerOpenings: [.seen("interesați de ultimele"), .seen("ești interesat")]
+  )
+}

@@ -1,0 +1,156 @@
+extension LanguagePack {
+  /// Russian.
+  static let russian = LanguagePack(
+    ownName: "русский",
+    englishName: "Russian",
+    otherCodes: ["rus"],
+    siteSegments: ["ru"],
+    dates: .numbers,
+    percent: { "\($0) %" },
+    capitals: { $0.uppercased() },
+    plural: PluralCategory.ofLastDigits,
+    timeWords: TimeWords(
+      left: "осталось: #",
+      startsIn: "начнётся через #",
+      endedAgo: "завершён # назад",
+      day: .byNumber(one: "день", few: "дня", many: "дней"),
+      month: .byNumber(one: "месяц", few: "месяца", many: "месяцев"),
+      year: .byNumber(one: "год", few: "года", many: "лет")
+    ),
+    pageWords: PageWords(
+      noEndKnown: "окончание неизвестно",
+      lastDay: "последний день",
+      firstDay: "первый день",
+      translations: "Переводы"
+    ),
+    labels: { label in
+      switch label {
+      case .description: [.usual("Описание"), .guess("Описание проекта")]
+      case .specificObjective: [.seen("Конкретные цели"), .guess("Конкретная цель")]
+      case .expectedResults: [.seen("Ожидаемые результаты")]
+      case .countries:
+        [.usual("Страны ВП"), .guess("Страны Восточного партнерства"), .guess("Страны")]
+      case .priorityArea:
+        [
+          .usual("Приоритетное направление"),
+          .guess("Приоритетная область"),
+          .guess("Приоритетная сфера"),
+        ]
+      case .subsector: [.usual("Подсектор")]
+      case .topics: [.usual("Темы"), .guess("Тема"), .guess("Тематика")]
+      case .status: [.usual("Статус проекта")]
+      case .start: [.usual("Дата начала"), .guess("Дата начала проекта")]
+      case .end:
+        [
+          .usual("Дата окончания"),
+          .guess("Дата завершения"),
+          .guess("Дата окончания проекта"),
+          .guess("Дата завершения проекта"),
+        ]
+      case .euProjectNumber: [.usual("Номер проекта ЕС")]
+      case .organisations: [.usual("Организации")]
+      case .precededBy: [.usual("Предыдущий проект")]
+      case .sources: [.usual("Источники")]
+      case .documents: [.usual("Документы проекта"), .guess("Проектные документы")]
+      case .map: [.usual("Карта проекта")]
+      case .gallery: [.usual("Фотогалерея"), .guess("Галерея")]
+      case .details:
+        [.usual("Детали проекта"), .guess("Подробности проекта"), .guess("Информация о проекте")]
+      case .website: [.usual("Веб-сайт")]
+      case .socialMedia: [.usual("Социальные сети")]
+      case .implementers:
+        [
+          .usual("Исполнители"),
+          .guess("Организация-исполнитель"),
+          .guess("Организации-исполнители"),
+        ]
+      }
+    },
+    shortLabels: [],
+    countries: { country in
+      switch country {
+      case .armenia: [.usual("Армения"), .guess("Республика Армения")]
+      case .azerbaijan: [.usual("Азербайджан"), .guess("Азербайджанская Республика")]
+      case .belarus: [.usual("Беларусь"), .guess("Белоруссия"), .guess("Республика Беларусь")]
+      case .georgia: [.usual("Грузия")]
+      case .moldova: [.usual("Молдова"), .guess("Республика Молдова"), .guess("Молдавия")]
+      case .ukraine: [.usual("Украина")]
+      }
+    },
+    areas: { area in
+      switch area {
+      case .creates:
+        [.guess("Партнерство, которое создает"), .guess("Партнёрство, которое создаёт")]
+      case .protects: [.guess("Партнерство, которое защищает")]
+      case .greens: [.guess("Партнерство, которое озеленяет")]
+      case .connects:
+        [.guess("Партнерство, которое соединяет"), .guess("Партнерство, которое объединяет")]
+      case .empowers: [.guess("Партнерство, которое расширяет возможности")]
+      }
+    },
+    statuses: { status in
+      switch status {
+      case .planned: [.usual("Запланирован"), .guess("Запланированный"), .guess("Планируется")]
+      case .ongoing:
+        [
+          .usual("Реализуется"),
+          .guess("Текущий"),
+          .guess("В процессе"),
+          .guess("Выполняется"),
+          .guess("Продолжается"),
+          .guess("Действующий"),
+        ]
+      case .finalising: [.usual("Завершается")]
+      case .completed:
+        [
+          .usual("Завершен"),
+          .guess("Завершённый"),
+          .guess("Завершено"),
+          .guess("Завершенный"),
+          .guess("Закончен"),
+        ]
+      case .suspended: [.usual("Приостановлен"), .guess("Приостановлено")]
+      case .cancelled: [.usual("Отменен"), .guess("Отменено")]
+      }
+    },
+    roles: { role in
+      switch role {
+      case .funding: "финансирование"
+      case .accountable: "ответственный"
+      case .extending: "посредник"
+      case .implementing: "исполнитель"
+      }
+    },
+    themes: { theme in
+      switch theme {
+      case .securityAndConflict: [.usual("Безопасность и реагирование на конфликты")]
+      case .ruleOfLaw: [.usual("Верховенство права и права человека")]
+      case .governance: [.usual("Государственное и административное управление")]
+      case .employment: [.usual("Занятость и предпринимательство")]
+      case .civilSociety: [.usual("Гражданское общество")]
+      case .education: [.usual("Образование")]
+      case .researchAndInnovation: [.usual("Исследования и инновации")]
+      case .easternPartnership: [.usual("Восточное партнерство")]
+      case .goodGovernment: [.usual("Надлежащее управление")]
+      case .humanRights: [.usual("Права человека")]
+      case .justice: [.usual("Правосудие"), .guess("Юстиция")]
+      case .business: [.usual("Бизнес")]
+      case .massMedia: []
+      }
+    },
+    navigation: [
+      .guess("Перейти к основному содержанию"),
+      .guess("Страница проекта ЕС"),
+      .guess("Проект ЕС"),
+      .guess("Главная"),
+      .guess("Проекты"),
+      .guess("Меню"),
+      .guess("Поиск"),
+      .guess("Новости"),
+      .guess("Скачать PDF"),
+      .guess("Русский"),
+      .guess("RU"),
+    ],
+    footerOpenings: []
+  )
+}

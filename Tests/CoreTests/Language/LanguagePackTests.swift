@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+
+@testable import Core
+
+/// What every language must have, beyond what the compiler asks for.
+@Suite("Language packs") struct LanguagePackTests {
+  /// The labels that are read on pages, and which no export prints.
+  private static let labelsOnlyRead: Set<Label> = [
+    .documents, .map, .gallery, .details, .website, .socialMedia, .implementers,
+  ]
+
+  @Test(arguments: Language.allCases)
+  func `what exports print has a word that may be printed`(language: Language) {
+    let pack = language.pack
+    func expect(_ terms: [Term], _ meaning: Any) {
+      let isKnown = terms.contains(where: \.isPrintable)
+      #expect(isKnown, "\(language) has no word to print for \(meaning)")
+    }
+    for label in Label.allCases where !Self.labelsOnlyRead.contains(label) {
+      expect(pack.labels(label), label)
+    }
+    for country in Country.allCases { expect(pack.countries(country), country) }
+    for status in ProjectStatus.allCases { expect(pack.statuses(status), status) }
+  }
+
+  @Test func `English has a word for everything, as the others fall back to it`() {
+    let pack = LanguagePack.english
+    let terms =
+      Label.allCases.map(pack.labels) + PriorityArea.allCases.map(pack.areas)
+      + Theme.allCases.map(pack.themes)
+    let missing = terms.filter { !$0.contains(where: \.isPrintable) }
+    #expect(missing.isEmpty)
+    for theme in Theme.allCases { #expect(theme.name() == theme.rawValue) }
+    for status in ProjectStatus.allCases { #expect(status.name() == status.rawValue) }
+    for role in OrganisationRole.allCases { #expect(role.name() == role.rawValue) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what must not be blank is not`(language: Language) {
+    let pack = language.pack
+    let words = [
+      pack.ownName, pack.englishName, pack.pageWords.noEndKnown, pack.pageWords.lastDay,
+      pack.pageWords.firstDay, pack.pageWords.translations,
+    ]
+    #expect(!words.contains(""), "\(language): \(words)")
+    for role in OrganisationRole.allCases {
+      #expect(!pack.roles(role).isEmpty, "\(language) has no word for \(role)")
+    }
+    for pattern in [pack.timeWords.left, pack.timeWords.startsIn, pack.timeWords.endedAgo] {
+      let places = pattern.utf8.count { $0 == UInt8(ascii: "#") }
+      #expect(places == 1, "\(pattern)")
+    }
+    if case .monthNames(let names) = pack.dates { #expect(names.count == 12, "\(language)") }
+  }
+
+  @Test func `no text has two meanings of one kind in any languages`() {
+    var meanings: [String: (meaning: Meaning, language: Language)] = [:]
+    for language in Language.allCases {
+      for (meaning, term) in readTerms(of: language) {
+        let key =
+          "\(kind(of: meaning)) \(String(decoding: TextFolding.folded(term.text), as: UTF8.self))"
+        let known = meanings[key] ?? (meaning, language)
+        #expect(
+          known.meaning == meaning,
+          "\(term.text): \(meaning) in \(language), \(known.meaning) in \(known.language)"
+        )
+        meanings[key] = known
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no term of a meaning stands twice`(language: Language) {
+    var texts: Set<String> = []
+    for (meaning, term) in readTerms(of: language) {
+      #expect(texts.insert("\(meaning) \(term.text)").inserted, "\(meaning) \(term.text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every term is short enough to be looked up and found again`(language: Language) throws {
+    for (meaning, term) in readTerms(of: language) {
+      var text = term.text
+      #expect(text.utf8.count <= VocabularyIndex.maximumByteCount, "\(text)")
+      let found = text.withUTF8 { VocabularyIndex.shared.words(in: $0) }
+      let words = try #require(found, "\(text)")
+      let isKnown = languages(of: words, for: meaning)?.contains(language) ?? words.isNavigation
+      #expect(isKnown, "\(text)")
+    }
+  }
+
+  @Test func `no two languages share a code or a part of addresses`() {
+    let codes = Language.allCases.flatMap { [$0.rawValue] + $0.pack.otherCodes }
+    #expect(Set(codes).count == codes.count)
+    let segments = Language.allCases.flatMap(\.pack.siteSegments)
+    #expect(Set(segments).count == segments.count)
+    for language in Language.allCases {
+      #expect(language.pack.siteSegments.contains(language.rawValue), "\(language)")
+      #expect(
+        PageAddress("https://x.eu/\(language.rawValue)/eu-project-page/?id=1").language == language
+      )
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every way to write a footer is found`(language: Language) {
+    for term in language.pack.footerOpenings {
+      #expect(FactFooter.beginning(of: term.text + " …") != nil, "\(term.text)")
+    }
+  }
+
+  @Test func `numbers ask for the plural categories of CLDR`() {
+    func categories(_ language: Language) -> [PluralCategory] {
+      [0, 1, 2, 4, 5, 11, 12, 19, 20, 21, 22, 100, 101, 111, 114, 120, 121].map(
+        language.pack.plural
+      )
+    }
+    let slavic: [PluralCategory] = [
+      .many, .one, .few, .few, .many, .many, .many, .many, .many, .one, .few, .many, .one, .many,
+      .many, .many, .one,
+    ]
+    for language in [Language.ukrainian, .russian, .belarusian] {
+      #expect(categories(language) == slavic, "\(language)")
+    }
+    #expect(
+      categories(.romanian) == [
+        .few, .one, .few, .few, .few, .few, .few, .few, .many, .many, .many, .many, .few, .few,
+        .few, .many, .many,
+      ]
+    )
+    let simple = categories(.english)
+    #expect(simple == simple.indices.map { $0 == 1 ? .one : .many })
+  }
+
+  @Test func `texts that count or list the languages know all of them`() throws {
+    let formatter = NumberFormatter()
+    formatter.numberStyle = .spellOut
+    formatter.locale = Locale(identifier: "en")
+    func spelled(_ number: Int) -> String { formatter.string(from: number as NSNumber) ?? "" }
+    let paths = ["README.md", "Sources/eapctl/Commands/Import.swift"]
+    for path in paths {
+      let text = try String(contentsOf: DataFiles.package.appending(path: path), encoding: .utf8)
+      for number in 2...40 where number != Language.allCases.count {
+        #expect(!text.contains(" \(spelled(number)) languages"), "\(path)")
+      }
+    }
+    let rule = Rule.unknownLanguage
+    #expect(rule.summary.contains("the \(spelled(Language.allCases.count)) in which"))
+    for language in Language.allCases {
+      #expect(rule.explanation.contains("`\(language.rawValue)`"), "\(language)")
+    }
+  }
+
+  private func readTerms(of language: Language) -> [(Meaning, Term)] {
+    var found: [(Meaning, Term)] = []
+    language.pack.forEachMeaning { meaning, terms in
+      for term in terms where term.certainty != nil { found.append((meaning, term)) }
+    }
+    return found
+  }
+
+  private func kind(of meaning: Meaning) -> String {
+    switch meaning {
+    case .label: "label"
+    case .country: "country"
+    case .area: "area"
+    case .status: "status"
+    case .theme: "theme"
+    case .navigation: "navigation"
+    }
+  }
+
+  private func languages(of words: Words, for meaning: Meaning) -> CodeSet<Language>? {
+    switch meaning {
+    case .label: words.label?.languages
+    case .country: words.country?.languages
+    case .area: words.area?.languages
+    case .status: words.status?.languages
+    case .theme: words.theme?.languages
+    case .navigation: nil
+    }
+  }
+}
