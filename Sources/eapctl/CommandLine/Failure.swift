@@ -8,11 +8,11 @@ enum Failure: Error, Equatable {
   /// A file or a standard stream cannot be used.
   case file(FileError)
 
-  /// The registry does not hold what was asked for; the text says what.
+  /// The registry does not hold what was asked for; the text names it.
   case registry(String)
 
-  /// A file is left as it was because records are missing from the results; messages have said which,
-  /// and the status tells why.
+  /// A file is left as it was because records are missing from the results; messages have named them,
+  /// and the status is that of the reason.
   case incomplete(name: String, ExitStatus)
 
   /// What happened, as a lower-case fragment without a full stop.
@@ -74,7 +74,7 @@ enum UsageMistake: Error, Equatable {
   case missingOperand(String)
   case needlessOperand(String)
 
-  /// Options or operands that do not go together; the text says which.
+  /// Options or operands that do not go together; the text names them.
   case conflict(String)
 
   /// What is wrong, as a lower-case fragment without a full stop.

@@ -23,6 +23,11 @@ struct ImportRun {
       language: arguments[ImportOptions.language]
     )
     files = arguments.operands.map(session.file)
+    try checkOptions()
+  }
+
+  /// Makes sure that the options and the number of files go together.
+  private func checkOptions() throws(Failure) {
     if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
       throw .usage(.conflict("options '--write' and '--merge' do not go together"))
     }

@@ -78,19 +78,27 @@ extension Command {
     let (matches, outcome) = lookup.find(arguments.operands)
     var projects: [Project] = []
     for (name, match) in zip(arguments.operands, matches) {
-      switch match {
-      case .found(let project): projects.append(project)
-      case .ambiguous(let ids):
-        let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
-        let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
-        throw .registry("\(quoted(name)) can be any of \(list)\(more)")
-      case .unknown(let nearest):
-        _ = try session.report(outcome, inputs)
-        let hint = nearest.map { "; did you mean \(quoted($0))?" } ?? ""
-        throw .registry("there is no record \(quoted(name))\(hint)")
-      }
+      if case .unknown = match { _ = try session.report(outcome, inputs) }
+      projects.append(try project(named: name, match))
     }
     // What is wrong with other records does not matter to who asks for these.
     return (projects, outcome.failures.isEmpty ? .success : try session.report(outcome, inputs))
+  }
+
+  /// Returns the one project that a name leads to.
+  private static func project(
+    named name: String,
+    _ match: ProjectLookup.Match
+  ) throws(Failure) -> Project {
+    switch match {
+    case .found(let project): return project
+    case .ambiguous(let ids):
+      let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
+      let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
+      throw .registry("\(quoted(name)) can be any of \(list)\(more)")
+    case .unknown(let nearest):
+      let hint = nearest.map { "; did you mean \(quoted($0))?" } ?? ""
+      throw .registry("there is no record \(quoted(name))\(hint)")
+    }
   }
 }

@@ -35,8 +35,21 @@ struct ValidationRun {
   func run() throws(Failure) -> ExitStatus {
     let scope = try scope()
     if arguments[ValidateOptions.fix] { try repair(scope.files) }
-    let inputs = scope.context + scope.inputs
-    var validation = Validation(
+    let names = (scope.context + scope.inputs).map(\.name)
+    var validation = validation(of: scope)
+    if let path = arguments[ValidateOptions.writeBaseline] {
+      try writeBaseline(validation, to: path, names)
+      return try status(of: validation, names, isKnown: true)
+    }
+    if let path = arguments[ValidateOptions.baseline] {
+      try leaveOutKnown(&validation, baseline: path, names)
+    }
+    try write(validation, names)
+    return try status(of: validation, names, isKnown: false)
+  }
+
+  private func validation(of scope: Scope) -> Validation {
+    Validation(
       of: scope.inputs,
       context: scope.context,
       options: Validation.Options(
@@ -47,24 +60,6 @@ struct ValidationRun {
         workerCount: HostProcess.coreCount
       )
     )
-    let names = inputs.map(\.name)
-    if let path = arguments[ValidateOptions.writeBaseline] {
-      let baseline = Baseline(
-        validation.findings,
-        inputNames: names,
-        repository: session.repository
-      )
-      try session.replace(session.file(path), with: Array(baseline.text.utf8))
-      let count = validation.findings.count
-      let findings = count == 1 ? "1 finding is" : "\(count) findings are"
-      try session.emit(.note, "\(findings) known in \(quoted(path))")
-      return try status(of: validation, names, isKnown: true)
-    }
-    if let path = arguments[ValidateOptions.baseline] {
-      try leaveOutKnown(&validation, baseline: path, names)
-    }
-    try write(validation, names)
-    return try status(of: validation, names, isKnown: false)
   }
 
   // MARK: Files
@@ -123,24 +118,36 @@ struct ValidationRun {
 
   // MARK: Findings
 
+  private func writeBaseline(
+    _ validation: Validation,
+    to path: String,
+    _ names: [String]
+  ) throws(Failure) {
+    let baseline = Baseline(
+      validation.findings,
+      inputNames: names,
+      repository: session.repository
+    )
+    try session.replace(session.file(path), with: Array(baseline.text.utf8))
+    let count = validation.findings.count
+    let findings = count == 1 ? "1 finding is" : "\(count) findings are"
+    try session.emit(.note, "\(findings) known in \(quoted(path))")
+  }
+
   private func leaveOutKnown(
     _ validation: inout Validation,
     baseline path: String,
     _ names: [String]
   ) throws(Failure) {
-    let file = session.file(path)
-    guard let baseline = Baseline(try session.bytes(of: file)) else {
+    guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
       throw .input(name: path, reason: "it is no baseline that eapctl has written")
     }
-    let (new, gone) = baseline.compare(
-      validation.findings,
-      inputNames: names,
-      scope: Baseline.Scope(
-        rules: rules.rules,
-        records: arguments.operands.isEmpty ? nil : checked(validation, names),
-        repository: session.repository
-      )
+    let scope = Baseline.Scope(
+      rules: rules.rules,
+      records: arguments.operands.isEmpty ? nil : checked(validation, names),
+      repository: session.repository
     )
+    let (new, gone) = baseline.compare(validation.findings, inputNames: names, scope: scope)
     let knownCount = validation.findings.count - new.count
     validation.findings = new
     if knownCount > 0 {

@@ -27,7 +27,7 @@ struct DirectoryWalk {
       let file = directory.appending(entry.name, listedNumber: entry.number)
       switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
       case S_IFDIR: try visit(file)
-      // A link that leads nowhere is kept, so that reading it says so.
+      // A link that leads nowhere is kept, so that reading it fails.
       case S_IFREG, nil: if Self.isRecordFile(entry.name) { files.append(file) }
       default: break
       }
@@ -39,7 +39,7 @@ struct DirectoryWalk {
     !name.hasPrefix(".") && [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
-  /// A name in a directory and what the directory says about the file.
+  /// A name in a directory and what the directory holds about the file.
   private struct Entry {
     let name: String
     private let type: Int

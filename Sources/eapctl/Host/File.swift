@@ -16,7 +16,7 @@ struct File: Sendable, Equatable {
   /// The directory that a relative path starts from; empty for the working directory.
   private let directory: String
 
-  /// The number by which the file system knows the file, if the directory that lists it has said so.
+  /// The number by which the file system knows the file, if the directory that lists it holds it.
   fileprivate let listedNumber: ino_t?
 
   /// Creates a file whose path is relative to `directory`, or to the working directory if that is
@@ -95,7 +95,7 @@ struct File: Sendable, Equatable {
     return String(validatingCString: path)
   }
 
-  /// What tells a file from all others, whatever path leads to it.
+  /// What distinguishes a file from all others, whatever path leads to it.
   struct Identity: Hashable {
     private let device: dev_t
     private let number: ino_t
@@ -201,7 +201,7 @@ extension [File] {
   ///
   /// A file whose number no other has is looked at no closer, because to ask the system about each
   /// of thousands of files takes about as long as to read them. On some file systems, a directory
-  /// and the file itself tell different numbers, so either those of directories count or the others.
+  /// and the file itself have different numbers, so either those of directories count or the others.
   var distinct: [File] {
     let areListed = allSatisfy { $0.listedNumber != nil }
     let numbers = map { file in
