@@ -5,8 +5,8 @@ import Core
 /// This folder is about command lines in general: it parses words after the description of a command,
 /// writes pages of help from the same description, and turns what went wrong into a message and an exit
 /// status. ``Session`` is what a command has of the world, with every ``FileError`` of `Host` as a
-/// ``Failure``. The folder knows no command by name, and `Host` knows nothing of it. Begin reading here,
-/// then ``Command`` and ``Option``.
+/// ``Failure``. The folder runs whatever table of commands it is given and calls none by name. Begin
+/// reading here, then ``Command`` and ``Option``.
 struct Tool {
   static let version = "1.0.0"
 
