@@ -42,6 +42,16 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Writes what `body` writes at the end of `output` rather than into bytes of its own, and before it
+  /// what is left in those.
+  public mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    output += bytes
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &output)
+    body(&self)
+    swap(&bytes, &output)
+  }
+
   /// Writes an object, whose members `body` writes.
   public mutating func object<Failure: Error>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
@@ -195,7 +205,7 @@ public struct JSONWriter: Sendable {
   private mutating func quote(_ text: some StringProtocol) {
     bytes.append(UInt8(ascii: "\""))
     let copied: Bool? = text.utf8.withContiguousStorageIfAvailable { buffer in
-      guard !buffer.contains(where: \.needsJSONEscape) else { return false }
+      guard Self.isPlain(buffer) else { return false }
       bytes.append(contentsOf: buffer)
       return true
     }
@@ -203,6 +213,22 @@ public struct JSONWriter: Sendable {
       for byte in text.utf8 { bytes.append(inJSONString: byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether text can be written as it is.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return true }
+    var marks = ByteMarks()
+    var index = 0
+    while index &+ StringChunk.count <= text.count {
+      marks.formUnion(StringChunk(at: start + index).escapes)
+      index &+= StringChunk.count
+    }
+    while index < text.count {
+      if start[index].needsJSONEscape { return false }
+      index &+= 1
+    }
+    return marks.isEmpty
   }
 }
 
@@ -220,6 +246,11 @@ public struct JSONArrayStream: Sendable {
   public mutating func add(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     body(&writer)
     return writer.takeBytes()
+  }
+
+  /// Writes the elements that `body` writes at the end of `output`.
+  public mutating func add(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    writer.append(to: &output, body)
   }
 
   /// Closes the array and returns the last bytes, which end in a line end.

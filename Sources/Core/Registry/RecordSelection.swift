@@ -1,7 +1,7 @@
 /// The records of some inputs that answer a query, read as a stream.
 public struct RecordSelection: Sendable {
   private let inputs: [RecordInput]
-  private let query: ProjectQuery
+  let query: ProjectQuery
   private let workerCount: Int
 
   /// A record that answers the query but is no project, or text that is no record.
@@ -45,24 +45,6 @@ public struct RecordSelection: Sendable {
     _ body: ([Project]) throws(Failure) -> Void
   ) throws(Failure) {
     try run(with: { ProjectCollector(query: query) }, noting: &outcome, body)
-  }
-
-  /// Calls `body` with lines of text, one for each project, a batch at a time.
-  public func forEachBatch<Failure: Error>(
-    as lines: LineFormat,
-    _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Outcome {
-    var outcome = Outcome()
-    try run(with: { LineCollector(query: query, format: lines) }, noting: &outcome, body)
-    return outcome
-  }
-
-  /// The texts that a project can be written as on one line.
-  public enum LineFormat: Sendable {
-    /// The identifier.
-    case identifier
-    /// The record as compact JSON: JSON Lines.
-    case json
   }
 
   func run<Collector: RecordCollector, Failure: Error>(
@@ -114,46 +96,6 @@ private struct ProjectCollector: RecordCollector {
   mutating func takeBatch() -> [Project] {
     defer { projects = [] }
     return projects
-  }
-}
-
-/// Writes a line for each record.
-private struct LineCollector: RecordCollector {
-  let query: ProjectQuery
-  let format: RecordSelection.LineFormat
-  var bytes: [UInt8] = []
-  private var writer = JSONWriter(layout: .compact)
-
-  init(query: ProjectQuery, format: RecordSelection.LineFormat) {
-    self.query = query
-    self.format = format
-  }
-
-  mutating func add(_ record: RecordView) -> Bool {
-    guard query.matches(ProjectFacts(record)) else { return true }
-    if format == .identifier, !query.asksForTexts, let id = record.text(.id), !id.isBlank,
-      ProjectID.isWellFormed(id.raw)
-    {
-      bytes += id.raw
-      bytes.append(UInt8(ascii: "\n"))
-      return true
-    }
-    guard let project = record.project else { return false }
-    guard query.matchesTexts(of: project) else { return true }
-    switch format {
-    case .identifier: bytes += project.id.rawValue.utf8
-    case .json:
-      writer.removeAll()
-      project.write(to: &writer, isInline: false)
-      bytes += writer.bytes
-    }
-    bytes.append(UInt8(ascii: "\n"))
-    return true
-  }
-
-  mutating func takeBatch() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
   }
 }
 

@@ -3,6 +3,12 @@ import Glibc
 import Synchronization
 
 /// A file, pipe or directory by its path.
+///
+/// This folder is all that the program has of the operating system: files and directories, standard
+/// streams, the terminal, the environment, the clock, and the records embedded in the executable. It is
+/// the only one that calls the C library. It knows nothing of arguments, commands and options and
+/// writes no message: what goes wrong is a ``FileError``, or an `InputError` where records are read.
+/// Begin reading here, then ``ByteSink`` and ``AtomicFile`` for what is written.
 struct File: Sendable, Equatable {
   /// The path as the user gave it, for messages.
   let name: String
@@ -10,7 +16,7 @@ struct File: Sendable, Equatable {
   /// The directory that a relative path starts from; empty for the working directory.
   private let directory: String
 
-  /// The number by which the file system knows the file, if the directory that lists it has said so.
+  /// The number by which the file system knows the file, if the directory that lists it holds it.
   fileprivate let listedNumber: ino_t?
 
   /// Creates a file whose path is relative to `directory`, or to the working directory if that is
@@ -39,23 +45,41 @@ struct File: Sendable, Equatable {
     directory.isEmpty || name.hasPrefix("/") ? name : directory + "/" + name
   }
 
+  /// The name that stands for standard input, and for standard output where results go.
+  static let standardInputName = "-"
+
+  /// Whether the file is standard input.
+  var isStandardInput: Bool { name == Self.standardInputName }
+
   /// What the system knows about the file, after symbolic links, or `nil` if there is none.
   var status: stat? {
     var status = stat()
     return stat(location, &status) == 0 ? status : nil
   }
 
-  /// What the system knows about the file, after symbolic links, or `nil` if nothing has the name.
+  /// Whether there is anything at the path.
+  var exists: Bool { status != nil }
+
+  /// Returns whether there is anything at the path, and `false` only if nothing has the name.
   ///
   /// - Throws: `SystemError` if the name is taken but the file cannot be reached, as that of a link
   ///   that leads nowhere, or if the system does not let on whether it is taken.
-  func statusIfPresent() throws(SystemError) -> stat? {
-    var status = stat()
-    if stat(location, &status) == 0 { return status }
+  func isPresent() throws(SystemError) -> Bool {
+    if exists { return true }
     let error = SystemError.latest
     guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
+    var status = stat()
     if lstat(location, &status) == 0 { throw error }
-    return nil
+    return false
+  }
+
+  /// Returns whether there is a directory at the path, and `false` only if nothing has the name.
+  ///
+  /// - Throws: `SystemError` if anything else has the name, or perhaps has.
+  func isPresentDirectory() throws(SystemError) -> Bool {
+    guard try isPresent() else { return false }
+    guard isDirectory else { throw SystemError(code: ENOTDIR) }
+    return true
   }
 
   /// Whether there is a directory at the path.
@@ -71,7 +95,7 @@ struct File: Sendable, Equatable {
     return String(validatingCString: path)
   }
 
-  /// What tells a file from all others, whatever path leads to it.
+  /// What distinguishes a file from all others, whatever path leads to it.
   struct Identity: Hashable {
     private let device: dev_t
     private let number: ino_t
@@ -86,10 +110,10 @@ struct File: Sendable, Equatable {
   var identity: Identity? { status.map(Identity.init) }
 
   /// Makes a directory of the path, unless there is one.
-  func createDirectory() throws(Failure) {
+  func createDirectory() throws(FileError) {
     guard mkdir(location, 0o777) != 0 else { return }
     let error = SystemError.latest
-    if error.code != EEXIST || !isDirectory { throw .output(name: name, reason: error.message) }
+    if error.code != EEXIST || !isDirectory { throw .unwritable(name: name, reason: error.message) }
   }
 
   /// Opens the file for reading.
@@ -98,43 +122,43 @@ struct File: Sendable, Equatable {
   ///   no end.
   func open() throws(InputError) -> DescriptorSource {
     let source: DescriptorSource
-    let objection: String?
+    let obstacle: String?
     do throws(SystemError) {
       let descriptor = try FileDescriptor(opening: location, O_RDONLY | O_NOCTTY)
       let status = try descriptor.status()
-      objection = descriptor.objectionToReading(status)
+      obstacle = descriptor.obstacleToReading(status)
       source = DescriptorSource(descriptor, status: status)
     } catch {
       throw InputError(error.message)
     }
-    if let objection { throw InputError(objection) }
+    if let obstacle { throw InputError(obstacle) }
     return source
   }
 
   /// Reads the whole file.
-  func bytes() throws(Failure) -> [UInt8] {
+  func bytes() throws(FileError) -> [UInt8] {
     try bytes(of: { () throws(InputError) in try open() })
   }
 
   /// Reads the whole file, or all of standard input if the file is its operand.
   func bytes(
     standardInput: () throws(InputError) -> any ByteSource
-  ) throws(Failure) -> [UInt8] {
+  ) throws(FileError) -> [UInt8] {
     isStandardInput ? try bytes(of: standardInput) : try bytes()
   }
 
   private func bytes(
     of source: () throws(InputError) -> any ByteSource
-  ) throws(Failure) -> [UInt8] {
+  ) throws(FileError) -> [UInt8] {
     do throws(InputError) {
       return try source().remainingBytes()
     } catch {
-      throw .input(name: isStandardInput ? "standard input" : name, reason: error.message)
+      throw .unreadable(name: isStandardInput ? "standard input" : name, reason: error.message)
     }
   }
 
   /// Adds text at the end of the file, which is created if need be.
-  func append(_ text: String) throws(Failure) {
+  func append(_ text: String) throws(FileError) {
     do throws(SystemError) {
       let file = try FileDescriptor(
         opening: location,
@@ -145,7 +169,7 @@ struct File: Sendable, Equatable {
         try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
       }
     } catch {
-      throw .output(name: name, reason: error.message)
+      throw .unwritable(name: name, reason: error.message)
     }
   }
 
@@ -177,7 +201,7 @@ extension [File] {
   ///
   /// A file whose number no other has is looked at no closer, because to ask the system about each
   /// of thousands of files takes about as long as to read them. On some file systems, a directory
-  /// and the file itself tell different numbers, so either those of directories count or the others.
+  /// and the file itself have different numbers, so either those of directories count or the others.
   var distinct: [File] {
     let areListed = allSatisfy { $0.listedNumber != nil }
     let numbers = map { file in
@@ -206,7 +230,7 @@ extension stat {
 
 extension FileDescriptor {
   /// Returns why this is nothing to read records from, or `nil` if it is.
-  fileprivate func objectionToReading(_ status: stat) -> String? {
+  fileprivate func obstacleToReading(_ status: stat) -> String? {
     switch status.kind {
     case S_IFREG, S_IFIFO: return nil
     case S_IFDIR: return "it is a directory"

@@ -33,8 +33,8 @@ import Testing
     try directory.write("", to: "file")
     try directory.link("loop", to: "loop")
     try directory.link("zero", to: "/dev/zero")
-    let failure = #expect(throws: Failure.self) { try File(name, in: directory.path).bytes() }
-    #expect(failure == .input(name: name, reason: reason))
+    let failure = #expect(throws: FileError.self) { try File(name, in: directory.path).bytes() }
+    #expect(failure == .unreadable(name: name, reason: reason))
   }
 
   @Test func `a record input can be read from any place`() throws {
@@ -78,7 +78,7 @@ import Testing
     try directory.write("{}", to: "a/c.json")
     try directory.link("a/b.json", to: "a.json")
     try #require(link(path, directory["a/d.json"]) == 0)
-    let below = try DirectoryWalk.files(below: File("a", in: directory.path))
+    let below = try DirectoryWalk(below: File("a", in: directory.path)).files
     let files =
       [File("./a/d.json", in: directory.path), File("-")] + below + [File("-"), File(path)]
     #expect(files.distinct.map(\.name) == ["./a/d.json", "-", "a/c.json", "-"])
@@ -108,7 +108,7 @@ import Testing
     try directory.link("again", to: "a")
     try directory.link("gone.json", to: "nowhere")
     try #require(mkfifo(directory["pipe.json"], 0o600) == 0)
-    let files = try DirectoryWalk.files(below: File(".", in: directory.path))
+    let files = try DirectoryWalk(below: File(".", in: directory.path)).files
     #expect(
       files.map(\.name) == [
         "./Z.json", "./a/B.jsonl", "./a/z.ndjson", "./a-b.json", "./b.json", "./gone.json",

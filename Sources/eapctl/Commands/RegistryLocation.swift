@@ -1,5 +1,3 @@
-import Glibc
-
 /// Where the registry is.
 enum RegistryLocation: Equatable {
   /// Directories and files that the user named; each directory has to hold a record file.
@@ -50,12 +48,9 @@ enum RegistryLocation: Equatable {
   /// Returns whether there is a directory, and `false` only if there is nothing at all.
   private static func isRegistry(_ projects: File, below data: File) throws(Failure) -> Bool {
     do throws(SystemError) {
-      if let status = try projects.statusIfPresent() {
-        guard status.kind == S_IFDIR else { throw SystemError(code: ENOTDIR) }
-        return true
-      }
+      if try projects.isPresentDirectory() { return true }
       // The directory above may be a link that leads nowhere.
-      _ = try data.statusIfPresent()
+      _ = try data.isPresent()
       return false
     } catch {
       throw .input(name: projects.name, reason: error.message)

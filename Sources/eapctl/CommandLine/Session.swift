@@ -1,13 +1,12 @@
 import Core
-import Glibc
 
 /// All that a run of the tool has of the world outside.
 struct Session {
   /// Where results go.
-  let output: ByteSink
+  var output: Output
 
   /// Where everything else goes.
-  let errors: ByteSink
+  var errors: Output
 
   /// Opens standard input.
   var standardInput: @Sendable () throws(InputError) -> any ByteSource
@@ -18,19 +17,13 @@ struct Session {
   /// The directory that relative paths start from; empty for the working directory.
   var directory = ""
 
-  /// What standard output is connected to.
-  var outputTerminal = Terminal.none
-
-  /// What standard error is connected to.
-  var errorTerminal = Terminal.none
-
   /// The date of the clock.
   var clock: CalendarDate
 
   /// The records that are built into the program.
   var embeddedRecords: [RecordInput] = []
 
-  /// What `--color` says.
+  /// What `--color` asks for.
   var colour = ColourChoice.auto
 }
 
@@ -38,13 +31,11 @@ extension Session {
   /// The session of this process.
   static func process() -> Self {
     Self(
-      output: ByteSink(descriptor: STDOUT_FILENO),
-      errors: ByteSink(descriptor: STDERR_FILENO),
+      output: Output(.standardOutput, terminal: .standardOutput),
+      errors: Output(.standardError, terminal: .standardError),
       standardInput: { DescriptorSource.standardInput() },
       environment: EnvironmentVariable.current,
-      outputTerminal: .connected(to: STDOUT_FILENO),
-      errorTerminal: .connected(to: STDERR_FILENO),
-      clock: .localToday,
+      clock: HostProcess.today,
       embeddedRecords: RecordInput.embedded
     )
   }
@@ -61,17 +52,19 @@ extension Session {
   }
 
   /// The style of standard output.
-  var outputStyle: TerminalStyle { colour.style(of: outputTerminal, environment: environment) }
+  var outputStyle: TerminalStyle { colour.style(of: output.terminal, environment: environment) }
 
   /// The style of standard error.
-  var errorStyle: TerminalStyle { colour.style(of: errorTerminal, environment: environment) }
+  private var errorStyle: TerminalStyle {
+    colour.style(of: errors.terminal, environment: environment)
+  }
 
   /// The number of columns that results have, or `nil` if they need not be wrapped.
   ///
   /// `$COLUMNS` wins over what the terminal reports; a terminal that reports nothing has 80, and
   /// what goes to a file or a pipe is as wide as it is.
   var outputWidth: Int? {
-    requestedWidth ?? (outputTerminal.isTerminal ? outputTerminal.columns ?? 80 : nil)
+    requestedWidth ?? (output.terminal.isTerminal ? output.terminal.columns ?? 80 : nil)
   }
 
   private var requestedWidth: Int? {
@@ -81,14 +74,11 @@ extension Session {
     return columns
   }
 
-  /// Returns the file that a path names.
-  func file(_ path: String) -> File { File(path, in: directory) }
-
   /// Writes a message to standard error, after the results so far.
   ///
   /// The message is made fit for a terminal line by line. A standard error that takes nothing is no
-  /// reason to stop: there is nobody left to tell.
-  func say(_ kind: Remark, _ message: String) throws(Failure) {
+  /// reason to stop: nobody would read why.
+  func emit(_ kind: MessageKind, _ message: String) throws(Failure) {
     try output.flush()
     let style = errorStyle
     let prefix = style("eapctl: ", as: .dim) + style("\(kind.rawValue):", as: kind.role)
@@ -99,7 +89,7 @@ extension Session {
   }
 
   /// The kind of a message on standard error.
-  enum Remark: String {
+  enum MessageKind: String {
     case error, warning, note
 
     fileprivate var role: TerminalStyle.Role {
@@ -112,12 +102,60 @@ extension Session {
   }
 }
 
-extension CalendarDate {
-  /// The date of the local clock.
-  fileprivate static var localToday: Self {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return Self(dayNumber: (Int(now) + parts.tm_gmtoff) / 86_400)
+extension Session {
+  /// Returns the file that a path names.
+  func file(_ path: String) -> File { File(path, in: directory) }
+
+  /// Reads a whole file.
+  func bytes(of file: File) throws(Failure) -> [UInt8] {
+    try Failure.translating { () throws(FileError) in try file.bytes() }
+  }
+
+  /// Reads the whole file that an operand names, which can be standard input.
+  func bytes(ofOperand file: File) throws(Failure) -> [UInt8] {
+    try Failure.translating { () throws(FileError) in
+      try file.bytes(standardInput: standardInput)
+    }
+  }
+
+  /// Finds the record files below a directory.
+  func recordFiles(below directory: File) throws(Failure) -> DirectoryWalk {
+    try Failure.translating { () throws(FileError) in try DirectoryWalk(below: directory) }
+  }
+
+  /// Makes a directory, unless there is one.
+  func createDirectory(_ directory: File) throws(Failure) {
+    try Failure.translating { () throws(FileError) in try directory.createDirectory() }
+  }
+
+  /// Adds text at the end of a file, which is created if need be.
+  func append(_ text: String, to file: File) throws(Failure) {
+    try Failure.translating { () throws(FileError) in try file.append(text) }
+  }
+
+  /// Replaces the contents of a file, or creates it.
+  func replace(_ file: File, with bytes: [UInt8]) throws(Failure) {
+    try replace(file) { output throws(Failure) in try output.write(bytes) }
+  }
+
+  /// Replaces the contents of a file, or creates it, with what `body` writes; after a failure the file
+  /// is what it was.
+  func replace<Result>(
+    _ file: File,
+    _ body: (Output) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var contents: AtomicFile
+    do throws(FileError) {
+      contents = try AtomicFile.replacing(file)
+    } catch {
+      throw .file(error)
+    }
+    let result = try body(Output(contents.sink))
+    do throws(FileError) {
+      try contents.commit()
+    } catch {
+      throw .file(error)
+    }
+    return result
   }
 }

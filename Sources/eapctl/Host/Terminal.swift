@@ -11,8 +11,14 @@ struct Terminal: Sendable {
   /// A file or a pipe.
   static let none = Self()
 
+  /// What standard output is connected to.
+  static var standardOutput: Self { connected(to: STDOUT_FILENO) }
+
+  /// What standard error is connected to.
+  static var standardError: Self { connected(to: STDERR_FILENO) }
+
   /// Asks the system about an open descriptor.
-  static func connected(to descriptor: CInt) -> Self {
+  private static func connected(to descriptor: CInt) -> Self {
     guard isatty(descriptor) == 1 else { return .none }
     var size = winsize()
     let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

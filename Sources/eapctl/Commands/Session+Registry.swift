@@ -14,7 +14,7 @@ extension Session {
     switch absence {
     case .failure: throw .noRegistry
     case .embeddedRecords:
-      try say(.note, "using the \(embeddedRecords.count) records built into eapctl")
+      try emit(.note, "using the \(embeddedRecords.count) records built into eapctl")
       return RegistryInputs(inputs: embeddedRecords, files: RecordFiles())
     }
   }
@@ -58,7 +58,7 @@ extension Session {
     switch location {
     case .named(let files): return try recordFiles(at: files)
     case .nearest(let directory):
-      let walk = try DirectoryWalk(below: directory)
+      let walk = try recordFiles(below: directory)
       return RecordFiles(files: walk.files, directories: walk.directories)
     case .nowhere: return nil
     }
@@ -68,7 +68,7 @@ extension Session {
     var found = RecordFiles()
     for file in files {
       if !file.isStandardInput, file.isDirectory {
-        let walk = try DirectoryWalk(below: file)
+        let walk = try recordFiles(below: file)
         if walk.files.isEmpty { throw .withoutRecords(file) }
         found.files += walk.files
         found.directories.formUnion(walk.directories)
@@ -92,28 +92,4 @@ extension Failure {
   fileprivate static func withoutRecords(_ directory: File) -> Self {
     .input(name: directory.name, reason: "it has no .json, .ndjson or .jsonl file")
   }
-}
-
-extension Session {
-  /// Where the repository is: the nearest directory from this one upwards that has a `.git`, or this
-  /// one if there is none.
-  var repository: RepositoryLocation {
-    guard let directory = file(".").absolutePath else { return RepositoryLocation() }
-    var root = directory[...]
-    while let slash = root.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      if File("\(root)/.git").status != nil {
-        return RepositoryLocation(root: String(root), directory: directory)
-      }
-      root = root[..<slash]
-    }
-    return RepositoryLocation(root: directory, directory: directory)
-  }
-}
-
-extension File {
-  /// The operand that stands for standard input, and for standard output where results go.
-  static let standardInputName = "-"
-
-  /// Whether the file is standard input.
-  var isStandardInput: Bool { name == Self.standardInputName }
 }

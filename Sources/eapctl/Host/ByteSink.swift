@@ -16,6 +16,12 @@ final class ByteSink {
     buffer.reserveCapacity(Self.capacity)
   }
 
+  /// Standard output.
+  static var standardOutput: ByteSink { ByteSink(descriptor: STDOUT_FILENO) }
+
+  /// Standard error.
+  static var standardError: ByteSink { ByteSink(descriptor: STDERR_FILENO) }
+
   /// Creates a sink that keeps everything in memory.
   init() {
     descriptor = nil
@@ -29,20 +35,20 @@ final class ByteSink {
   var text: String { String(decoding: buffer, as: UTF8.self) }
 
   /// Writes text as UTF-8.
-  func write(_ text: String) throws(Failure) {
+  func write(_ text: String) throws(FileError) {
     buffer.append(contentsOf: text.utf8)
     if buffer.count >= Self.capacity { try flush() }
   }
 
   /// Writes bytes.
-  func write(_ bytes: [UInt8]) throws(Failure) {
-    try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileError) in
       try write(UnsafeRawBufferPointer(bytes))
     }
   }
 
   /// Writes bytes; many of them at once take no detour through the buffer.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     if let descriptor, bytes.count >= Self.capacity {
       try flush()
       try write(bytes, to: descriptor)
@@ -55,19 +61,19 @@ final class ByteSink {
   /// Hands everything that was written to the system.
   ///
   /// What cannot be written is dropped: a second attempt would only fail once more.
-  func flush() throws(Failure) {
+  func flush() throws(FileError) {
     guard let descriptor, !buffer.isEmpty else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
-    try buffer.withUnsafeBufferPointer { buffer throws(Failure) in
+    try buffer.withUnsafeBufferPointer { buffer throws(FileError) in
       try write(UnsafeRawBufferPointer(buffer), to: descriptor)
     }
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(Failure) {
+  private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(FileError) {
     do throws(SystemError) {
       try writeAll(bytes, to: descriptor)
     } catch {
-      throw error.code == EPIPE ? .closedPipe : .output(name: path, reason: error.message)
+      throw error.code == EPIPE ? .closedPipe : .unwritable(name: path, reason: error.message)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Core
 
-/// The options that say which projects are asked for, and in what order.
+/// The options for which projects are asked for, and in what order.
 enum FilterOptions {
   static let country = Option<[Country]>.choices(
     "country",

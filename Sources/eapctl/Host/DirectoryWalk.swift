@@ -14,25 +14,20 @@ struct DirectoryWalk {
   private(set) var directories: Set<File.Identity> = []
 
   /// Finds the record files below `directory`.
-  init(below directory: File) throws(Failure) {
+  init(below directory: File) throws(FileError) {
     try visit(directory)
   }
 
-  /// Returns the record files below `directory`.
-  static func files(below directory: File) throws(Failure) -> [File] {
-    try Self(below: directory).files
-  }
-
-  private mutating func visit(_ directory: File) throws(Failure) {
+  private mutating func visit(_ directory: File) throws(FileError) {
     guard let identity = directory.identity else {
-      throw .input(name: directory.name, reason: SystemError.latest.message)
+      throw .unreadable(name: directory.name, reason: SystemError.latest.message)
     }
     guard directories.insert(identity).inserted else { return }
     for entry in try Self.entries(of: directory) {
       let file = directory.appending(entry.name, listedNumber: entry.number)
       switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
       case S_IFDIR: try visit(file)
-      // A link that leads nowhere is kept, so that reading it says so.
+      // A link that leads nowhere is kept, so that reading it fails.
       case S_IFREG, nil: if Self.isRecordFile(entry.name) { files.append(file) }
       default: break
       }
@@ -44,7 +39,7 @@ struct DirectoryWalk {
     !name.hasPrefix(".") && [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
-  /// A name in a directory and what the directory says about the file.
+  /// A name in a directory and what the directory holds about the file.
   private struct Entry {
     let name: String
     private let type: Int
@@ -64,7 +59,7 @@ struct DirectoryWalk {
   }
 
   /// Returns what is in a directory and not hidden, sorted.
-  private static func entries(of directory: File) throws(Failure) -> [Entry] {
+  private static func entries(of directory: File) throws(FileError) -> [Entry] {
     var list: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
     // In the locale of C, which the tool never leaves, `alphasort` compares bytes.
     let count = scandir(directory.location, &list, nil) { first, second in
@@ -72,7 +67,7 @@ struct DirectoryWalk {
       return alphasort(first, second)
     }
     guard count >= 0, let list else {
-      throw .input(name: directory.name, reason: SystemError.latest.message)
+      throw .unreadable(name: directory.name, reason: SystemError.latest.message)
     }
     let found = UnsafeBufferPointer(start: list, count: Int(count))
     defer {
@@ -82,7 +77,7 @@ struct DirectoryWalk {
     var entries: [Entry] = []
     for case let entry? in found {
       guard let name = name(of: entry) else {
-        throw .input(name: directory.name, reason: "a file name in it is not valid UTF-8")
+        throw .unreadable(name: directory.name, reason: "a file name in it is not valid UTF-8")
       }
       if !name.hasPrefix(".") { entries.append(Entry(name: name, entry)) }
     }

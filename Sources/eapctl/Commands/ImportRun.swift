@@ -2,7 +2,7 @@ import Core
 import Dispatch
 import Synchronization
 
-/// One call of `import`: reads pages on all cores and tells what came of them, in their order.
+/// One call of `import`: reads pages on all cores and reports what came of them, in their order.
 struct ImportRun {
   private let arguments: Arguments
   private let session: Session
@@ -23,6 +23,11 @@ struct ImportRun {
       language: arguments[ImportOptions.language]
     )
     files = arguments.operands.map(session.file)
+    try checkOptions()
+  }
+
+  /// Makes sure that the options and the number of files go together.
+  private func checkOptions() throws(Failure) {
     if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
       throw .usage(.conflict("options '--write' and '--merge' do not go together"))
     }
@@ -46,14 +51,14 @@ struct ImportRun {
     for start in stride(from: 0, to: files.count, by: Self.batchSize) {
       let batch = Array(files[start..<min(start + Self.batchSize, files.count)])
       for (file, page) in zip(batch, pages(in: batch)) {
-        status = max(status, try tell(page, of: file))
+        status = max(status, try write(page, of: file))
       }
       try session.output.flush()
       try? session.errors.flush()
     }
     if printsDrafts, isArray { try session.output.write(drafts.finish()) }
     if let path = arguments[ImportOptions.report] {
-      try AtomicFile.write(reportBytes + reports.finish(), to: session.file(path))
+      try session.replace(session.file(path), with: reportBytes + reports.finish())
     }
     return status
   }
@@ -85,16 +90,16 @@ struct ImportRun {
     return results.withLock { $0.compactMap(\.self) }
   }
 
-  // MARK: Telling
+  // MARK: Writing
 
   /// Writes a draft or puts it into the registry, and returns the status that it calls for.
-  private mutating func tell(_ outcome: Page, of file: File) throws(Failure) -> ExitStatus {
+  private mutating func write(_ outcome: Page, of file: File) throws(Failure) -> ExitStatus {
     let page: ReadPage
     do throws(Failure) {
       page = try outcome.get()
     } catch {
       guard files.count > 1 else { throw error }
-      try session.say(.error, error.message)
+      try session.emit(.error, error.message)
       return .failure
     }
     let result = page.result
@@ -136,22 +141,24 @@ struct ImportRun {
     guard let id = draft.id else {
       throw .registry("the page gives no title to name the record after; name it with '--id'")
     }
-    let inputs = try DirectoryWalk.files(below: directory).map { session.input($0) }
-    let lookup = ProjectLookup(in: inputs, workerCount: ProjectSelection.workerCount)
+    let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
+    let lookup = ProjectLookup(in: inputs, workerCount: HostProcess.coreCount)
     let file = directory.appending("\(id).json")
     let (matches, outcome) = lookup.find([id.rawValue])
     try outcome.checkAllRead(inputs)
     if case .found(let project) = matches[0], project.id == id {
-      throw .registry("there is a record \(quoted(id.rawValue)) already; choose another '--id'")
+      throw .registry(
+        "there is a record \(inApostrophes(id.rawValue)) already; choose another '--id'"
+      )
     }
-    guard file.status == nil else {
+    guard !file.exists else {
       throw .output(name: file.name, reason: "there is such a file already")
     }
     var writer = JSONWriter()
     draft.write(to: &writer)
     writer.endLine()
-    try AtomicFile.write(writer.bytes, to: file)
-    try session.say(.note, "the draft is in \(quoted(file.name))")
+    try session.replace(file, with: writer.bytes)
+    try session.emit(.note, "the draft is in \(inApostrophes(file.name))")
   }
 
   /// The directory that new records go to; it may be empty.
@@ -174,18 +181,19 @@ struct ImportRun {
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
-      let recorded = disagreement.recorded.isEmpty ? "nothing" : quoted(disagreement.recorded)
-      try session.say(
+      let recorded =
+        disagreement.recorded.isEmpty ? "nothing" : inApostrophes(disagreement.recorded)
+      try session.emit(
         .warning,
-        "\(field): the record says \(recorded), the page \(quoted(disagreement.found))"
+        "\(field): the record says \(recorded), the page \(inApostrophes(disagreement.found))"
       )
     }
     guard !merge.addedFields.isEmpty else {
-      return try session.say(.note, "the record has all texts of the page already")
+      return try session.emit(.note, "the record has all texts of the page already")
     }
-    try AtomicFile.write(merge.apply(to: document), to: file)
+    try session.replace(file, with: merge.apply(to: document))
     let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
-    try session.say(.note, "\(quoted(file.name)) got \(fields) in \(language.rawValue)")
+    try session.emit(.note, "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)")
   }
 
   /// The record that has a page as a source, with its document and its file.
@@ -194,12 +202,12 @@ struct ImportRun {
   ) throws(Failure) -> (File, DocumentEditor, Project) {
     let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
     for file in files where try holdsRecord(file, withPageNumber: number) {
-      let bytes = try file.bytes()
+      let bytes = try session.bytes(of: file)
       let document: DocumentEditor
       do throws(EditRefusal) {
         document = try DocumentEditor(bytes, name: file.name)
       } catch {
-        throw .registry("\(quoted(file.name)) \(error.message)")
+        throw .registry("\(inApostrophes(file.name)) \(error.message)")
       }
       if let project = document.project { return (file, document, project) }
     }
@@ -246,7 +254,9 @@ private struct PageFileReader: Sendable {
   let standardInput: @Sendable () throws(InputError) -> any ByteSource
 
   func read(_ file: File) throws(Failure) -> ReadPage {
-    let bytes = try file.bytes(standardInput: standardInput)
+    let bytes = try Failure.translating { () throws(FileError) in
+      try file.bytes(standardInput: standardInput)
+    }
     do throws(ImportFailure) {
       var result = try importer.importPage(bytes)
       if let id { result.draft.id = id }

@@ -1,4 +1,19 @@
-/// Projects as a Markdown document: CommonMark with tables as GitHub has them.
+extension ProjectFormat {
+  /// A document for people: CommonMark with tables as GitHub has them.
+  public static let markdown = Self(
+    "markdown",
+    summary: "a Markdown document with a section for each record",
+    fileExtension: "md",
+    mediaType: "text/markdown",
+    purposes: [.reading, .sharing],
+    uses: .language,
+    canHoldOneRecord: true
+  ) {
+    MarkdownWriter(language: $0.context.language)
+  }
+}
+
+/// Writes a document as soon as all projects are known.
 ///
 /// Each project is a heading, a table of its facts and a section for each kind of text. Several
 /// projects are led by a list of links to them. The links do not rely on how a site derives anchors
@@ -6,23 +21,23 @@
 /// a second record of the same identifier gets a number that no identifier can end in.
 ///
 /// No text of a record becomes markup: see `markdownText(_:)`.
-public struct MarkdownExport: Sendable {
+private struct MarkdownWriter: ProjectWriter {
   private let language: Language
+  private var projects: [Project] = []
 
-  /// Creates an export with labels, names and, where there are any, texts in `language`.
-  public init(language: Language = .english) {
+  init(language: Language) {
     self.language = language
   }
 
-  /// Returns the document for `projects`, in their order.
-  public func document(for projects: [Project]) -> String {
+  mutating func add(_ project: Project, to bytes: inout [UInt8]) { projects.append(project) }
+
+  func end(_ bytes: inout [UInt8]) {
     var text = ""
     write(projects, into: &text)
-    return text
+    bytes.append(text)
   }
 
-  /// Appends the document for `projects` to `text`.
-  public func write(_ projects: [Project], into text: inout String) {
+  private func write(_ projects: [Project], into text: inout String) {
     guard projects.count > 1 else {
       if let project = projects.first { write(project, anchor: nil, links: [:], into: &text) }
       return
@@ -99,7 +114,7 @@ public struct MarkdownExport: Sendable {
   }
 }
 
-extension MarkdownExport {
+extension MarkdownWriter {
   /// A row of the table: a label and Markdown.
   private typealias Fact = (label: Label, value: String)
 

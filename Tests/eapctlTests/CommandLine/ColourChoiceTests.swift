@@ -66,7 +66,7 @@ import Testing
   func width(columns: String?, terminal: Terminal, expected: Int?) throws {
     var session = try Session.inMemory()
     session.environment[.columns] = columns
-    session.outputTerminal = terminal
+    session.output.terminal = terminal
     #expect(session.outputWidth == expected)
   }
 

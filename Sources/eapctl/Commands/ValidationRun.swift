@@ -1,6 +1,6 @@
 import Core
 
-/// One call of `validate`: finds the files, repairs them if asked to, checks them and tells.
+/// One call of `validate`: finds the files, repairs them if asked to, checks them and reports.
 struct ValidationRun {
   private let arguments: Arguments
   private let session: Session
@@ -35,8 +35,21 @@ struct ValidationRun {
   func run() throws(Failure) -> ExitStatus {
     let scope = try scope()
     if arguments[ValidateOptions.fix] { try repair(scope.files) }
-    let inputs = scope.context + scope.inputs
-    var validation = Validation(
+    let names = (scope.context + scope.inputs).map(\.name)
+    var validation = validation(of: scope)
+    if let path = arguments[ValidateOptions.writeBaseline] {
+      try writeBaseline(validation, to: path, names)
+      return try status(of: validation, names, isKnown: true)
+    }
+    if let path = arguments[ValidateOptions.baseline] {
+      try leaveOutKnown(&validation, baseline: path, names)
+    }
+    try write(validation, names)
+    return try status(of: validation, names, isKnown: false)
+  }
+
+  private func validation(of scope: Scope) -> Validation {
+    Validation(
       of: scope.inputs,
       context: scope.context,
       options: Validation.Options(
@@ -44,27 +57,9 @@ struct ValidationRun {
         today: today,
         excerptWidth: format.excerptWidth(on: session.outputWidth),
         keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
-        workerCount: ProjectSelection.workerCount
+        workerCount: HostProcess.coreCount
       )
     )
-    let names = inputs.map(\.name)
-    if let path = arguments[ValidateOptions.writeBaseline] {
-      let baseline = Baseline(
-        validation.findings,
-        inputNames: names,
-        repository: session.repository
-      )
-      try AtomicFile.write(Array(baseline.text.utf8), to: session.file(path))
-      let count = validation.findings.count
-      let findings = count == 1 ? "1 finding is" : "\(count) findings are"
-      try session.say(.note, "\(findings) known in \(inApostrophes(path))")
-      return try status(of: validation, names, isKnown: true)
-    }
-    if let path = arguments[ValidateOptions.baseline] {
-      try leaveOutKnown(&validation, baseline: path, names)
-    }
-    try tell(validation, names)
-    return try status(of: validation, names, isKnown: false)
   }
 
   // MARK: Files
@@ -109,49 +104,61 @@ struct ValidationRun {
       throw .usage(.conflict("option '--fix' cannot write to \(inApostrophes(file.name))"))
     }
     for file in files {
-      // What cannot be read is told by the check that follows.
+      // What cannot be read is reported by the check that follows.
       guard let bytes = try? file.bytes() else { continue }
       let outcome = fixer.fix(bytes, name: file.name)
       guard outcome.repairedCount > 0 else { continue }
-      try AtomicFile.write(outcome.bytes, to: file)
+      try session.replace(file, with: outcome.bytes)
       let rules = outcome.repairedCounts.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.value) \($0.key)" }
       let name = visibleText(file.name)
-      try session.say(.note, "\(name): repaired \(rules.joined(separator: ", "))")
+      try session.emit(.note, "\(name): repaired \(rules.joined(separator: ", "))")
     }
   }
 
   // MARK: Findings
+
+  private func writeBaseline(
+    _ validation: Validation,
+    to path: String,
+    _ names: [String]
+  ) throws(Failure) {
+    let baseline = Baseline(
+      validation.findings,
+      inputNames: names,
+      repository: session.repository
+    )
+    try session.replace(session.file(path), with: Array(baseline.text.utf8))
+    let count = validation.findings.count
+    let findings = count == 1 ? "1 finding is" : "\(count) findings are"
+    try session.emit(.note, "\(findings) known in \(inApostrophes(path))")
+  }
 
   private func leaveOutKnown(
     _ validation: inout Validation,
     baseline path: String,
     _ names: [String]
   ) throws(Failure) {
-    let file = session.file(path)
-    guard let baseline = Baseline(try file.bytes()) else {
+    guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
       throw .input(name: path, reason: "it is no baseline that eapctl has written")
     }
-    let (new, gone) = baseline.compare(
-      validation.findings,
-      inputNames: names,
-      scope: Baseline.Scope(
-        rules: rules.rules,
-        records: arguments.operands.isEmpty ? nil : checked(validation, names),
-        repository: session.repository
-      )
+    let scope = Baseline.Scope(
+      rules: rules.rules,
+      records: arguments.operands.isEmpty ? nil : checked(validation, names),
+      repository: session.repository
     )
+    let (new, gone) = baseline.compare(validation.findings, inputNames: names, scope: scope)
     let knownCount = validation.findings.count - new.count
     validation.findings = new
     if knownCount > 0 {
       let findings = knownCount == 1 ? "finding is" : "findings are"
-      try session.say(.note, "\(knownCount) known \(findings) left out")
+      try session.emit(.note, "\(knownCount) known \(findings) left out")
     }
     for entry in gone {
       let count = entry.count == 1 ? "a known finding" : "\(entry.count) known findings"
       let verb = entry.count == 1 ? "is" : "are"
       let (record, rule) = (visibleText(entry.record), visibleText(entry.rule))
-      try session.say(.note, "\(record): \(count) of \(rule) \(verb) gone")
+      try session.emit(.note, "\(record): \(count) of \(rule) \(verb) gone")
     }
   }
 
@@ -178,16 +185,16 @@ struct ValidationRun {
     )
   }
 
-  private func tell(_ validation: Validation, _ names: [String]) throws(Failure) {
+  private func write(_ validation: Validation, _ names: [String]) throws(Failure) {
     let report = report(on: validation, names)
     try report.write(
       as: format,
       width: session.outputWidth,
       style: session.outputStyle,
-      workerCount: ProjectSelection.workerCount
+      workerCount: HostProcess.coreCount
     ) { piece throws(Failure) in try session.output.write(piece) }
     if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
-      try session.file(path).append(report.markdownSummary)
+      try session.append(report.markdownSummary, to: session.file(path))
     }
   }
 
@@ -198,12 +205,28 @@ struct ValidationRun {
   ) throws(Failure) -> ExitStatus {
     for failure in validation.failures {
       let reason = failure.error.message
-      try session.say(.error, Failure.input(name: names[failure.input], reason: reason).message)
+      try session.emit(.error, Failure.input(name: names[failure.input], reason: reason).message)
     }
     if !validation.failures.isEmpty { return .failure }
     if isKnown { return .success }
     let isStrict = arguments[ValidateOptions.strict]
     let fails = validation.findings.contains { isStrict || $0.severity == .error }
     return fails ? .findings : .success
+  }
+}
+
+extension Session {
+  /// Where the repository is: the nearest directory from this one upwards that has a `.git`, or this
+  /// one if there is none.
+  var repository: RepositoryLocation {
+    guard let directory = file(".").absolutePath else { return RepositoryLocation() }
+    var root = directory[...]
+    while let slash = root.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      if File("\(root)/.git").exists {
+        return RepositoryLocation(root: String(root), directory: directory)
+      }
+      root = root[..<slash]
+    }
+    return RepositoryLocation(root: directory, directory: directory)
   }
 }

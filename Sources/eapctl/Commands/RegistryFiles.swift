@@ -3,7 +3,7 @@ import Core
 /// What a command does where there is no registry; what is there but cannot be read is never taken
 /// for absent.
 enum RegistryAbsence {
-  /// It reads the records built into the program and says so: for commands that only look.
+  /// It reads the records built into the program, with a note: for commands that only look.
   case embeddedRecords
 
   /// It fails: for commands that check or change something.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// An environment variable that the tool reads; it reads no others.
 enum EnvironmentVariable: String, CaseIterable, Sendable {
   case data = "EAPCTL_DATA"
@@ -33,7 +31,9 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   static var current: [Self: String] {
     var values: [Self: String] = [:]
     for variable in allCases {
-      if let value = getenv(variable.rawValue) { values[variable] = String(cString: value) }
+      if let value = HostProcess.environmentValue(of: variable.rawValue) {
+        values[variable] = value
+      }
     }
     return values
   }

@@ -4,6 +4,13 @@ import Testing
 
 @testable import eapctl
 
+/// Replaces the contents of a file as commands do.
+private func replace(_ file: File, with bytes: [UInt8]) throws(FileError) {
+  var contents = try AtomicFile.replacing(file)
+  try contents.sink.write(bytes)
+  try contents.commit()
+}
+
 @Suite("Writing files") struct AtomicFileTests {
   private let directory: TemporaryDirectory
 
@@ -12,7 +19,7 @@ import Testing
   }
 
   private func write(_ text: String, to name: String) throws {
-    try AtomicFile.write(Array(text.utf8), to: File(name, in: directory.path))
+    try replace(File(name, in: directory.path), with: Array(text.utf8))
   }
 
   @Test func `a new file is readable by all`() throws {
@@ -59,8 +66,8 @@ import Testing
     try directory.write("", to: "file")
     try directory.link("loop", to: "loop")
     let before = try directory.names
-    let failure = #expect(throws: Failure.self) { try write("new", to: name) }
-    #expect(failure == .output(name: name, reason: reason))
+    let failure = #expect(throws: FileError.self) { try write("new", to: name) }
+    #expect(failure == .unwritable(name: name, reason: reason))
     #expect(try directory.names == before)
   }
 
@@ -71,11 +78,11 @@ import Testing
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
       setrlimit(__rlimit_resource_t(1), &limit)
-      do throws(Failure) {
-        try AtomicFile.write([UInt8](repeating: 0x20, count: 10_000), to: File(path))
+      do throws(FileError) {
+        try replace(File(path), with: [UInt8](repeating: 0x20, count: 10_000))
         exit(1)
       } catch {
-        exit(error == .output(name: path, reason: "file too large") ? 0 : 1)
+        exit(error == .unwritable(name: path, reason: "file too large") ? 0 : 1)
       }
     }
     #expect(try directory.text(of: "a.json") == "old")
@@ -84,12 +91,11 @@ import Testing
 
   @Test func `what stops half-way leaves the old file and nothing else`() throws {
     try directory.write("old", to: "a.json")
-    #expect(throws: Failure.registry("stop")) {
-      try AtomicFile.write(to: File(directory["a.json"])) { sink throws(Failure) in
-        try sink.write(String(repeating: "x", count: 200_000))
-        throw .registry("stop")
-      }
+    func stop() throws {
+      let contents = try AtomicFile.replacing(File(directory["a.json"]))
+      try contents.sink.write(String(repeating: "x", count: 200_000))
     }
+    try stop()
     #expect(try directory.text(of: "a.json") == "old")
     #expect(try directory.names == ["a.json"])
   }
@@ -97,12 +103,14 @@ import Testing
   @Test func `the new file is never more readable than the old one`() throws {
     try directory.write("secret", to: "a.json")
     try directory.setPermissions(0o600, of: "a.json")
-    try AtomicFile.write(to: File(directory["a.json"])) { [directory] sink throws(Failure) in
-      try sink.write("new secret")
-      let names = (try? directory.names) ?? []
-      #expect(names.count == 2)
-      for name in names { #expect((try? directory.permissions(of: name)) == 0o600) }
-    }
+    var contents = try AtomicFile.replacing(File(directory["a.json"]))
+    try contents.sink.write("new secret")
+    try contents.sink.flush()
+    let names = try directory.names
+    #expect(names.count == 2)
+    for name in names { #expect(try directory.permissions(of: name) == 0o600) }
+    try contents.commit()
+    #expect(try directory.text(of: "a.json") == "new secret")
   }
 
   @Test func `of many writers one wins`() async throws {
@@ -110,10 +118,7 @@ import Testing
     try await withThrowingTaskGroup { group in
       for number in 0..<16 {
         group.addTask {
-          try AtomicFile.write(
-            [UInt8](repeating: UInt8(0x61 + number), count: 100_000),
-            to: File(path)
-          )
+          try replace(File(path), with: [UInt8](repeating: UInt8(0x61 + number), count: 100_000))
         }
       }
       try await group.waitForAll()
@@ -126,7 +131,7 @@ import Testing
 
   @Test func `a device is written to`() throws {
     try write("gone", to: "/dev/null")
-    #expect(throws: Failure.output(name: "/dev/full", reason: "no space left on device")) {
+    #expect(throws: FileError.unwritable(name: "/dev/full", reason: "no space left on device")) {
       try write("gone", to: "/dev/full")
     }
   }

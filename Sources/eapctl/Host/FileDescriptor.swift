@@ -47,13 +47,3 @@ func retrying<Result: SignedInteger>(
     if error.code != EINTR { throw error }
   }
 }
-
-/// Occupies the numbers of standard input, output and error if they are closed.
-///
-/// Otherwise the next file to be opened would get the number, and a record would end up with the
-/// results inside. What occupies them cannot be read from or written to, so use still fails.
-func reserveStandardDescriptors() {
-  for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
-    _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
-  }
-}

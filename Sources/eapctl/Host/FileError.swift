@@ -1,5 +1,17 @@
 import Glibc
 
+/// The reason why a file or a standard stream cannot be used.
+enum FileError: Error, Equatable {
+  /// A file or directory cannot be read.
+  case unreadable(name: String, reason: String)
+
+  /// A file, or a standard stream if `name` is `nil`, cannot be written.
+  case unwritable(name: String?, reason: String)
+
+  /// The reader of a pipe, such as `head`, has seen enough.
+  case closedPipe
+}
+
 /// The reason why the operating system refused a request.
 struct SystemError: Error, Equatable {
   /// The error number of the system call.

@@ -39,8 +39,8 @@ import Testing
     defer { close(descriptor) }
     let sink = ByteSink(descriptor: descriptor)
     try sink.write("x")
-    let failure = #expect(throws: Failure.self) { try sink.flush() }
-    #expect(failure?.message == "cannot write standard output: no space left on device")
+    let failure = #expect(throws: FileError.self) { try sink.flush() }
+    #expect(failure == .unwritable(name: nil, reason: "no space left on device"))
     #expect(throws: Never.self) { try sink.flush() }
   }
 
@@ -52,6 +52,6 @@ import Testing
     defer { close(ends[1]) }
     let sink = ByteSink(descriptor: ends[1])
     try sink.write("x")
-    #expect(throws: Failure.closedPipe) { try sink.flush() }
+    #expect(throws: FileError.closedPipe) { try sink.flush() }
   }
 }
