@@ -8,11 +8,13 @@ import Testing
   /// Every scalar of the planes that have characters of more than one class, and of the others the
   /// ends, which are no characters, and one in 256.
   private static let all: [Unicode.Scalar] = {
-    let values = (UInt32(0)...0x10FFFF).filter {
-      $0 < 0x1_2000 || 0x1_B000..<0x2_0000 ~= $0 || 0xE_0000..<0xE_1100 ~= $0
-        || $0 & 0xFFF0 == 0xFFF0 || $0 & 0xFF == 0
+    let dense: [Range<UInt32>] = [0..<0x1_2000, 0x1_B000..<0x2_0000, 0xE_0000..<0xE_1100]
+    var values: [UInt32] = dense.flatMap { Array($0) }
+    for row in UInt32(0)...0x10FF {
+      values.append(row << 8)
+      if row & 0xFF == 0xFF { values += [row << 8 | 0xFE, row << 8 | 0xFF] }
     }
-    return values.compactMap(Unicode.Scalar.init)
+    return Set(values).sorted().compactMap(Unicode.Scalar.init)
   }()
 
   /// The scalars of most scripts, and those around the ends of each row of the table.
