@@ -35,7 +35,13 @@ extension CharacterClass {
   init(of scalar: Unicode.Scalar) { self = Self.lookUp(scalar.value) }
 
   private static func lookUp(_ value: UInt32) -> Self {
-    if 0x21...0x7E ~= value { return [] }
+    // Nearly all that is written in European languages, without a look at the table, which a run that
+    // meets nothing else need not even lay out.
+    switch value {
+    case 0x20: return .blank
+    case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x34E, 0x370...0x5FF, 0x2010...0x2027: return []
+    default: break
+    }
     var rows = table.indices
     while !rows.isEmpty {
       let middle = (rows.lowerBound + rows.upperBound) / 2

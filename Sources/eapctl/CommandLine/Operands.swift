@@ -1,5 +1,5 @@
 /// The operands that a command takes.
-struct Operands: Sendable, Equatable {
+struct Operands: Sendable {
   /// The names of the operands that have to be there, in order.
   var required: [String] = []
 

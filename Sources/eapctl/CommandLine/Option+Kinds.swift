@@ -25,7 +25,7 @@ extension Option where Value == ProjectFormat {
       "format",
       short: "f",
       placeholder: "FORMAT",
-      completion: .words(formats.map(\.name)),
+      completion: .words { formats.map(\.name) },
       summary: summary
     ) { word in
       formats.first { $0.name == word.lowercased() }
@@ -53,12 +53,11 @@ extension Option {
     short: Character? = nil,
     summary: String
   ) -> Self where Value == Wrapped? {
-    let choices = Wrapped.allCases.map(\.rawValue)
     return value(
       name,
       short: short,
       placeholder: name.uppercased(),
-      completion: .words(choices),
+      completion: .words { Wrapped.allCases.map(\.rawValue) },
       summary: summary,
       parse: Wrapped.init(ignoringCase:)
     )
@@ -70,12 +69,11 @@ extension Option {
     short: Character? = nil,
     summary: String
   ) -> Self where Value == [Element] {
-    let choices = Element.allCases.map(\.rawValue)
     return list(
       name,
       short: short,
       placeholder: name.uppercased(),
-      completion: .words(choices),
+      completion: .words { Element.allCases.map(\.rawValue) },
       summary: summary,
       parse: Element.init(ignoringCase:)
     )
@@ -88,7 +86,7 @@ extension Option where Value == [ProjectColumn] {
     list(
       name,
       placeholder: name.uppercased(),
-      completion: .words(ProjectColumn.all.map(\.name)),
+      completion: .words { ProjectColumn.all.map(\.name) },
       summary: summary,
       parse: ProjectColumn.named
     )
@@ -132,7 +130,7 @@ extension Option where Value == [String] {
       name,
       short: short,
       placeholder: placeholder,
-      completion: .words(names),
+      completion: .words { names },
       summary: summary
     ) {
       names.contains($0) ? $0 : nil

@@ -29,7 +29,7 @@ struct OptionSpecification: Sendable {
 
   /// The valid values, or an empty array if they cannot be listed.
   var choices: [String] {
-    if case .words(let words) = completion { words } else { [] }
+    if case .words(let words) = completion { words() } else { [] }
   }
 
   /// What a value has to be, as a message puts it: "a whole number", "csv or json".
@@ -48,9 +48,10 @@ struct OptionSpecification: Sendable {
 }
 
 /// What a shell can offer where a value or an operand is expected.
-enum Completion: Sendable, Equatable {
+enum Completion: Sendable {
   case none
-  case words([String])
+  /// Words, which are made when somebody asks for them: most runs do not.
+  case words(@Sendable () -> [String])
   case rules
   case files
   case directories
