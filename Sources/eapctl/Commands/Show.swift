@@ -67,8 +67,11 @@ extension Command {
       whereAbsent: .embeddedRecords
     )
     .inputs
-    let lookup = ProjectLookup(in: inputs, workerCount: ProjectSelection.workerCount)
-    let (matches, outcome) = lookup.find(arguments.operands)
+    let (matches, outcome) = ProjectLookup.find(
+      arguments.operands,
+      in: inputs,
+      workerCount: ProjectSelection.workerCount
+    )
     var projects: [Project] = []
     for (name, match) in zip(arguments.operands, matches) {
       switch match {

@@ -137,9 +137,12 @@ struct ImportRun {
       throw .registry("the page gives no title to name the record after; name it with '--id'")
     }
     let inputs = try DirectoryWalk.files(below: directory).map { session.input($0) }
-    let lookup = ProjectLookup(in: inputs, workerCount: ProjectSelection.workerCount)
     let file = directory.appending("\(id).json")
-    let (matches, outcome) = lookup.find([id.rawValue])
+    let (matches, outcome) = ProjectLookup.find(
+      [id.rawValue],
+      in: inputs,
+      workerCount: ProjectSelection.workerCount
+    )
     try outcome.checkAllRead(inputs)
     if case .found(let project) = matches[0], project.id == id {
       throw .registry("there is a record \(quoted(id.rawValue)) already; choose another '--id'")

@@ -61,7 +61,7 @@ struct ProjectSelection {
 
   /// Calls `body` with a line for each project; `nil` if order or limit ask for projects.
   func forEachBatch(
-    as lines: RecordSelection.LineFormat,
+    as lines: LineFormat,
     _ body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> ExitStatus? {
     guard order == nil, limit == .max else { return nil }
@@ -126,8 +126,8 @@ extension Session {
   ) throws(Failure) -> ExitStatus {
     let shown = 10
     for omission in outcome.omissions.prefix(shown) {
-      let finding = omission.finding
-      let start = finding.place.start
+      let finding = omission.finding.finding
+      let start = omission.finding.range.start
       let place = "\(visibleText(inputs[finding.place.input].name)):\(start.line):\(start.column)"
       let record = finding.record.map { "record \(quoted($0))" } ?? "a record"
       try say(.warning, "\(place): \(record) is left out: \(visibleText(finding.message))")

@@ -36,8 +36,8 @@ struct ValidationRun {
     let scope = try scope()
     if arguments[ValidateOptions.fix] { try repair(scope.files) }
     let inputs = scope.context + scope.inputs
-    var validation = Validation(
-      of: scope.inputs,
+    var validation = Validation.run(
+      scope.inputs,
       context: scope.context,
       options: Validation.Options(
         rules: rules,
@@ -203,7 +203,7 @@ struct ValidationRun {
     if !validation.failures.isEmpty { return .failure }
     if isKnown { return .success }
     let isStrict = arguments[ValidateOptions.strict]
-    let fails = validation.findings.contains { isStrict || $0.severity == .error }
+    let fails = validation.findings.contains { isStrict || $0.finding.severity == .error }
     return fails ? .findings : .success
   }
 }

@@ -48,7 +48,7 @@ extension Rule {
     edits: [Edit],
     in text: RecordText,
     _ context: Context,
-    _ report: inout Report
+    _ report: inout FindingCollector
   ) {
     guard let first = remnants.first else { return }
     let source = quoted(String(decoding: context.json.bytes(in: first.range), as: UTF8.self))

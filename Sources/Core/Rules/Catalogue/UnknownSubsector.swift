@@ -24,14 +24,14 @@ extension Rule {
     }
   )
 
-  /// Whether the name is a known one but for what other rules object to.
+  /// Whether the name is a known one but for what other rules find.
   private static func becomesKnown(_ text: TextView) -> Bool {
     guard text.notes != .string else { return false }
     let edges = TextEdges(of: text)
     let remnants = MarkupRemnant.all(in: text)
-    let soil =
+    let removable =
       [edges.leading, edges.trailing].filter { !$0.isEmpty } + text.controls.map(\.range)
-    let deletions = soil.map { Edit($0, text: "") }
+    let deletions = removable.map { Edit($0, text: "") }
     // An entity may stand for a letter of the name, or be in its way.
     return [remnants.flatMap(\.edits), remnants.map { Edit($0.range, text: "") }].contains {
       edits in
@@ -40,4 +40,15 @@ extension Rule {
         && text.withResult(of: repair) { KnownSubsectors.contains($0) } ?? false
     }
   }
+}
+
+/// The subsectors that the project pages use.
+private enum KnownSubsectors {
+  /// The names in English, as published.
+  static let names = Vocabulary.subsectors
+
+  private static let table = KeyTable(names)
+
+  /// Returns whether a text is one of the names.
+  static func contains(_ text: TextView) -> Bool { table.index(of: text, guess: 0) != nil }
 }
