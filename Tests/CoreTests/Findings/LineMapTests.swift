@@ -133,7 +133,8 @@ import Testing
     var finding = finding(at: "[1]")
     let other = self.finding(at: "x").place
     finding.notes = [Finding.Note(message: "n", place: other)]
-    finding.edits = [Edit(finding.place.range, text: "[]"), Edit(other.range, text: "")]
+    let key = self.finding(at: "\"b\"").place
+    finding.edits = [Edit(finding.place.range, text: "[]"), Edit(key.range, text: "")]
     let located = LocatedFinding.locate([finding], in: Array(Self.text.utf8))
     let list = TextRange(
       start: TextPosition(line: 3, column: 8),
@@ -146,7 +147,11 @@ import Testing
     #expect(located.map(\.finding) == [finding])
     #expect(located.map(\.range) == [list])
     #expect(located.map(\.noteRanges) == [[letter]])
-    #expect(located.map(\.editRanges) == [[list, letter]])
+    let keyRange = TextRange(
+      start: TextPosition(line: 3, column: 3),
+      end: TextPosition(line: 3, column: 6)
+    )
+    #expect(located.map(\.editRanges) == [[list, keyRange]])
     #expect(located.map(\.excerpt) == [nil])
   }
 

@@ -164,7 +164,7 @@ import Testing
       return RecordFacts(id: id, title: nil, end: nil)
     }
     var index = RegistryIndex()
-    let records = (0..<40).map { record(UInt64($0 % 4), UInt64($0 / 4 + 1)) }
+    let records = (0..<40).map { record(UInt64($0 % 4), UInt64($0 / 4 + 1) << 8) }
     index.add(DocumentFacts(records: records, links: []), to: 0)
     #expect(RegistryRelations(index).repeatedIDs == [])
     index.add(DocumentFacts(records: [records[7], records[39]], links: []), to: 1)
