@@ -1,65 +1,42 @@
 import Foundation
 import Testing
 
-/// The folders of Core know only those above them in the list.
-@Suite("Layers of Core") struct LayerTests {
-  private static let folders = [
-    "Text", "JSON", "Model", "Language", "Schema", "Findings", "Rules", "Registry", "Changes",
-    "Pipeline", "Reports", "Export", "Import",
-  ]
-  /// Folders that do not know each other.
-  private static let siblings: Set<String> = ["Reports", "Export", "Import"]
-  private static let core = DataFiles.package.appending(path: "Sources/Core")
-
-  /// The source files of a folder, without comments and string literals.
-  private static func sources(of folder: String) throws -> [(name: String, text: String)] {
-    let root = core.appending(path: folder)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-    return try names.filter { $0.hasSuffix(".swift") }.map { name in
-      let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
-      let bare = text.replacing(/\/\/[^\n]*/, with: "").replacing(/"[^"\n]*"/, with: "")
-      return ("\(folder)/\(name)", bare)
+/// The compiler checks the order of the folders, in `.ci/layers`; here only that it is told of each.
+@Suite("Layers") struct LayerTests {
+  @Test(arguments: ["Core", "eapctl"])
+  func `every folder is in the lists of the script`(module: String) throws {
+    let script = try String(
+      contentsOf: DataFiles.package.appending(path: ".ci/layers"),
+      encoding: .utf8
+    )
+    let words = Set(script.split { !$0.isLetter }.map(String.init))
+    let sources = DataFiles.package.appending(path: "Sources/\(module)")
+    for folder in try FileManager.default.contentsOfDirectory(atPath: sources.path)
+    where !folder.hasSuffix(".swift") {
+      #expect(words.contains(folder))
     }
   }
 
-  @Test func `every folder is in the list`() throws {
-    let found = try FileManager.default.contentsOfDirectory(atPath: Self.core.path)
-    #expect(found.sorted() == Self.folders.sorted())
+  @Test(arguments: ["Core", "eapctl"])
+  func `every folder is in the layout of the README`(module: String) throws {
+    let readme = try String(
+      contentsOf: DataFiles.package.appending(path: "README.md"),
+      encoding: .utf8
+    )
+    let sources = DataFiles.package.appending(path: "Sources/\(module)")
+    for folder in try FileManager.default.contentsOfDirectory(atPath: sources.path)
+    where !folder.hasSuffix(".swift") {
+      #expect(readme.contains("\n  \(folder) "))
+    }
   }
 
   @Test func `threads are started in one folder`() throws {
-    for folder in Self.folders where folder != "Pipeline" {
-      for source in try Self.sources(of: folder) {
-        #expect(!source.text.contains("import Dispatch"), "\(source.name)")
-        #expect(!source.text.contains("import Synchronization"), "\(source.name)")
-      }
+    let sources = DataFiles.package.appending(path: "Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    for file in files where file.hasSuffix(".swift") && !file.hasPrefix("Core/Pipeline/") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      #expect(!text.contains("import Dispatch"), "\(file)")
+      #expect(!text.contains("pthread_create"), "\(file)")
     }
-  }
-
-  @Test func `no file names a type of a folder further down`() throws {
-    var owners: [String: Int] = [:]
-    var files: [(name: String, text: String, layer: Int)] = []
-    for (layer, folder) in Self.folders.enumerated() {
-      for source in try Self.sources(of: folder) {
-        files.append((source.name, source.text, layer))
-        let declaration =
-          /(?m)^(?:public |private |fileprivate |final |indirect )*(?:struct|enum|class|protocol) (\w+)/
-        for match in source.text.matches(of: declaration) { owners[String(match.1)] = layer }
-      }
-    }
-    var breaches: [String] = []
-    for file in files {
-      for word in Set(
-        file.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
-      ) {
-        guard let owner = owners[word], owner != file.layer else { continue }
-        let isSibling = Self.siblings.isSuperset(of: [
-          Self.folders[owner], Self.folders[file.layer],
-        ])
-        guard owner > file.layer || isSibling else { continue }
-        breaches.append("\(file.name) names \(word) of \(Self.folders[owner])")
-      }
-    }
-    #expect(breaches.sorted() == [])
   }
 }

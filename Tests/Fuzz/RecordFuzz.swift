@@ -55,8 +55,8 @@ private func checkSelection(of bytes: [UInt8], name: String, _ validation: Valid
   )
   let outcome = selection.forEachBatch { projects += $0 }
   require(projects.count + outcome.omissions.count == validation.recordCount, "lost a record")
-  var export = JSONExport()
-  let array = export.add(projects) + export.finish()
+  let options = ProjectFormat.Options(context: ProjectColumnContext(today: today))
+  let array = ProjectFormat.json.document(of: projects, options)
   var again: [Project] = []
   _ = RecordSelection(
     from: [RecordInput(name: "b.json", bytes: array)],

@@ -26,6 +26,13 @@ import Testing
         }
     ),
     (
+      "formats",
+      ["| format | of | file | is |", "| --- | --- | --- | --- |"]
+        + ProjectFormat.all.map {
+          "| `\($0.name)` | \(commands(of: $0)) | `.\($0.fileExtension)`, \($0.mediaType) | \($0.summary) |"
+        }
+    ),
+    (
       "rules",
       ["| rule | severity | data is valid when |", "| --- | --- | --- |"]
         + Rule.catalogue.map {
@@ -33,6 +40,17 @@ import Testing
         }
     ),
   ]
+
+  /// The commands that offer a format.
+  private static func commands(of format: ProjectFormat) -> String {
+    Command.table.filter { command in
+      command.options.contains { $0.name == "format" && $0.choices.contains(format.name) }
+        && FilterOptions.all.allSatisfy { filter in
+          command.options.contains { $0.name == filter.name }
+        }
+    }
+    .map { "`\($0.name)`" }.joined(separator: ", ")
+  }
 
   @Test func `its tables are those of the code`() throws {
     let old = try String(contentsOf: Self.file, encoding: .utf8)

@@ -11,12 +11,7 @@ enum FactLine {
 
   /// Returns the parts of a line; a line without the name of a fact is one part.
   static func pieces(of range: Range<Int>, in text: PageText) -> [FactPiece] {
-    let hasColon = text.bytes.withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      while index < range.upperBound && bytes[index] != UInt8(ascii: ":") { index += 1 }
-      return index < range.upperBound
-    }
-    guard hasColon else { return [FactPiece(range: range)] }
+    guard text.bytes[range].contains(UInt8(ascii: ":")) else { return [FactPiece(range: range)] }
     var pieces: [FactPiece] = []
     var start = range.lowerBound
     var colonCount = 0

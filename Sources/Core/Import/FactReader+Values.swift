@@ -68,7 +68,7 @@ extension FactReader {
     let field: DraftField = label == .topics ? .topics : .subsectors
     for item in ValueList.items(of: value.range, in: page.text) {
       let text = page.text.text(item.range)
-      var name = text
+      var name = page.recordText(item.range, line: value.line, field)
       if let theme = item.words?.theme {
         name = theme.value.rawValue
         page.evidence += 1
@@ -111,17 +111,20 @@ extension FactReader {
 
   func setDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
     let field: DraftField = label == .start ? .start : .end
-    guard let date = FactValue.date(value.text) else {
+    let written = FactValue.writtenDate(value.text)
+    guard let date = written.flatMap(CalendarDate.init) else {
       page.report.add(
         .unplaced,
         line: value.line,
         field,
-        "not a date of the form dd.mm.yyyy",
+        written?.isAmbiguous == true
+          ? "a date whose day and month cannot be told apart"
+          : "not a date of the form dd.mm.yyyy",
         text: value.text
       )
       return
     }
-    if !FactValue.isUsualDate(value.text) {
+    if written?.form != .page {
       page.report.add(
         .guess,
         line: value.line,
@@ -132,6 +135,22 @@ extension FactReader {
     }
     page.evidence += 1
     if label == .start { page.draft.start = date } else { page.draft.end = date }
+  }
+
+  func setNumber(_ value: FactValue, _ page: inout PageReader) {
+    if EUProjectNumber.isWellFormed(value.text) {
+      page.draft.euProjectNumber = value.text
+      return
+    }
+    let repaired = EUProjectNumber.normalised(value.text.unicodeScalars)
+    page.draft.euProjectNumber = repaired ?? value.text
+    page.report.add(
+      repaired == nil ? .guess : .repair,
+      line: value.line,
+      .euProjectNumber,
+      repaired.map { "read as \($0)" } ?? "not a known form, kept as it stands",
+      text: value.text
+    )
   }
 
   private func tellGuess<Value>(

@@ -151,11 +151,12 @@ struct FactReader {
       if !isTrial { setDate(value, label, &page) }
     case .euProjectNumber:
       guard value.couldBeNumber else { return false }
-      if !isTrial { page.draft.euProjectNumber = value.text }
+      if !isTrial { setNumber(value, &page) }
     case .implementers:
       guard kind == .other, value.couldBeValue else { return false }
       if !isTrial {
-        page.draft.organisations.append(Organisation(name: value.text, role: .implementing))
+        let name = page.recordText(value.range, line: value.line, .organisations)
+        page.draft.organisations.append(Organisation(name: name, role: .implementing))
       }
     case .website, .socialMedia:
       guard value.couldBeAddress else { return false }
@@ -230,6 +231,15 @@ struct FactReader {
   private mutating func placeUnknown(_ value: FactValue, _ page: inout PageReader) {
     if let date = FactValue.date(value.text), page.labels[.start] == nil, page.labels[.end] == nil {
       looseDates.append((date, value.line, value.text))
+      return
+    }
+    if FactValue.writtenDate(value.text)?.isAmbiguous == true {
+      page.report.add(
+        .unplaced,
+        line: value.line,
+        "a date whose day and month cannot be told apart",
+        text: value.text
+      )
       return
     }
     if current == .details && !value.isApart && value.couldBeValue && filled.isEmpty && tab.isEmpty

@@ -3,7 +3,7 @@
 /// This is no parser of documents: elements only begin lines, end them or hide what they hold,
 /// which is all that a page saved from a browser or cut out of one needs.
 struct MarkupReader {
-  private let source: UnsafeBufferPointer<UInt8>
+  private let source: [UInt8]
   private var index = 0
   private var lineNumber = 1
   private var text: PageText
@@ -18,13 +18,13 @@ struct MarkupReader {
   private var unclosedNames: [String] = []
 
   /// Returns the lines of text of an HTML page.
-  static func read(_ source: UnsafeBufferPointer<UInt8>) -> PageText {
+  static func read(_ source: [UInt8]) -> PageText {
     var reader = MarkupReader(source)
     reader.read()
     return reader.text
   }
 
-  private init(_ source: UnsafeBufferPointer<UInt8>) {
+  private init(_ source: [UInt8]) {
     self.source = source
     text = PageText(capacity: source.count)
   }
@@ -33,9 +33,12 @@ struct MarkupReader {
     while index < source.count {
       let byte = source[index]
       if byte == UInt8(ascii: "<"), skipMarkup() { continue }
-      if byte == UInt8(ascii: "&"), let (scalar, length) = Entities.scalar(in: source, at: index) {
+      if byte == UInt8(ascii: "&"),
+        let entity = Entity(in: ByteText(bytes: source), after: index + 1),
+        let scalar = entity.scalar
+      {
         append(String(scalar).utf8)
-        index += length
+        index = entity.end
         continue
       }
       let isLineEnd = byte == 0x0A || byte == 0x0D
@@ -66,7 +69,7 @@ struct MarkupReader {
       isHeading: headingDepth > 0,
       isFurniture: furnitureDepth > 0 && headingDepth == 0
     )
-    if !line.isEmpty { line.withUnsafeBufferPointer { text.append($0, origin) } }
+    if !line.isEmpty { text.append(line[...], origin) }
     line.removeAll(keepingCapacity: true)
   }
 
@@ -102,14 +105,14 @@ struct MarkupReader {
       advance(to: end + 1)
       return true
     }
-    guard let tag = MarkupTag(in: source, at: index, limit: 65_536) else { return false }
+    guard let tag = Tag(in: ByteText(bytes: source), at: index, limit: 65_536) else { return false }
     apply(tag)
     return true
   }
 
-  private mutating func apply(_ tag: MarkupTag) {
+  private mutating func apply(_ tag: Tag) {
     switch tag.kind {
-    case .inline, nil: break
+    case .style, .inline, nil: break
     case .dropped:
       guard !tag.isClosing, source[tag.end - 2] != UInt8(ascii: "/") else { break }
       flush()
@@ -135,15 +138,15 @@ struct MarkupReader {
   }
 
   /// The end of an element whose content is not read, or `nil` if it is never closed.
-  private mutating func endOfDropped(_ tag: MarkupTag) -> Int? {
+  private mutating func endOfDropped(_ tag: Tag) -> Int? {
     guard !unclosedNames.contains(tag.name) else { return nil }
     var start = tag.end
-    let name = Array(tag.name.utf8)
-    while start + name.count + 2 <= source.count {
+    let count = tag.name.utf8.count
+    while start + count + 2 <= source.count {
       if source[start] == UInt8(ascii: "<") {
         if tag.name == "head", starts(with: "<body", at: start) { return start }
         if source[start + 1] == UInt8(ascii: "/"), starts(with: tag.name, at: start + 2) {
-          var end = start + 2 + name.count
+          var end = start + 2 + count
           while end < source.count && source[end] != UInt8(ascii: ">") { end += 1 }
           return min(end + 1, source.count)
         }
@@ -156,31 +159,17 @@ struct MarkupReader {
   }
 
   /// Whether the lower-case ASCII `text` stands at `start`, in any case.
-  private func starts(with text: StaticString, at start: Int) -> Bool {
-    text.withUTF8Buffer { starts(with: $0, at: start) }
-  }
-
   private func starts(with text: String, at start: Int) -> Bool {
-    var text = text
-    return text.withUTF8 { starts(with: $0, at: start) }
+    guard start + text.utf8.count <= source.count else { return false }
+    return zip(source[start...], text.utf8).allSatisfy { byte, expected in
+      (0x41...0x5A ~= byte ? byte | 0x20 : byte) == expected
+    }
   }
 
-  private func starts(with text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start + text.count <= source.count else { return false }
-    for offset in 0..<text.count {
-      let byte = source[start + offset]
-      let lower = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
-      if lower != text[offset] { return false }
+  private func find(_ text: String, from start: Int) -> Int? {
+    guard start < source.count else { return nil }
+    return source[start...].indices.first {
+      source[$0] == text.utf8.first && starts(with: text, at: $0)
     }
-    return true
-  }
-
-  private func find(_ text: StaticString, from start: Int) -> Int? {
-    var start = start
-    while start + text.utf8CodeUnitCount <= source.count {
-      if starts(with: text, at: start) { return start }
-      start += 1
-    }
-    return nil
   }
 }

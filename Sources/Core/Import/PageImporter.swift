@@ -28,24 +28,12 @@ public struct PageImporter: Sendable {
   ///
   /// - Throws: why the input is no project page.
   public func importPage(_ bytes: [UInt8]) throws(ImportFailure) -> ImportResult {
-    let result = bytes.withUnsafeBufferPointer { bytes in
-      Result { () throws(ImportFailure) in try importPage(bytes) }
-    }
-    return try result.get()
-  }
-
-  /// Imports a page, as text or HTML.
-  ///
-  /// - Throws: why the input is no project page.
-  public func importPage(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(ImportFailure) -> ImportResult {
     var text = try PageInput.read(bytes)
     text.lookUpWords()
-    var reader = PageReader(text)
-    try reader.read()
     let address = url.map(PageAddress.init)
-    let language = language ?? address?.language ?? reader.detectedLanguage
+    var reader = PageReader(text, language: language ?? address?.language)
+    try reader.read()
+    let language = reader.language
     if let url {
       reader.draft.sources = [Source(url: url, language: language)]
     }

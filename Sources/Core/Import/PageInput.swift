@@ -1,11 +1,11 @@
 /// Turns the bytes of an input into lines of text, or says why they are none.
 enum PageInput {
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(ImportFailure) -> PageText {
+  static func read(_ bytes: [UInt8]) throws(ImportFailure) -> PageText {
     try checkEncoding(bytes)
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    let content = UnsafeBufferPointer(rebasing: bytes[(hasMark ? 3 : 0)...])
-    guard let first = content.firstIndex(where: { !isBlank($0) }) else { throw .empty }
-    let last = content.lastIndex { !isBlank($0) } ?? first
+    let content = hasMark ? Array(bytes[3...]) : bytes
+    guard let first = content.firstIndex(where: { !$0.isBlank }) else { throw .empty }
+    let last = content.lastIndex { !$0.isBlank } ?? first
     if isJSON(content[first], content[last]) { throw .json }
     let text = isMarkup(content, first) ? MarkupReader.read(content) : plainText(content)
     // A page of markup without any text is a page, only not one of a project.
@@ -14,7 +14,7 @@ enum PageInput {
   }
 
   private static func checkEncoding(
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: [UInt8]
   ) throws(ImportFailure) {
     if bytes.count >= 2,
       (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF)
@@ -36,7 +36,7 @@ enum PageInput {
     }
   }
 
-  private static func lineNumber(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func lineNumber(of offset: Int, in bytes: [UInt8]) -> Int {
     var number = 1
     for index in 0..<offset {
       if bytes[index] == 0x0A { number += 1 }
@@ -45,23 +45,19 @@ enum PageInput {
     return number
   }
 
-  private static func plainText(_ bytes: UnsafeBufferPointer<UInt8>) -> PageText {
+  private static func plainText(_ bytes: [UInt8]) -> PageText {
     var text = PageText(capacity: bytes.count)
     var start = 0
     var number = 1
     while start < bytes.count {
       var end = start
       while end < bytes.count && bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
-      text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), LineOrigin(number: number))
+      text.append(bytes[start..<end], LineOrigin(number: number))
       number += 1
       start = end + 1
       if start < bytes.count && bytes[end] == 0x0D && bytes[start] == 0x0A { start += 1 }
     }
     return text
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private static func isJSON(_ first: UInt8, _ last: UInt8) -> Bool {
@@ -72,12 +68,14 @@ enum PageInput {
   /// Whether the content is HTML: a document by its first tag, a fragment by many.
   ///
   /// Text with a stray tag here and there keeps its lines, which in HTML mean nothing.
-  private static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int) -> Bool {
+  private static func isMarkup(_ bytes: [UInt8], _ first: Int) -> Bool {
     if bytes[first] == UInt8(ascii: "<"), first + 1 < bytes.count {
       if bytes[first + 1] == UInt8(ascii: "!") || bytes[first + 1] == UInt8(ascii: "?") {
         return true
       }
-      if let tag = MarkupTag(in: bytes, at: first), documentTags.contains(tag.name) { return true }
+      if let tag = Tag(in: ByteText(bytes: bytes), at: first), documentTags.contains(tag.name) {
+        return true
+      }
     }
     let last = min(bytes.count, 65_536)
     var index = first
@@ -88,9 +86,10 @@ enum PageInput {
     index = first
     while index < last {
       if bytes[index] == 0x0A && index > 0 && bytes[index - 1] != 0x0A { lineCount += 1 }
-      if bytes[index] == UInt8(ascii: "<"), let tag = MarkupTag(in: bytes, at: index) {
+      if bytes[index] == UInt8(ascii: "<"), let tag = Tag(in: ByteText(bytes: bytes), at: index) {
         if tag.name == "html" || tag.name == "body" { return true }
-        let makesLine = tag.kind != nil && tag.kind != .inline && tag.name != "br"
+        let makesLine =
+          tag.kind != nil && tag.kind != .style && tag.kind != .inline && tag.name != "br"
         if makesLine && !tag.isClosing { tagCount += 1 }
       }
       index += 1

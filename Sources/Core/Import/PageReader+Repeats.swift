@@ -14,7 +14,7 @@ extension PageReader {
     return removing(copy, from: section, field)
   }
 
-  private func isItem(_ index: Int) -> Bool { markerLength(text.lines[index]) > 0 }
+  private func isItem(_ index: Int) -> Bool { text.markerLength(text.lines[index]) > 0 }
 
   /// The second copy of the tail, if the lines are p1 p2…pn p2…pn.
   private func repeatedTail(_ lines: ArraySlice<Int>) -> Range<Int>? {
@@ -50,15 +50,7 @@ extension PageReader {
   }
 
   func isEqual(_ left: Int, _ right: Int) -> Bool {
-    let (left, right) = (text.lines[left].range, text.lines[right].range)
-    guard left.count == right.count else { return false }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<left.count
-      where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-        return false
-      }
-      return true
-    }
+    text.bytes[text.lines[left].range] == text.bytes[text.lines[right].range]
   }
 
   /// Removes blocks that stand twice in prose whose sections cannot be told apart.

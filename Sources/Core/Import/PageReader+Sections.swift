@@ -27,7 +27,7 @@ extension PageReader {
       report.add(.unplaced, line: line.number, "before the title", text: text.text(line.range))
     }
     let title = text.lines[opening[position]]
-    draft.title = text.text(title.range)
+    draft.title = recordText(title.range, line: title.number, .title)
     opening.removeSubrange(...position)
     // A page that prints its title twice has it in its path or above its picture.
     while let next = opening.first, text.bytes[text.lines[next].range] == text.bytes[title.range] {
@@ -65,16 +65,7 @@ extension PageReader {
     let line = text.lines[index]
     guard line.range.count <= 400, let last = text.bytes[line.range].last else { return false }
     if [0x2E, 0x3A, 0x3B, 0x2C].contains(last) { return false }
-    return markerLength(line) == 0
-  }
-
-  func markerLength(_ line: PageLine, allowsWords: Bool = true) -> Int {
-    text.bytes.withUnsafeBufferPointer {
-      LineMarker.length(
-        in: UnsafeBufferPointer(rebasing: $0[line.range]),
-        allowsWords: allowsWords
-      )
-    }
+    return text.markerLength(line) == 0
   }
 
   // MARK: - Pages without headings
@@ -123,10 +114,10 @@ extension PageReader {
   private func listAtEnd(_ lines: [Int]) -> (objectivesStart: Int, start: Int)? {
     guard var last = lines.indices.last else { return nil }
     // One line without a marker may follow the list.
-    if markerLength(text.lines[lines[last]]) == 0 && last > 2 { last -= 1 }
+    if text.markerLength(text.lines[lines[last]]) == 0 && last > 2 { last -= 1 }
     var start = last + 1
     var restart: Int?
-    while start > 1, markerLength(text.lines[lines[start - 1]]) > 0 {
+    while start > 1, text.markerLength(text.lines[lines[start - 1]]) > 0 {
       start -= 1
       let bytes = text.bytes[text.lines[lines[start]].range]
       let isFirst = bytes.starts(with: "1.".utf8) || bytes.starts(with: "1)".utf8)
@@ -149,29 +140,45 @@ extension PageReader {
   // MARK: - Sections
 
   private mutating func paragraphs(_ section: [Int], _ field: DraftField) -> [String] {
-    withoutRepeatedTail(section, field).map { text.text(text.lines[$0].range) }
+    withoutRepeatedTail(section, field).map { index in
+      recordText(text.lines[index].range, line: text.lines[index].number, field)
+    }
   }
 
   /// The lines of a section without the bullets and numbers in front of them.
   private mutating func items(_ section: [Int], _ field: DraftField) -> [String] {
-    var items: [String] = []
-    for index in withoutRepeatedTail(section, field) {
+    withoutRepeatedTail(section, field).compactMap { index in
       let line = text.lines[index]
-      let length = markerLength(line)
-      if length > 0 {
-        let marker = line.range.lowerBound..<line.range.lowerBound + length
-        report.add(
-          .repair,
-          line: line.number,
-          field,
-          "removed a bullet or number",
-          text: text.text(FactLine.trimmed(marker, in: text))
-        )
+      let length = text.markerLength(line)
+      let content = line.range.dropFirst(length)
+      guard length > 0, removeMarker(line, length, field) else {
+        return recordText(line.range, line: line.number, field)
       }
-      if length < line.range.count {
-        items.append(text.text(line.range.lowerBound + length..<line.range.upperBound))
-      }
+      return content.isEmpty ? nil : recordText(content, line: line.number, field)
     }
-    return items
+  }
+
+  /// Reports what becomes of a marker; returns `false` for that of a line that is a list by itself.
+  private mutating func removeMarker(_ line: PageLine, _ length: Int, _ field: DraftField) -> Bool {
+    let repair = ItemMarker.repair(in: text.bytes[line.range].scalars)
+    if length < line.range.count, repair?.replacement == nil {
+      report.add(
+        .guess,
+        line: line.number,
+        field,
+        "left a line that holds several items of a list",
+        text: text.text(line.range)
+      )
+      return false
+    }
+    let marker = FactLine.trimmed(line.range.prefix(length), in: text)
+    report.add(
+      .repair,
+      line: line.number,
+      field,
+      "removed a bullet or number",
+      text: text.text(marker)
+    )
+    return true
   }
 }

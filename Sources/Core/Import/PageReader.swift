@@ -25,13 +25,17 @@ struct PageReader {
   /// For each line, whether facts without labels begin there.
   private var beginsFacts: [Bool] = []
 
-  init(_ text: PageText) {
+  private let knownLanguage: Language?
+
+  init(_ text: PageText, language: Language?) {
     self.text = text
     report = text.report
+    knownLanguage = language
   }
 
-  /// The language of most labels, or `nil` if there is none.
-  var detectedLanguage: Language? {
+  /// The language that was given, or that of most labels; `nil` if there is neither.
+  var language: Language? {
+    if let knownLanguage { return knownLanguage }
     guard let most = languageCounts.max(), most > 0 else { return nil }
     let index = languageCounts.firstIndex(of: most)
     return index.map { Language.allCases[$0] }
@@ -104,7 +108,9 @@ struct PageReader {
       if !joined.isEmpty { joined.append(0x20) }
       joined += text.bytes[text.lines[index].range]
     }
-    return joined.withUnsafeBufferPointer { VocabularyIndex.shared.words(in: $0)?.label }
+    return VocabularyIndex.shared.index(of: joined[...]).flatMap {
+      VocabularyIndex.shared[$0].label
+    }
   }
 
   /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
@@ -217,6 +223,24 @@ struct PageReader {
     swap(&reader, &facts)
     try body(&reader, &self)
     facts = reader
+  }
+
+  /// The text of a part of a line as it goes into a record, with the letters of its language.
+  mutating func recordText(_ range: Range<Int>, line: Int, _ field: DraftField) -> String {
+    let original = text.text(range)
+    // The four letters with a cedilla begin with this byte.
+    guard text.bytes[range].contains(0xC5) else { return original }
+    let scalars = Array(original.unicodeScalars)
+    let repairs = RomanianLetters.repairs(in: scalars, isRomanian: language == .romanian)
+    guard !repairs.isEmpty else { return original }
+    report.add(
+      .repair,
+      line: line,
+      field,
+      "put commas below letters with a cedilla",
+      text: original
+    )
+    return String(scalars: repairs.applied(to: scalars))
   }
 
   mutating func leaveOutside(_ line: PageLine, _ message: String) {

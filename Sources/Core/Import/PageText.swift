@@ -43,62 +43,45 @@ struct PageText {
     static let windows = Self(rawValue: 2)
     static let invisible = Self(rawValue: 4)
     static let blanks = Self(rawValue: 8)
+    /// Not a repair yet: a sign that markup can begin with.
+    static let markup = Self(rawValue: 16)
   }
 
   /// Adds a line of text; one that is blank after cleaning only parts its neighbours.
-  mutating func append(_ raw: UnsafeBufferPointer<UInt8>, _ origin: LineOrigin) {
+  ///
+  /// What a repair of its markup leaves of a line is read again, for it may hold markup in turn;
+  /// `round` counts how often.
+  mutating func append(_ raw: ArraySlice<UInt8>, _ origin: LineOrigin, round: Int = 0) {
     let start = bytes.count
     var repairs: Repairs = []
     var needsBlank = false
-    var hasMarkup = false
-    var index = 0
-    while index < raw.count {
+    var index = raw.startIndex
+    while index < raw.endIndex {
       let runStart = index
-      while index < raw.count {
-        // Most bytes are letters, of any alphabet but those with the lead bytes of what is repaired.
-        let byte = raw[index]
-        guard (0x3D...0x7E).contains(byte) || Self.isPlain(raw, index, runStart) else {
-          break
-        }
+      // Most bytes are letters, of any alphabet but those with the lead bytes of what is repaired.
+      while index < raw.endIndex,
+        0x3D...0x7E ~= raw[index] || Self.isPlain(raw, index, runStart)
+      {
         index += 1
       }
       if index > runStart {
-        if needsBlank && bytes.count > start { bytes.append(0x20) }
-        needsBlank = false
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[runStart..<index]))
-        continue
-      }
-      if raw[index] == UInt8(ascii: "<") || raw[index] == UInt8(ascii: "&") {
-        hasMarkup = true
-        if needsBlank && bytes.count > start { bytes.append(0x20) }
-        needsBlank = false
-        bytes.append(raw[index])
-        index += 1
+        append(raw[runStart..<index], &needsBlank, start)
       } else {
         index += special(raw, index, &needsBlank, start, &repairs)
       }
     }
-    finish(start, origin, repairs, hasMarkup: hasMarkup)
+    let mayHoldMarkup = repairs.remove(.markup) != nil
+    if !repairs.isEmpty { note(repairs, origin.number) }
+    if !mayHoldMarkup || !repairMarkup(from: start, origin, round: round) { endLine(start, origin) }
   }
 
-  private mutating func finish(
-    _ start: Int,
-    _ origin: LineOrigin,
-    _ repairs: Repairs,
-    hasMarkup: Bool
-  ) {
-    if !repairs.isEmpty { tell(repairs, origin.number) }
-    if hasMarkup {
-      let pieces = bytes.withUnsafeBufferPointer {
-        MarkupRemnants.pieces(of: UnsafeBufferPointer(rebasing: $0[start...]))
-      }
-      if let pieces {
-        bytes.removeSubrange(start...)
-        report.add(.repair, line: origin.number, "removed remnants of HTML")
-        for piece in pieces { piece.withUnsafeBufferPointer { append($0, origin) } }
-        return
-      }
-    }
+  private mutating func append(_ text: ArraySlice<UInt8>, _ needsBlank: inout Bool, _ start: Int) {
+    if needsBlank && bytes.count > start { bytes.append(0x20) }
+    needsBlank = false
+    bytes.append(contentsOf: text)
+  }
+
+  private mutating func endLine(_ start: Int, _ origin: LineOrigin) {
     guard bytes.count > start else {
       isAfterBlank = true
       return
@@ -114,57 +97,107 @@ struct PageText {
     lines.append(line)
   }
 
+  /// Repairs the line that begins at `start` and returns `true` if it holds remnants of markup.
+  ///
+  /// The line may fall into several. What means something is left to a person and reported.
+  private mutating func repairMarkup(from start: Int, _ origin: LineOrigin, round: Int) -> Bool {
+    let mayHoldMarkup = (start..<max(start, bytes.count - 1)).contains {
+      MarkupRemnants.mayStart(with: bytes[$0], bytes[$0 + 1])
+    }
+    guard mayHoldMarkup else { return false }
+    let text = bytes[start...].scalars
+    let repairs = MarkupRemnants.repairs(in: text)
+    let isRepairable = repairs.contains { $0.replacement != nil || $0.kind == .lineTag }
+    guard isRepairable, round < Self.roundLimit else {
+      reportRemnants(repairs, in: text, origin)
+      return false
+    }
+    bytes.removeSubrange(start...)
+    if round == 0 { report.add(.repair, line: origin.number, "removed remnants of HTML") }
+    for piece in Self.pieces(of: text, repairs) {
+      append(Array(piece.utf8)[...], origin, round: round + 1)
+    }
+    return true
+  }
+
+  /// The number of rounds after which markup within markup is left, as `validate --fix` leaves it.
+  private static let roundLimit = 20
+
+  /// Reports what means something, or is too much to be taken away, as it stays.
+  private mutating func reportRemnants(
+    _ repairs: [Repair],
+    in text: [Unicode.Scalar],
+    _ origin: LineOrigin
+  ) {
+    for left in repairs {
+      report.add(
+        .guess,
+        line: origin.number,
+        "left a remnant of HTML that may mean something",
+        text: String(scalars: text[left.range])
+      )
+    }
+  }
+
+  /// The repaired text, cut where a tag separates lines.
+  private static func pieces(of text: [Unicode.Scalar], _ repairs: [Repair]) -> [String] {
+    let cuts = repairs.filter { $0.kind == .lineTag && $0.replacement == nil }.map(\.range)
+    let starts = [0] + cuts.map(\.upperBound)
+    let ends = cuts.map(\.lowerBound) + [text.count]
+    return zip(starts, ends).map { start, end in
+      let inner = repairs.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+      return String(scalars: inner.applied(to: text, in: start..<end))
+    }
+  }
+
   /// Whether the byte needs no thought: no control, no blank at an edge, nothing to repair.
   @inline(__always)
-  private static func isPlain(
-    _ raw: UnsafeBufferPointer<UInt8>,
-    _ index: Int,
-    _ runStart: Int
-  ) -> Bool {
+  private static func isPlain(_ raw: ArraySlice<UInt8>, _ index: Int, _ runStart: Int) -> Bool {
     let byte = raw[index]
     if byte == 0x20 {
-      guard index > runStart, index + 1 < raw.count else { return false }
-      let next = raw[index + 1]
-      return next > 0x20 && next < 0x7F
+      guard index > runStart, index + 1 < raw.endIndex else { return false }
+      return 0x21...0x7E ~= raw[index + 1]
     }
     if byte < 0x80 { return byte > 0x20 && byte != 0x7F && byte != 0x26 && byte != 0x3C }
-    return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+    // U+1680 is the only blank among the letters that begin with the byte of Georgian.
+    if byte == 0xE1 { return raw[index + 1] != 0x9A }
+    return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF
   }
 
   /// Reads one character that may need repair and returns its length.
   private mutating func special(
-    _ raw: UnsafeBufferPointer<UInt8>,
+    _ raw: ArraySlice<UInt8>,
     _ index: Int,
     _ needsBlank: inout Bool,
     _ start: Int,
     _ repairs: inout Repairs
   ) -> Int {
-    let (scalar, length) = TextFolding.scalar(in: raw, at: index)
-    switch scalar {
-    case 0x20, 0x09, 0x0A, 0x0D: needsBlank = true
-    case 0x0B, 0x0C, 0x1C...0x1F, 0x2028, 0x2029:
+    if raw[index].isBlank, raw[index] != 0x0B, raw[index] != 0x0C {
+      needsBlank = true
+      return 1
+    }
+    let (value, length) = raw.scalarValue(at: index)
+    if value == 0x26 || value == 0x3C { repairs.insert(.markup) }
+    let classes = Unicode.Scalar(value).map { CharacterClass(of: $0) } ?? []
+    switch value {
+    case 0x80...0x9F:
+      repairs.insert(.windows)
+      let text = Windows1252.scalar(of: UInt8(value)).map(String.init) ?? ""
+      append(Array(text.utf8)[...], &needsBlank, start)
+    case _ where classes.contains(.separator):
       needsBlank = true
       repairs.insert(.controls)
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+    case _ where classes.contains(.layout): repairs.insert(.invisible)
+    case _ where classes.contains(.control): repairs.insert(.controls)
+    case _ where classes.contains(.blank):
       needsBlank = true
       repairs.insert(.blanks)
-    case 0..<0x20, 0x7F: repairs.insert(.controls)
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-      repairs.insert(.invisible)
-    default:
-      if needsBlank && bytes.count > start { bytes.append(0x20) }
-      needsBlank = false
-      if (0x80...0x9F).contains(scalar) {
-        repairs.insert(.windows)
-        bytes += Windows1252.text(of: UInt8(scalar)).utf8
-      } else {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: raw[index..<index + length]))
-      }
+    default: append(raw[index..<index + length], &needsBlank, start)
     }
     return length
   }
 
-  private mutating func tell(_ repairs: Repairs, _ line: Int) {
+  private mutating func note(_ repairs: Repairs, _ line: Int) {
     if repairs.contains(.controls) {
       report.add(.repair, line: line, "removed stray control characters")
     }
@@ -181,35 +214,24 @@ struct PageText {
   }
 
   /// The text of a range of the cleaned bytes.
-  func text(_ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-    }
-  }
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// What the text of a range means, as a number of the vocabulary index; -1 for nothing.
   func words(_ range: Range<Int>) -> Int {
     guard range.count <= VocabularyIndex.maximumByteCount else { return -1 }
-    return bytes.withUnsafeBufferPointer {
-      VocabularyIndex.shared.index(of: UnsafeBufferPointer(rebasing: $0[range])) ?? -1
-    }
+    return VocabularyIndex.shared.index(of: bytes[range]) ?? -1
   }
 
   /// Looks up every line that is short enough to be a label or a value.
   mutating func lookUpWords() {
     for index in lines.indices { lines[index].words = words(lines[index].range) }
   }
-}
 
-/// The characters that C1 controls stand for when windows-1252 was read as Latin-1.
-enum Windows1252 {
-  /// The text of a byte from 0x80 to 0x9F; empty for the five bytes without one.
-  static func text(of byte: UInt8) -> String {
-    texts[Int(byte) - 0x80]
+  /// The number of bytes of the bullets and numbers that begin a line, with the blanks after them.
+  func markerLength(_ line: PageLine) -> Int {
+    guard ItemMarker.mayStart(bytes[line.range]) else { return 0 }
+    let head = bytes[line.range.prefix(ItemMarker.longest)].scalars
+    guard let marker = ItemMarker(startOf: head) else { return 0 }
+    return head.prefix(marker.extent.upperBound).reduce(0) { $0 + UTF8.width($1) }
   }
-
-  private static let texts = [
-    "€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
-    "", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ",
-  ]
 }

@@ -42,6 +42,16 @@ public struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Writes what `body` writes at the end of `output` rather than into bytes of its own, and before it
+  /// what is left in those.
+  public mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    output += bytes
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &output)
+    body(&self)
+    swap(&bytes, &output)
+  }
+
   /// Writes an object, whose members `body` writes.
   public mutating func object<Failure: Error>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
@@ -195,49 +205,30 @@ public struct JSONWriter: Sendable {
   private mutating func quote(_ text: some StringProtocol) {
     bytes.append(UInt8(ascii: "\""))
     let copied: Bool? = text.utf8.withContiguousStorageIfAvailable { buffer in
-      guard !buffer.contains(where: Self.needsEscape) else { return false }
+      guard Self.isPlain(buffer) else { return false }
       bytes.append(contentsOf: buffer)
       return true
     }
     if copied != true {
-      for byte in text.utf8 { Self.escape(byte, into: &bytes) }
+      for byte in text.utf8 { bytes.append(inJSONString: byte) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  @inline(__always)
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C
-  }
-
-  /// Appends one byte of a string, with the shortest escape where JSON demands one.
-  ///
-  /// RFC 8259 section 7: quotation mark, reverse solidus and the control characters up to U+001F.
-  @inline(__always)
-  static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
-    if needsEscape(byte) {
-      escapeSpecial(byte, into: &bytes)
-    } else {
-      bytes.append(byte)
+  /// Whether text can be written as it is.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return true }
+    var marks = ByteMarks()
+    var index = 0
+    while index &+ StringChunk.count <= text.count {
+      marks.formUnion(StringChunk(at: start + index).escapes)
+      index &+= StringChunk.count
     }
-  }
-
-  @inline(never)
-  private static func escapeSpecial(_ byte: UInt8, into bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes += "u00".utf8
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 0xF)])
+    while index < text.count {
+      if start[index].needsJSONEscape { return false }
+      index &+= 1
     }
+    return marks.isEmpty
   }
 }
 
@@ -255,6 +246,11 @@ public struct JSONArrayStream: Sendable {
   public mutating func add(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     body(&writer)
     return writer.takeBytes()
+  }
+
+  /// Writes the elements that `body` writes at the end of `output`.
+  public mutating func add(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    writer.append(to: &output, body)
   }
 
   /// Closes the array and returns the last bytes, which end in a line end.

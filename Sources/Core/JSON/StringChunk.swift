@@ -22,6 +22,14 @@ struct StringChunk {
     )
   }
 
+  /// The quotation marks, backslashes and controls, which JSON escapes.
+  @inline(__always)
+  var escapes: ByteMarks {
+    let isControl =
+      unsafeBitCast(bytes, to: SIMD16<UInt8>.self) .< SIMD16<UInt8>(repeating: 0x20)
+    return ByteMarks((bytes .== Self.all(0x22)) .| (bytes .== Self.all(0x5C)) .| isControl)
+  }
+
   /// The ampersands, less-than signs and U+007F.
   @inline(__always)
   var suspects: ByteMarks {

@@ -17,7 +17,7 @@ enum TextFolding {
         folded.append(ascii: byte)
         index += 1
       } else {
-        let (scalar, length) = Self.scalar(in: text, at: index)
+        let (scalar, length) = text.scalarValue(at: index)
         folded.append(scalar)
         index += length
       }
@@ -25,44 +25,19 @@ enum TextFolding {
     return folded.end()
   }
 
-  /// Returns the folded form of `text`.
-  static func folded(_ text: String) -> [UInt8] {
+  /// The folded form of a text.
+  static func folded(_ text: String) -> [UInt8] { folded(text, upTo: .max) }
+
+  /// The folded form of the beginning of a text: of the letters that end before `limit` bytes.
+  static func folded(_ text: String, upTo limit: Int) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
-        Array(folded[..<fold(bytes, into: folded)])
-      }
+      var end = min(limit, bytes.count)
+      while end > 0 && end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let head = UnsafeBufferPointer(rebasing: bytes[..<end])
+      return [UInt8](unsafeUninitializedCapacity: 2 * end) { $1 = fold(head, into: $0) }
     }
   }
-
-  /// The Unicode scalar at `index` of valid UTF-8, with its length in bytes.
-  static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
-    func next(_ offset: Int) -> UInt32 { UInt32(text[index + offset] & 0x3F) }
-    let lead = UInt32(text[index])
-    if lead < 0x80 { return (lead, 1) }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | next(1), 2) }
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
-    return ((lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-  }
-
-  /// The letter without accents, in lower case, of a Latin letter from U+00C0 to U+021B; 0 for others.
-  static func baseLetter(of scalar: UInt32) -> UInt8 {
-    switch scalar {
-    case 0xC0...0x17F: latin[Int(scalar) - 0xC0]
-    case 0x18F: UInt8(ascii: "e")
-    case 0x218, 0x219: UInt8(ascii: "s")
-    case 0x21A, 0x21B: UInt8(ascii: "t")
-    case 0x259: UInt8(ascii: "e")
-    default: 0
-    }
-  }
-
-  /// Base letters of U+00C0 to U+017F in order; a blank where there is none.
-  private static let latin: [UInt8] = Array(
-    ("aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
-      + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-      + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8
-  )
 
   private struct Output {
     let bytes: UnsafeMutableBufferPointer<UInt8>
@@ -83,7 +58,7 @@ enum TextFolding {
       case 0xB4, 0x2BC, 0x2018, 0x2019, 0x300...0x36F: break
       case 0x2010...0x2015: append(byte: UInt8(ascii: "-"))
       case 0xC0...0x21B, 0x259:
-        let base = TextFolding.baseLetter(of: scalar)
+        let base = Transliteration.baseLetter(of: scalar)
         if base > 0x20 { append(byte: base) } else { encode(scalar) }
       case 0x400...0x491: encode(Self.cyrillic(scalar))
       case 0x531...0x556: encode(scalar + 0x30)

@@ -101,6 +101,11 @@ struct VocabularyIndex: Sendable {
   }
 }
 
+extension VocabularyIndex {
+  /// Returns the number of the words that `text` folds to.
+  func index(of text: ArraySlice<UInt8>) -> Int? { text.withUnsafeBufferPointer { index(of: $0) } }
+}
+
 extension Words {
   fileprivate mutating func add(_ meaning: Meaning, _ language: Language, _ certainty: Certainty) {
     switch meaning {

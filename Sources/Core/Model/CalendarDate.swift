@@ -27,6 +27,12 @@ public struct CalendarDate: Sendable, Hashable {
     self = date
   }
 
+  /// Creates a date from a written one, or returns `nil` if it can be two days or none.
+  init?(_ written: WrittenDate) {
+    guard !written.isAmbiguous else { return nil }
+    self.init(year: written.year, month: written.month, day: written.day)
+  }
+
   /// Creates a date from the ASCII bytes of `YYYY-MM-DD`.
   init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, let start = UnsafeRawPointer(bytes.baseAddress) else { return nil }

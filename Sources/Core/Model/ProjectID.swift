@@ -12,6 +12,11 @@ public struct ProjectID: RawRepresentable, Sendable, Hashable {
     self.rawValue = rawValue
   }
 
+  /// Proposes an identifier for a title, or returns `nil` if no letter of it can be written in ASCII.
+  public init?(title: String) {
+    self.init(rawValue: Transliteration.slug(of: title, limit: Self.maximumByteCount))
+  }
+
   /// Creates an identifier that is known to be well formed, or that is never shown.
   init(unchecked rawValue: String) {
     self.rawValue = rawValue

@@ -1,7 +1,7 @@
 /// The records of some inputs that answer a query, read as a stream.
 public struct RecordSelection: Sendable {
   private let inputs: [RecordInput]
-  private let query: ProjectQuery
+  let query: ProjectQuery
   private let workerCount: Int
 
   /// A record that answers the query but is no project, or text that is no record.
@@ -45,16 +45,6 @@ public struct RecordSelection: Sendable {
     _ body: ([Project]) throws(Failure) -> Void
   ) throws(Failure) {
     try run(with: { ProjectCollector(query: query) }, noting: &outcome, body)
-  }
-
-  /// Calls `body` with lines of text, one for each project, a batch at a time.
-  public func forEachBatch<Failure: Error>(
-    as lines: LineFormat,
-    _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Outcome {
-    var outcome = Outcome()
-    try run(with: { LineCollector(query: query, format: lines) }, noting: &outcome, body)
-    return outcome
   }
 
   func run<Collector: RecordCollector, Failure: Error>(

@@ -34,49 +34,12 @@ struct GitHubReport {
       properties.append(("endColumn", String(max(range.end.column, range.start.column + 1))))
     }
     properties.append(("title", finding.rule.rawValue))
-    let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
+    let list = properties.map { "\($0.0)=\(workflowCommandProperty($0.1))" }.joined(separator: ",")
     // The log of a job is a terminal too.
     let message = visibleText(
       report.wholeMessage(of: located) + (finding.hint.map { ": \($0)" } ?? "")
     )
-    return "::\(finding.severity.rawValue) \(list)::\(Self.message(message))"
-  }
-
-  /// Escapes the text of a workflow command (actions/toolkit, `escapeData`).
-  ///
-  /// A raw line end would let a record start a command of its own.
-  static func message(_ text: String) -> String {
-    escaped(text) { scalar in
-      switch scalar {
-      case "%": "%25"
-      case "\r": "%0D"
-      case "\n": "%0A"
-      default: nil
-      }
-    }
-  }
-
-  /// Escapes a property of a workflow command (actions/toolkit, `escapeProperty`).
-  static func property(_ text: String) -> String {
-    escaped(message(text)) { scalar in
-      switch scalar {
-      case ":": "%3A"
-      case ",": "%2C"
-      default: nil
-      }
-    }
-  }
-
-  private static func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let replacement = escape(scalar) {
-        result.append(contentsOf: replacement.unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
+    return "::\(finding.severity.rawValue) \(list)::\(workflowCommandText(message))"
   }
 }
 

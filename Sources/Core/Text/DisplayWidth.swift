@@ -60,18 +60,16 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the scalar takes no column: controls, marks, joiners, selectors, Hangul vowels.
+  /// Whether the scalar takes no column: what is invisible, marks, Hangul vowels.
   private var isZeroWidth: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0: return true
     case 0xAD, 0x115F: return false
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
     case 0x1160...0x11FF, 0xD7B0...0xD7FB: return true
     default: break
     }
     switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return properties.isDefaultIgnorableCodePoint
+    case .nonspacingMark, .enclosingMark: return true
+    default: return CharacterClass(of: self).contains(.invisible)
     }
   }
 

@@ -112,7 +112,7 @@ public func isSafeWebAddress(_ address: String) -> Bool {
   let authority = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
   guard !authority.isEmpty, !authority.contains(UInt8(ascii: "@")), authority.first != 0x3A
   else { return false }
-  return !address.unicodeScalars.contains { $0 == "\\" || $0.properties.isWhitespace }
+  return !address.unicodeScalars.contains { $0 == "\\" || $0.isBlank }
     && visibleText(address) == address
 }
 

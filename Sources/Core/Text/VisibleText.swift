@@ -52,19 +52,6 @@ private struct InvisibleContext {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar has no glyph of its own and is neither a blank nor a combining mark.
-  fileprivate var isInvisible: Bool {
-    if standsAlone { return false }
-    switch value {
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: return false
-    default: break
-    }
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return properties.isDefaultIgnorableCodePoint
-    }
-  }
-
   /// Whether a joiner after the scalar is part of writing: an emoji, or a letter of a script
   /// from Arabic to Myanmar, Khmer or Mongolian.
   fileprivate var takesJoiner: Bool {

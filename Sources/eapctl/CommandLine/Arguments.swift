@@ -75,20 +75,26 @@ struct Arguments: Sendable {
     while let letter = text.popFirst() {
       let spelling = "-\(letter)"
       guard let option = command.options.first(where: { $0.short == letter }) else {
-        // A long option with one hyphen is a likely slip.
-        let isLong = command.options.contains { $0.name == word }
-        throw isLong
-          ? .unknownOption("-\(word)", nearest: "--\(word)")
-          : .unknownOption(spelling, nearest: nil)
+        throw Self.unknownOption(spelling, in: word, of: command)
       }
       guard option.placeholder == nil else {
         let attached = text.first == "=" ? text.dropFirst() : text
-        try record(text.isEmpty ? rest.popFirst() : String(attached), of: option, spelling)
-        return
+        return try record(text.isEmpty ? rest.popFirst() : String(attached), of: option, spelling)
       }
       if text.first == "=" { throw .needlessValue(option: spelling) }
       try record("", of: option, spelling)
     }
+  }
+
+  /// Returns the mistake that a letter is no option; a long option with one hyphen is a likely slip.
+  private static func unknownOption(
+    _ spelling: String,
+    in word: Substring,
+    of command: Command
+  ) -> UsageMistake {
+    command.options.contains { $0.name == word }
+      ? .unknownOption("-\(word)", nearest: "--\(word)")
+      : .unknownOption(spelling, nearest: nil)
   }
 
   private mutating func record(
@@ -99,7 +105,7 @@ struct Arguments: Sendable {
     guard let value else {
       throw .missingValue(option: spelling, placeholder: option.placeholder ?? "")
     }
-    if let wrong = option.objection(value) {
+    if let wrong = option.invalidPart(value) {
       throw .invalidValue(
         wrong,
         option: spelling,

@@ -5,7 +5,7 @@ struct Command: Sendable {
   /// One line in the imperative, without a full stop.
   let summary: String
 
-  /// Paragraphs that say more, separated by empty lines.
+  /// Paragraphs that explain more, separated by empty lines.
   let discussion: String
 
   /// What people do with the command, simplest first.

@@ -5,43 +5,58 @@ enum Failure: Error, Equatable {
   /// The command line makes no sense.
   case usage(UsageMistake)
 
-  /// A file or directory cannot be read.
-  case input(name: String, reason: String)
+  /// A file or a standard stream cannot be used.
+  case file(FileError)
 
-  /// The registry does not hold what was asked for; the text says what.
+  /// The registry does not hold what was asked for; the text names it.
   case registry(String)
 
-  /// A file, or standard output if `name` is `nil`, cannot be written.
-  case output(name: String?, reason: String)
-
-  /// A file is left as it was because records are missing from the results; messages have said which,
-  /// and the status tells why.
+  /// A file is left as it was because records are missing from the results; messages have named them,
+  /// and the status is that of the reason.
   case incomplete(name: String, ExitStatus)
-
-  /// The reader of the results, such as `head`, has seen enough.
-  case closedPipe
 
   /// What happened, as a lower-case fragment without a full stop.
   var message: String {
     switch self {
     case .usage(let mistake): mistake.message
-    case .input(let name, let reason): "cannot read \(quoted(name)): \(reason)"
+    case .file(.unreadable(let name, let reason)): "cannot read \(inApostrophes(name)): \(reason)"
     case .registry(let text): text
-    case .output(let name, let reason):
-      "cannot write \(name.map(quoted) ?? "standard output"): \(reason)"
+    case .file(.unwritable(let name, let reason)):
+      "cannot write \(name.map(inApostrophes) ?? "standard output"): \(reason)"
     case .incomplete(let name, _):
-      "nothing is written to \(quoted(name)) because records are missing; "
+      "nothing is written to \(inApostrophes(name)) because records are missing; "
         + "'--partial' writes the others"
-    case .closedPipe: "the reader of the results has gone"
+    case .file(.closedPipe): "the reader of the results has gone"
     }
   }
 
   /// The status to exit with.
   var status: ExitStatus {
     switch self {
-    case .closedPipe: .success
+    case .file(.closedPipe): .success
     case .incomplete(_, let status): status
-    case .usage, .input, .registry, .output: .failure
+    case .usage, .file(.unreadable), .file(.unwritable), .registry: .failure
+    }
+  }
+}
+
+extension Failure {
+  /// A file or directory cannot be read.
+  static func input(name: String, reason: String) -> Self {
+    .file(.unreadable(name: name, reason: reason))
+  }
+
+  /// A file cannot be written.
+  static func output(name: String, reason: String) -> Self {
+    .file(.unwritable(name: name, reason: reason))
+  }
+
+  /// Does what `body` does, whose errors are failures of the command.
+  static func translating<Result>(_ body: () throws(FileError) -> Result) throws(Self) -> Result {
+    do throws(FileError) {
+      return try body()
+    } catch {
+      throw .file(error)
     }
   }
 }
@@ -59,33 +74,33 @@ enum UsageMistake: Error, Equatable {
   case missingOperand(String)
   case needlessOperand(String)
 
-  /// Options or operands that do not go together; the text says which.
+  /// Options or operands that do not go together; the text names them.
   case conflict(String)
 
   /// What is wrong, as a lower-case fragment without a full stop.
   var message: String {
     switch self {
     case .unknownCommand(let name, let nearest):
-      "unknown command \(quoted(name))" + suggestion(nearest)
+      "unknown command \(inApostrophes(name))" + suggestion(nearest)
     case .optionBeforeCommand(let spelling):
-      "option \(quoted(spelling)) must follow a command"
+      "option \(inApostrophes(spelling)) must follow a command"
     case .unknownOption(let spelling, let nearest):
-      "unknown option \(quoted(spelling))" + suggestion(nearest)
+      "unknown option \(inApostrophes(spelling))" + suggestion(nearest)
     case .repeatedOption(let spelling):
-      "option \(quoted(spelling)) is given more than once"
+      "option \(inApostrophes(spelling)) is given more than once"
     case .missingValue(let spelling, let placeholder):
-      "option \(quoted(spelling)) needs a value: \(placeholder)"
+      "option \(inApostrophes(spelling)) needs a value: \(placeholder)"
     case .needlessValue(let spelling):
-      "option \(quoted(spelling)) takes no value"
+      "option \(inApostrophes(spelling)) takes no value"
     case .invalidValue(let value, let spelling, let expected, let nearest):
-      "invalid value \(quoted(value)) for \(quoted(spelling)), expected \(expected)"
+      "invalid value \(inApostrophes(value)) for \(inApostrophes(spelling)), expected \(expected)"
         + suggestion(nearest)
     case .invalidVariable(let variable, let value, let expected):
-      "invalid value \(quoted(value)) of \(variable.rawValue), expected \(expected)"
+      "invalid value \(inApostrophes(value)) of \(variable.rawValue), expected \(expected)"
     case .missingOperand(let placeholder):
       "missing operand \(placeholder)"
     case .needlessOperand(let operand):
-      "unexpected operand \(quoted(operand))"
+      "unexpected operand \(inApostrophes(operand))"
     case .conflict(let text):
       text
     }
@@ -95,16 +110,13 @@ enum UsageMistake: Error, Equatable {
   var isAboutCommands: Bool {
     switch self {
     case .unknownCommand, .optionBeforeCommand: true
-    default: false
+    case .unknownOption, .repeatedOption, .missingValue, .needlessValue, .invalidValue,
+      .invalidVariable, .missingOperand, .needlessOperand, .conflict:
+      false
     }
   }
 
   private func suggestion(_ nearest: String?) -> String {
-    nearest.map { "; did you mean \(quoted($0))?" } ?? ""
+    nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
   }
-}
-
-/// Returns text from outside between quotation marks, fit for a terminal.
-func quoted(_ text: String) -> String {
-  "'\(visibleText(text))'"
 }

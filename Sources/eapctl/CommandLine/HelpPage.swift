@@ -27,7 +27,9 @@ extension EnvironmentVariable {
   fileprivate func concerns(_ command: Command) -> Bool {
     switch self {
     case .data, .today: command.readsRegistry
-    default: true
+    case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns, .gitHubActions,
+      .gitHubStepSummary:
+      true
     }
   }
 }

@@ -8,10 +8,41 @@ extension Option where Value: CaseIterable & RawRepresentable<String> {
     default fallback: Value,
     summary: String
   ) -> Self {
-    let optional = Option<Value?>.choice(name, short: short, summary: summary)
-    var specification = optional.specification
-    specification.fallback = fallback.rawValue
-    return Self(specification: specification) { optional.value($0) ?? fallback }
+    Option<Value?>.choice(name, short: short, summary: summary)
+      .withDefault(fallback, named: fallback.rawValue)
+  }
+}
+
+extension Option where Value == ProjectFormat {
+  /// The format that projects are written in, one of those for a purpose.
+  static func format(
+    for purpose: ProjectFormat.Purposes,
+    default fallback: ProjectFormat,
+    summary: String
+  ) -> Self {
+    let formats = ProjectFormat.formats(for: purpose)
+    return Option<ProjectFormat?>.value(
+      "format",
+      short: "f",
+      placeholder: "FORMAT",
+      completion: .words(formats.map(\.name)),
+      summary: summary
+    ) { word in
+      formats.first { $0.name == word.lowercased() }
+    }
+    .withDefault(fallback, named: fallback.name)
+  }
+}
+
+extension Option {
+  /// The same option with a value where it is absent, which help shows by its name.
+  fileprivate func withDefault<Wrapped>(
+    _ fallback: Wrapped,
+    named name: String
+  ) -> Option<Wrapped> where Value == Wrapped? {
+    var specification = specification
+    specification.fallback = name
+    return Option<Wrapped>(specification: specification) { value($0) ?? fallback }
   }
 }
 
@@ -82,7 +113,7 @@ extension Option where Value == [String] {
         completion: completion,
         expectation: "text that is not empty",
         isRepeatable: true,
-        objection: { $0.isEmpty ? $0 : nil }
+        invalidPart: { $0.isEmpty ? $0 : nil }
       )
     ) {
       $0

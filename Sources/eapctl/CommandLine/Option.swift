@@ -30,7 +30,7 @@ extension Option where Value == Bool {
 extension Option {
   /// An option whose value `parse` makes out of a word, and which is `nil` if absent.
   ///
-  /// A message says that a value has to be what `expected` says, "a whole number", or else one of
+  /// What a value has to be is, in a message, what `expected` holds, "a whole number", or else one of
   /// the words of `completion`. For a word that stands for no value, `parse` returns `nil`.
   static func value<Wrapped: Sendable>(
     _ name: String,
@@ -49,7 +49,7 @@ extension Option {
         summary: summary,
         completion: completion,
         expectation: expected,
-        objection: { parse($0) == nil ? $0 : nil }
+        invalidPart: { parse($0) == nil ? $0 : nil }
       )
     ) {
       $0.last.flatMap(parse)
@@ -75,7 +75,7 @@ extension Option {
         completion: completion,
         expectation: expected,
         isRepeatable: true,
-        objection: { listItems($0).first { parse($0) == nil } }
+        invalidPart: { listItems($0).first { parse($0) == nil } }
       )
     ) {
       $0.flatMap(listItems).compactMap(parse)

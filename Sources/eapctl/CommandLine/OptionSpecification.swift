@@ -25,7 +25,7 @@ struct OptionSpecification: Sendable {
   var group = OptionGroup.command
 
   /// Returns the part of a value that is wrong, or `nil` if nothing is.
-  var objection: @Sendable (String) -> String? = { _ in nil }
+  var invalidPart: @Sendable (String) -> String? = { _ in nil }
 
   /// The valid values, or an empty array if they cannot be listed.
   var choices: [String] {

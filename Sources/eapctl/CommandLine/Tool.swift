@@ -1,12 +1,18 @@
 import Core
 
 /// The tool as a function from words and a session to an exit status.
+///
+/// This folder is about command lines in general: it parses words after the description of a command,
+/// writes pages of help from the same description, and turns what went wrong into a message and an exit
+/// status. ``Session`` is what a command has of the world, with every ``FileError`` of `Host` as a
+/// ``Failure``. The folder runs whatever table of commands it is given and calls none by name. Begin
+/// reading here, then ``Command`` and ``Option``.
 struct Tool {
   static let version = "1.0.0"
 
-  var commands = Command.table
+  let commands: [Command]
 
-  /// Runs the command that `words` names, and writes out all that it has to say.
+  /// Runs the command that `words` names, and writes out all that it has written.
   func run(_ words: [String], _ session: Session) -> ExitStatus {
     var session = session
     session.colour = Self.colour(in: words)
@@ -15,7 +21,7 @@ struct Tool {
       try session.output.flush()
       return status
     } catch {
-      if error != .closedPipe { report(error, words, session) }
+      if error != .file(.closedPipe) { report(error, words, session) }
       return error.status
     }
   }
@@ -85,10 +91,10 @@ struct Tool {
     return .auto
   }
 
-  /// Says on standard error why the tool stops, after the results so far.
+  /// Writes to standard error why the tool stops, after the results so far.
   private func report(_ failure: Failure, _ words: [String], _ session: Session) {
     try? session.output.flush()
-    try? session.say(.error, failure.message)
+    try? session.emit(.error, failure.message)
     guard case .usage(let mistake) = failure else { return }
     let command = commands.first { $0.name == words.first && !mistake.isAboutCommands }
     let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"

@@ -1,9 +1,8 @@
 import Core
 
 extension Command {
-  private static let format = Option<ExportFormat>.choice(
-    "format",
-    short: "f",
+  private static let format = Option.format(
+    for: .sharing,
     default: .json,
     summary: "Choose the format to write"
   )
@@ -63,63 +62,33 @@ extension Command {
     let isToStandardOutput = path == nil && arguments[split] == nil
     let export = ProjectExport(
       format: arguments[format],
-      language: arguments[language],
+      session: session,
       selection: try ProjectSelection(
         arguments,
         session,
         // A file outlives the note that its records are not those of the user.
         whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
+      ),
+      options: ProjectFormat.Options(
+        context: ProjectColumnContext(today: try session.today, language: arguments[language])
       )
     )
-    if let directory = arguments[split] {
-      return try export.write(into: session.file(directory))
-    } else if let path {
-      return try export.write(to: session.file(path), isPartial: arguments[partial])
-    } else {
-      return try export.write(to: session.output)
-    }
-  }
-}
-
-/// The formats that `export` writes.
-enum ExportFormat: String, CaseIterable {
-  case json, ndjson, markdown
-
-  /// Whether records can be read from the format again.
-  var isOfRecords: Bool { self != .markdown }
-
-  /// What the name of a file in the format ends with.
-  var fileExtension: String {
-    switch self {
-    case .json: "json"
-    case .ndjson: "ndjson"
-    case .markdown: "md"
-    }
+    if let directory = arguments[split] { return try export.write(into: session.file(directory)) }
+    guard let path else { return try export.write(to: session.output) }
+    return try export.write(to: session.file(path), isPartial: arguments[partial])
   }
 }
 
 /// Writes the selected projects in a format.
 private struct ProjectExport {
-  let format: ExportFormat
-  let language: Language
+  let format: ProjectFormat
+  let session: Session
   let selection: ProjectSelection
+  var options: ProjectFormat.Options
 
-  /// Writes all projects as one text.
-  func write(to output: ByteSink) throws(Failure) -> ExitStatus {
-    switch format {
-    case .json:
-      var export = JSONExport()
-      let status = try selection.forEachBatch { (projects) throws(Failure) in
-        try output.write(export.add(projects))
-      }
-      try output.write(export.finish())
-      return status
-    case .ndjson: return try selection.writeJSONLines(to: output)
-    case .markdown:
-      let (projects, status) = try selection.all()
-      try output.write(MarkdownExport(language: language).document(for: projects))
-      return status
-    }
+  /// Writes all projects as one document.
+  func write(to output: Output) throws(Failure) -> ExitStatus {
+    try selection.write(as: format, options, to: output)
   }
 
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
@@ -127,7 +96,7 @@ private struct ProjectExport {
     try selection.files.check(output: file)
     // What is in a pipe cannot be taken back.
     let isAllOrNothing = !isPartial && file.isReplaceable
-    return try AtomicFile.write(to: file) { (output) throws(Failure) in
+    return try session.replace(file) { (output) throws(Failure) in
       let status = try write(to: output)
       if isAllOrNothing, status != .success { throw .incomplete(name: file.name, status) }
       return status
@@ -136,21 +105,20 @@ private struct ProjectExport {
 
   /// Writes a file for each project; its name is the identifier, which holds no path.
   func write(into directory: File) throws(Failure) -> ExitStatus {
-    if format.isOfRecords { try selection.files.check(outputDirectory: directory) }
-    try directory.createDirectory()
+    guard format.canHoldOneRecord else {
+      throw .usage(.conflict("option '--split' does not go with format '\(format.name)'"))
+    }
+    if DirectoryWalk.isRecordFile("a.\(format.fileExtension)") {
+      try selection.files.check(outputDirectory: directory)
+    }
+    try session.createDirectory(directory)
+    var options = options
+    options.isOneRecord = true
     return try selection.forEachBatch { (projects) throws(Failure) in
       for project in projects {
         let file = directory.appending("\(project.id).\(format.fileExtension)")
-        try AtomicFile.write(bytes(of: project), to: file)
+        try session.replace(file, with: format.document(of: [project], options))
       }
-    }
-  }
-
-  private func bytes(of project: Project) -> [UInt8] {
-    switch format {
-    case .json: project.canonicalJSON
-    case .ndjson: project.compactJSON
-    case .markdown: Array(MarkdownExport(language: language).document(for: [project]).utf8)
     }
   }
 }

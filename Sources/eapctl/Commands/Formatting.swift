@@ -33,21 +33,21 @@ extension Command {
         if !isCanonical, arguments[check], status == .success { status = .findings }
       } catch {
         // One file that is not JSON is no reason to leave the others as they are.
-        guard case .input = error else { throw error }
-        try session.say(.error, error.message)
+        guard case .file(.unreadable) = error else { throw error }
+        try session.emit(.error, error.message)
         status = error.status
       }
     }
     return status
   }
 
-  /// Rewrites a file, or only says whether it would change; returns whether it is canonical.
+  /// Rewrites a file, or only reports whether it would change; returns whether it is canonical.
   private static func format(
     _ file: File,
     isCheck: Bool,
     _ session: Session
   ) throws(Failure) -> Bool {
-    let bytes = try file.bytes(standardInput: session.standardInput)
+    let bytes = try session.bytes(ofOperand: file)
     guard let canonical = CanonicalForm(of: bytes, name: file.name).rewrite(bytes) else {
       throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
     }
@@ -59,8 +59,8 @@ extension Command {
       if isCheck {
         try session.output.write("\(name) would be rewritten\n")
       } else {
-        try AtomicFile.write(canonical, to: file)
-        try session.say(.note, "\(name) is rewritten")
+        try session.replace(file, with: canonical)
+        try session.emit(.note, "\(name) is rewritten")
       }
     }
     return isCanonical

@@ -8,7 +8,7 @@ extension Command {
     ],
     operands: .optional("COMMAND", completion: .commands)
   ) { arguments, session throws(Failure) in
-    let tool = Tool()
+    let tool = Tool(commands: Command.table)
     if let name = arguments.operands.first {
       try session.write(HelpPage(command: tool.command(named: name)))
     } else {

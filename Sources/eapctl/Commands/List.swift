@@ -1,9 +1,8 @@
 import Core
 
 extension Command {
-  private static let format = Option<ListFormat>.choice(
-    "format",
-    short: "f",
+  private static let format = Option.format(
+    for: .listing,
     default: .table,
     summary: "Choose how to write the list"
   )
@@ -38,136 +37,17 @@ extension Command {
     options: [format.specification, columns.specification, language.specification]
       + FilterOptions.all + RegistryOptions.all
   ) { arguments, session throws(Failure) in
-    let list = ProjectList(
+    let options = ProjectFormat.Options(
       columns: arguments[columns],
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
-      selection: try ProjectSelection(
-        arguments,
-        session,
-        whereRegistryAbsent: .embeddedRecords
-      ),
-      session: session
+      width: session.outputWidth,
+      style: session.outputStyle
     )
-    return try list.write(as: arguments[format])
-  }
-}
-
-/// The forms in which `list` writes records.
-enum ListFormat: String, CaseIterable {
-  case table, json, ndjson, csv, tsv, ids
-}
-
-/// Writes a list of projects.
-private struct ProjectList {
-  /// The columns that are asked for; none means the standard ones, or whole records.
-  let columns: [ProjectColumn]
-  let context: ProjectColumnContext
-  let selection: ProjectSelection
-  let session: Session
-
-  func write(as format: ListFormat) throws(Failure) -> ExitStatus {
-    switch format {
-    case .table: try writeTable()
-    case .json: try writeJSON()
-    case .ndjson: try writeJSONLines()
-    case .csv: try writeFields(separator: ",", lineEnd: "\r\n", field: csvField)
-    case .tsv: try writeFields(separator: "\t", lineEnd: "\n", field: tsvField)
-    case .ids: try writeIdentifiers()
-    }
-  }
-
-  private func writeTable() throws(Failure) -> ExitStatus {
-    let columns = columns.isEmpty ? ProjectColumn.standard : columns
-    let (projects, status) = try selection.all()
-    let table = TextTable(
-      columns: columns.map {
-        TextTable.Column(
-          title: $0.name,
-          alignment: $0.isNumeric ? .trailing : .leading,
-          // Half a date helps nobody, half a title does, and the start of an id can be looked up.
-          minimumWidth: $0.isShort ? .max : $0.name == "id" ? 24 : 12
-        )
-      },
-      rows: projects.map { project in columns.map { $0.text(of: project, in: context) } }
+    let selection = try ProjectSelection(
+      arguments,
+      session,
+      whereRegistryAbsent: .embeddedRecords
     )
-    if projects.isEmpty, status == .success {
-      try selection.sayEmpty()
-    } else {
-      try session.output.write(
-        table.text(width: session.outputWidth, style: session.outputStyle)
-      )
-    }
-    return status
-  }
-
-  private func writeJSON() throws(Failure) -> ExitStatus {
-    var export = JSONExport()
-    let status = try selection.forEachBatch { (projects) throws(Failure) in
-      try session.output.write(
-        columns.isEmpty
-          ? export.add(projects) : export.add(projects, columns: columns, context: context)
-      )
-    }
-    try session.output.write(export.finish())
-    return status
-  }
-
-  private func writeJSONLines() throws(Failure) -> ExitStatus {
-    guard columns.isEmpty else {
-      return try selection.forEachBatch { (projects) throws(Failure) in
-        for project in projects { try session.output.write(line(for: project)) }
-      }
-    }
-    return try selection.writeJSONLines(to: session.output)
-  }
-
-  private func line(for project: Project) -> [UInt8] {
-    var writer = JSONWriter(layout: .compact)
-    writer.object { for column in columns { column.write(project, in: context, to: &$0) } }
-    writer.endLine()
-    return writer.bytes
-  }
-
-  private func writeIdentifiers() throws(Failure) -> ExitStatus {
-    let output = session.output
-    if let status = try selection.forEachBatch(
-      as: .identifier,
-      { (lines) throws(Failure) in try output.write(lines) }
-    ) {
-      return status
-    }
-    return try selection.forEachBatch { (projects) throws(Failure) in
-      for project in projects { try output.write(project.id.rawValue + "\n") }
-    }
-  }
-
-  private func writeFields(
-    separator: String,
-    lineEnd: String,
-    field: (String) -> String
-  ) throws(Failure) -> ExitStatus {
-    let columns = columns.isEmpty ? ProjectColumn.standard : columns
-    try session.output.write(columns.map(\.name).joined(separator: separator) + lineEnd)
-    return try selection.forEachBatch { (projects) throws(Failure) in
-      for project in projects {
-        let fields = columns.map { field($0.plainText(of: project, in: context)) }
-        try session.output.write(fields.joined(separator: separator) + lineEnd)
-      }
-    }
-  }
-}
-
-extension ProjectSelection {
-  /// Writes each project as a line of compact JSON.
-  func writeJSONLines(to output: ByteSink) throws(Failure) -> ExitStatus {
-    if let status = try forEachBatch(
-      as: .json,
-      { (lines) throws(Failure) in try output.write(lines) }
-    ) {
-      return status
-    }
-    return try forEachBatch { (projects) throws(Failure) in
-      for project in projects { try output.write(project.compactJSON) }
-    }
+    return try selection.write(as: arguments[format], options, to: session.output)
   }
 }

@@ -20,8 +20,8 @@ extension Command {
     }
     guard let rule = Rule.catalogue.first(where: { $0.id.rawValue == name }) else {
       let names = Rule.catalogue.map(\.id.rawValue)
-      let hint = nearestName(to: name, among: names).map { "; did you mean \(quoted($0))?" }
-      throw .usage(.conflict("there is no rule \(quoted(name))\(hint ?? "")"))
+      let hint = nearestName(to: name, among: names).map { "; did you mean \(inApostrophes($0))?" }
+      throw .usage(.conflict("there is no rule \(inApostrophes(name))\(hint ?? "")"))
     }
     try session.output.write(RulePage(rule: rule, session: session).text)
     return .success

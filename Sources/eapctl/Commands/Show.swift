@@ -1,9 +1,8 @@
 import Core
 
 extension Command {
-  private static let format = Option<ShowFormat>.choice(
-    "format",
-    short: "f",
+  private static let format = Option.format(
+    for: .reading,
     default: .text,
     summary: "Choose how to write the records"
   )
@@ -32,26 +31,34 @@ extension Command {
     options: [format.specification, language.specification] + FilterOptions.all
       + RegistryOptions.all
   ) { arguments, session throws(Failure) in
-    let writer = ShowWriter(
-      format: arguments[format],
-      language: arguments[language],
-      session: session,
-      today: try session.today
+    let today = try session.today
+    let (projects, status) =
+      arguments.operands.isEmpty
+      ? try select(arguments, session) : try lookUp(arguments, session)
+    let options = ProjectFormat.Options(
+      context: ProjectColumnContext(today: today, language: arguments[language]),
+      width: session.outputWidth,
+      style: session.outputStyle,
+      // One record is written as it stands in its file.
+      isOneRecord: projects.count == 1
     )
-    guard arguments.operands.isEmpty else {
-      let (projects, status) = try lookUp(arguments, session)
-      try writer.write(projects)
-      return status
-    }
+    try session.output.write(projects, as: arguments[format], options)
+    return status
+  }
+
+  /// Finds the records that the filters keep.
+  private static func select(
+    _ arguments: Arguments,
+    _ session: Session
+  ) throws(Failure) -> ([Project], ExitStatus) {
     let selection = try ProjectSelection(
       arguments,
       session,
       whereRegistryAbsent: .embeddedRecords
     )
     let (projects, status) = try selection.all()
-    try writer.write(projects)
-    if projects.isEmpty, status == .success { try selection.sayEmpty() }
-    return status
+    if projects.isEmpty, status == .success { try selection.noteNothingFound() }
+    return (projects, status)
   }
 
   /// Finds the records that the operands name.
@@ -70,68 +77,31 @@ extension Command {
     let (matches, outcome) = ProjectLookup.find(
       arguments.operands,
       in: inputs,
-      workerCount: ProjectSelection.workerCount
+      workerCount: HostProcess.coreCount
     )
     var projects: [Project] = []
     for (name, match) in zip(arguments.operands, matches) {
-      switch match {
-      case .found(let project): projects.append(project)
-      case .ambiguous(let ids):
-        let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
-        let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
-        throw .registry("\(quoted(name)) can be any of \(list)\(more)")
-      case .unknown(let nearest):
-        _ = try session.tell(outcome, inputs)
-        let hint = nearest.map { "; did you mean \(quoted($0))?" } ?? ""
-        throw .registry("there is no record \(quoted(name))\(hint)")
-      }
+      if case .unknown = match { _ = try session.report(outcome, inputs) }
+      projects.append(try project(named: name, match))
     }
     // What is wrong with other records does not matter to who asks for these.
-    return (projects, outcome.failures.isEmpty ? .success : try session.tell(outcome, inputs))
-  }
-}
-
-/// The forms in which `show` writes records.
-enum ShowFormat: String, CaseIterable {
-  case text, json, markdown
-}
-
-/// Writes records as `show` does.
-private struct ShowWriter {
-  let format: ShowFormat
-  let language: Language
-  let session: Session
-  let today: CalendarDate
-
-  func write(_ projects: [Project]) throws(Failure) {
-    switch format {
-    case .text: try writePages(projects)
-    case .markdown:
-      try session.output.write(MarkdownExport(language: language).document(for: projects))
-    case .json:
-      // One record is an object, as it stands in its file.
-      if projects.count == 1 {
-        try session.output.write(projects[0].canonicalJSON)
-      } else {
-        var export = JSONExport()
-        try session.output.write(export.add(projects))
-        try session.output.write(export.finish())
-      }
-    }
+    return (projects, outcome.failures.isEmpty ? .success : try session.report(outcome, inputs))
   }
 
-  private func writePages(_ projects: [Project]) throws(Failure) {
-    let style = session.outputStyle
-    let page = ProjectPage(
-      width: session.outputWidth,
-      style: style,
-      language: language,
-      today: today
-    )
-    let rule = String(repeating: "─", count: min(session.outputWidth ?? 80, 100))
-    for (index, project) in projects.enumerated() {
-      if index > 0 { try session.output.write("\n\(style(rule, as: .dim))\n\n") }
-      try session.output.write(page.text(for: project))
+  /// Returns the one project that a name leads to.
+  private static func project(
+    named name: String,
+    _ match: ProjectLookup.Match
+  ) throws(Failure) -> Project {
+    switch match {
+    case .found(let project): return project
+    case .ambiguous(let ids):
+      let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
+      let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
+      throw .registry("\(inApostrophes(name)) can be any of \(list)\(more)")
+    case .unknown(let nearest):
+      let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
+      throw .registry("there is no record \(inApostrophes(name))\(hint)")
     }
   }
 }

@@ -6,8 +6,7 @@ import Core
 struct MarkdownExportTests {
   @Test(arguments: Language.allCases)
   func `a project as a document`(language: Language) throws {
-    let document = MarkdownExport(language: language)
-      .document(for: [try ExampleProjects.organisedCrime()])
+    let document = try text(.markdown, of: [ExampleProjects.organisedCrime()], in: language)
     Golden(suite: "MarkdownExport", name: "one.\(language.rawValue).md").expect(document)
   }
 
@@ -15,8 +14,8 @@ struct MarkdownExportTests {
     Golden(suite: "MarkdownExport", name: "several.en.md").expect(try several)
   }
 
-  @Test func `no project is no document`() {
-    #expect(MarkdownExport().document(for: []) == "")
+  @Test func `no project is no document`() throws {
+    #expect(try text(.markdown, of: []) == "")
   }
 
   @Test func `a parser sees the structure that was meant`() throws {
@@ -44,7 +43,7 @@ struct MarkdownExportTests {
   @Test func `a predecessor in the same document is a link`() throws {
     var first = try ExampleProjects.hostile()
     first.precededBy = ProjectID(rawValue: "organised-crime-eap-2")
-    let document = MarkdownExport().document(for: [first, try ExampleProjects.organisedCrime()])
+    let document = try text(.markdown, of: [first, ExampleProjects.organisedCrime()])
     let row = "| Preceded by | [organised-crime-eap-2](#project-organised-crime-eap-2) |"
     #expect(document.contains(row))
     #expect(document.contains("| Preceded by | organised-crime-eap-1 |"))
@@ -53,8 +52,7 @@ struct MarkdownExportTests {
   private var several: String {
     get throws {
       let hostile = try ExampleProjects.hostile()
-      return MarkdownExport()
-        .document(for: [try ExampleProjects.organisedCrime(), hostile, hostile])
+      return try text(.markdown, of: [ExampleProjects.organisedCrime(), hostile, hostile])
     }
   }
 }

@@ -9,7 +9,7 @@ struct ImportAccount {
   /// Imports a page and looks for each of its lines; a refused page has no account.
   init?(_ bytes: [UInt8]) {
     guard let result = try? PageImporter().importPage(bytes),
-      var text = try? bytes.withUnsafeBufferPointer({ try PageInput.read($0) })
+      var text = try? PageInput.read(bytes)
     else { return nil }
     text.lookUpWords()
     let draft = result.draft
@@ -23,9 +23,7 @@ struct ImportAccount {
     }
     for line in text.lines {
       let content = text.text(line.range)
-      let length = text.bytes.withUnsafeBufferPointer {
-        LineMarker.length(in: UnsafeBufferPointer(rebasing: $0[line.range]))
-      }
+      let length = text.markerLength(line)
       let item = String(decoding: content.utf8.dropFirst(length), as: UTF8.self)
       let entries = reported[line.number, default: []].compactMap(\.text)
       if texts.contains(content) || texts.contains(item) || item.isEmpty && length > 0

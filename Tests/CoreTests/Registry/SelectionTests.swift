@@ -20,7 +20,9 @@ import Testing
     var ids: [String] = []
     _ = selection.forEachBatch { ids += $0.map(\.id.rawValue) }
     var lines: [UInt8] = []
-    _ = selection.forEachBatch(as: .identifier) { lines += $0 }
+    var outcome = RecordSelection.Outcome()
+    let options = ProjectFormat.Options(context: .init(today: CalendarDate(dayNumber: 0)))
+    selection.forEachBatch(as: .ids, options, noting: &outcome) { lines += $0 }
     #expect(String(decoding: lines, as: UTF8.self) == ids.map { $0 + "\n" }.joined())
     return ids
   }
@@ -142,9 +144,9 @@ import Testing
     var projects: [Project] = []
     _ = RecordSelection(from: Self.inputs, where: ProjectQuery(), workerCount: 1)
       .forEachBatch { projects += $0 }
-    var export = JSONExport()
-    let array = export.add(projects) + export.finish()
-    let lines = projects.flatMap(\.compactJSON)
+    let options = ProjectFormat.Options(context: .init(today: CalendarDate(dayNumber: 0)))
+    let array = ProjectFormat.json.document(of: projects, options)
+    let lines = ProjectFormat.ndjson.document(of: projects, options)
     for (name, bytes) in [("a.json", array), ("a.ndjson", lines)] {
       var again: [Project] = []
       let input = RecordInput(name: name, bytes: bytes)

@@ -158,7 +158,7 @@ import Testing
     let project = try Self.complete()
     let page = ProjectPage(width: nil, today: try ExampleProjects.date("2026-11-23"))
       .text(for: project)
-    let report = MarkdownExport().document(for: [project])
+    let report = try text(.markdown, of: [project])
     for text in key.field.texts(project, .english) {
       #expect(page.contains(text), "\(key)")
       if key != .translations { #expect(report.contains(markdownText(text)), "\(key)") }

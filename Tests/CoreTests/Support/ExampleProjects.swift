@@ -73,3 +73,14 @@ enum ExampleProjects {
   /// Returns the day of `text`, which has to be one.
   static func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 }
+
+/// Returns the document of some projects in a format, on 23 November 2026.
+func text(
+  _ format: ProjectFormat,
+  of projects: [Project],
+  in language: Language = .english
+) throws -> String {
+  let today = try ExampleProjects.date("2026-11-23")
+  let options = ProjectFormat.Options(context: .init(today: today, language: language))
+  return String(decoding: format.document(of: projects, options), as: UTF8.self)
+}

@@ -79,7 +79,7 @@ import Testing
   @Test func `a closed pipe is no failure and says nothing`() throws {
     let command = Command(name: "stop", summary: "Stop", examples: []) {
       _,
-      _ throws(Failure) in throw .closedPipe
+      _ throws(Failure) in throw .file(.closedPipe)
     }
     let run = try ToolRun(["stop"], commands: [command])
     #expect(run.status == .success)

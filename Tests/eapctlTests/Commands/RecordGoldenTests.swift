@@ -12,9 +12,9 @@ import Testing
 
   // MARK: list
 
-  @Test(arguments: registries, ListFormat.allCases)
-  func `every column by itself`(registry: String, format: ListFormat) throws {
-    for language in format == .table ? Self.languages : ["en"] {
+  @Test(arguments: registries, ProjectFormat.formats(for: .listing))
+  func `every column by itself`(registry: String, format: ProjectFormat) throws {
+    for language in format.uses.contains(.language) ? Self.languages : ["en"] {
       var text = ""
       for column in ProjectColumn.all {
         text += "=== \(column.name)\n"
@@ -22,28 +22,30 @@ import Testing
           registry,
           "list",
           "--format",
-          format.rawValue,
+          format.name,
           "--columns",
           column.name,
           "--lang",
           language
         )
       }
-      golden("\(registry).columns.\(format.rawValue)\(suffix(language, format == .table))")
-        .expect(text)
+      golden(
+        "\(registry).columns.\(format.name)\(suffix(language, format.uses.contains(.language)))"
+      )
+      .expect(text)
     }
   }
 
-  @Test(arguments: registries, ListFormat.allCases)
+  @Test(arguments: registries, ProjectFormat.formats(for: .listing))
   func `all columns together, and those that nobody chose`(
     registry: String,
-    format: ListFormat
+    format: ProjectFormat
   ) throws {
     let all = ProjectColumn.all.map(\.name).joined(separator: ",")
-    let list = ["list", "--format", format.rawValue]
+    let list = ["list", "--format", format.name]
     var text = "=== standard\n" + (try output(registry, list))
     text += "=== all\n" + (try output(registry, list + ["--columns", all]))
-    golden("\(registry).list.\(format.rawValue)").expect(text)
+    golden("\(registry).list.\(format.name)").expect(text)
   }
 
   @Test(arguments: registries, [40, 80])
@@ -58,31 +60,34 @@ import Testing
 
   @Test(arguments: registries)
   func `the formats for programs do not change with the language`(registry: String) throws {
-    for format in ListFormat.allCases where format != .table {
-      let words = ["list", "--format", format.rawValue]
+    for format in ProjectFormat.formats(for: .listing)
+    where !format.uses.contains(.language) {
+      let words = ["list", "--format", format.name]
       #expect(try output(registry, words + ["--lang", "ka"]) == output(registry, words))
     }
   }
 
   // MARK: show and export
 
-  @Test(arguments: registries, ShowFormat.allCases)
-  func `a page`(registry: String, format: ShowFormat) throws {
-    for language in format == .json ? ["en"] : Self.languages {
-      let words = ["show", "--format", format.rawValue, "--lang", language]
-      for width in format == .text ? [nil, 80] : [nil] {
-        let name = "\(registry).show.\(format.rawValue)\(width.map { ".\($0)" } ?? "")"
-        golden(name + suffix(language, format != .json))
+  @Test(arguments: registries, ProjectFormat.formats(for: .reading))
+  func `a page`(registry: String, format: ProjectFormat) throws {
+    for language in format.uses.contains(.language) ? Self.languages : ["en"] {
+      let words = ["show", "--format", format.name, "--lang", language]
+      for width in format.uses.contains(.terminal) ? [nil, 80] : [nil] {
+        let name = "\(registry).show.\(format.name)\(width.map { ".\($0)" } ?? "")"
+        golden(name + suffix(language, format.uses.contains(.language)))
           .expect(try output(registry, words, width: width))
       }
     }
   }
 
-  @Test(arguments: registries, ExportFormat.allCases)
-  func `an export`(registry: String, format: ExportFormat) throws {
-    for language in format == .markdown ? Self.languages : ["en"] {
-      golden("\(registry).export.\(format.rawValue)\(suffix(language, format == .markdown))")
-        .expect(try output(registry, "export", "--format", format.rawValue, "--lang", language))
+  @Test(arguments: registries, ProjectFormat.formats(for: .sharing))
+  func `an export`(registry: String, format: ProjectFormat) throws {
+    for language in format.uses.contains(.language) ? Self.languages : ["en"] {
+      golden(
+        "\(registry).export.\(format.name)\(suffix(language, format.uses.contains(.language)))"
+      )
+      .expect(try output(registry, "export", "--format", format.name, "--lang", language))
     }
   }
 

@@ -12,8 +12,8 @@ extension Session {
   ) throws -> Self {
     let bytes = Array(standardInput.utf8)
     return Self(
-      output: ByteSink(),
-      errors: ByteSink(),
+      output: Output(ByteSink()),
+      errors: Output(ByteSink()),
       standardInput: { () throws(InputError) in
         try RecordInput(name: "standard input", bytes: bytes).open()
       },

@@ -13,40 +13,29 @@ extension Rule {
     passing: .record(#""translations": {"ro": {"title": "Râuri curate în orașe"}}"#),
     check: .text(.prose, where: [.cedilla, .codeEscape]) { text, context, report in
       guard mayHoldCedillas(text.view) else { return }
-      let letters = text.view.scalars.filter { commaLetters[$0.scalar] != nil }
-      guard let first = letters.first, let comma = commaLetters[first.scalar],
-        isRomanian(text, in: context.json)
-      else { return }
+      let numbered = NumberedText(text.view)
+      let repairs = RomanianLetters.repairs(
+        in: numbered.scalars,
+        isRomanian: context.json.isInRomanianTranslation(text.node)
+      )
+      guard let first = repairs.first else { return }
       report(
-        "\"\(first.scalar)\" has a cedilla, expected \"\(comma)\" with a comma below"
-          + furtherCount(letters.count - 1),
+        "\"\(numbered.scalars[first.range.lowerBound])\" has a cedilla, "
+          + "expected \"\(first.replacement ?? "")\" with a comma below"
+          + furtherCount(repairs.count - 1),
         at: text.node,
-        range: first.range,
-        edits: letters.map { Edit($0.range, text: commaLetters[$0.scalar].map(String.init) ?? "") }
+        range: numbered.bytes(first.range),
+        edits: numbered.edits(for: repairs)
       )
     }
   )
 
-  private static let commaLetters: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{15E}": "\u{218}", "\u{15F}": "\u{219}", "\u{162}": "\u{21A}", "\u{163}": "\u{21B}",
-  ]
-
-  /// A quick look for the first byte of the four letters, or for one as an escape sequence.
+  /// A quick look for one of the four letters, or for one as an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
-    if text.notes.contains(.cedilla) { return true }
-    return text.holdsEscape { commaLetters[$0] != nil }
-  }
-
-  private static func isRomanian(_ text: RecordText, in json: JSONView) -> Bool {
-    var isRomanian = false
-    for (scalar, _) in text.view.scalars {
-      switch scalar {
-      case "ə", "Ə", "ğ", "Ğ", "ı", "İ": return false
-      case "ţ", "Ţ", "ț", "Ț", "ș", "Ș", "ă", "Ă": isRomanian = true
-      default: break
-      }
-    }
-    return isRomanian || json.isInRomanianTranslation(text.node)
+    let mayHold =
+      text.notes.contains(.cedilla)
+      || text.holdsEscape { RomanianLetters.commaLetter(for: $0) != nil }
+    return mayHold && !text.scalars.contains { RomanianLetters.isTurkic($0.scalar) }
   }
 }
 

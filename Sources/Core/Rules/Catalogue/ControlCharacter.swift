@@ -29,11 +29,8 @@ extension Rule {
   )
 
   private static func hint(for scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\t": "write a space"
-    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
-      "write a space, or make two elements of the list"
-    default: "remove the character"
-    }
+    if scalar == "\t" { return "write a space" }
+    return CharacterClass(of: scalar).contains(.lineBreak)
+      ? "write a space, or make two elements of the list" : "remove the character"
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
     check: .text([.projectNumber]) { text, _, report in
       guard !text.view.withText({ EUProjectNumber.isWellFormed($0) }), text.view.controls.isEmpty
       else { return }
-      let repaired = EUProjectNumber.normalised(text.view)
+      let repaired = EUProjectNumber.normalised(text.view.scalars.lazy.map(\.scalar))
       report(
         "\(quoted(text.view)) is not an EU project number, "
           + "expected a form such as \"441-959\" or \"ENI/2017/040-554\"",

@@ -15,51 +15,51 @@ extension Rule {
       text,
       context,
       report in
-      let remnants = MarkupRemnant.all(in: text.view)
-      guard !remnants.isEmpty else { return }
-      let repairable = remnants.filter { !$0.edits.isEmpty }
-      let others = remnants.filter(\.edits.isEmpty)
-      let edits = repairable.flatMap(\.edits)
-      if areSafe(edits, in: text.view, leaving: others.count) {
-        noteRemnants(repairable, edits: edits, in: text, context, &report)
-        noteRemnants(others, edits: [], in: text, context, &report)
-      } else {
-        noteRemnants(remnants, edits: [], in: text, context, &report)
-      }
+      guard mayHoldRemnants(text.view) else { return }
+      let numbered = NumberedText(text.view)
+      let remnants = MarkupRemnants.repairs(in: numbered.scalars)
+      // A text that nothing would be left of is for a person to fill.
+      let isText = remnants.applied(to: numbered.scalars).contains { !$0.isBlank }
+      let isRepairable = { (remnant: Repair) in isText && remnant.replacement != nil }
+      let repairable = remnants.filter(isRepairable)
+      let edits = numbered.edits(for: repairable)
+      noteRemnants(repairable, edits: edits, in: numbered, text, context, &report)
+      let others = remnants.filter { !isRepairable($0) }
+      noteRemnants(others, edits: [], in: numbered, text, context, &report)
     }
   )
 
-  /// Whether the edits leave a text that has no fault which it did not have before.
-  private static func areSafe(_ edits: [Edit], in text: TextView, leaving count: Int) -> Bool {
-    let edges = TextEdges(of: text)
-    let controlCount = text.controls.count
-    let isSafe = text.withResult(of: edits) { result in
-      let resultEdges = TextEdges(of: result)
-      return !result.isBlank && MarkupRemnant.all(in: result).count == count
-        && result.controls.count <= controlCount
-        && resultEdges.leading.isEmpty == edges.leading.isEmpty
-        && resultEdges.trailing.isEmpty == edges.trailing.isEmpty
+  /// A quick look for `<` or `&` before something that can follow it in HTML, or for either of
+  /// them as an escape sequence.
+  private static func mayHoldRemnants(_ text: TextView) -> Bool {
+    if text.holdsEscape(where: { $0 == "&" || $0 == "<" }) { return true }
+    guard text.notes.contains(.suspect) else { return false }
+    let raw = text.raw
+    return raw.indices.dropLast().contains {
+      // A letter may be written as an escape sequence.
+      MarkupRemnants.mayStart(with: raw[$0], raw[$0 + 1] == 0x5C ? 0x2F : raw[$0 + 1])
     }
-    return isSafe ?? false
   }
 
   private static func noteRemnants(
-    _ remnants: [MarkupRemnant],
+    _ remnants: [Repair],
     edits: [Edit],
-    in text: RecordText,
+    in numbered: NumberedText,
+    _ text: RecordText,
     _ context: Context,
     _ report: inout FindingCollector
   ) {
     guard let first = remnants.first else { return }
-    let source = quoted(String(decoding: context.json.bytes(in: first.range), as: UTF8.self))
-    var message = "\(source) is left over from HTML, expected plain text"
-    if let scalar = first.scalar, !scalar.isBlank, !scalar.isControl {
-      message = "\(source) is left over from HTML, expected \"\(scalar)\""
+    let range = numbered.bytes(first.range)
+    let source = quoted(String(decoding: context.json.bytes(in: range), as: UTF8.self))
+    var expected = "plain text"
+    if case .entity(let scalar?) = first.kind, !scalar.isBlank, !scalar.isControl {
+      expected = "\"\(scalar)\""
     }
     report(
-      message + furtherCount(remnants.count - 1),
+      "\(source) is left over from HTML, expected \(expected)" + furtherCount(remnants.count - 1),
       at: text.node,
-      range: first.range,
+      range: range,
       hint: edits.isEmpty ? "write as plain text, each paragraph as an element of its own" : nil,
       edits: edits
     )

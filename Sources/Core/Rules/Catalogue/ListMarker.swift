@@ -2,26 +2,28 @@ extension Rule {
   static let listMarker = Rule(
     "list-marker",
     .warning,
-    summary: "results start with a word, without a bullet or a number of their own",
+    summary: "objectives and results start with a word, without a bullet or a number of their own",
     explanation: """
-      Each result is an element of a list, and every report numbers or bullets it anew: a `1.`, \
-      `•` or `Result 1:` that was copied along would appear twice. The repair deletes it, unless \
-      the same text goes on with `2.`, for then it holds several results that want to be separated.
+      Each objective and each result is an element of a list, and every report numbers or bullets \
+      it anew: a `1.`, `•`, `❖` or `Result 1:` that was copied along would appear twice. The repair \
+      deletes it, unless the same text goes on with `2.`, for then it holds several results that \
+      want to be separated.
       """,
     failing: .record(#""expectedResults": ["1. Water is tested every month."]"#),
     passing: .record(#""expectedResults": ["Water is tested every month."]"#),
-    check: .text([.result]) { text, context, report in
-      guard LeadingMarker.mayStart(text.view), let marker = LeadingMarker(startOf: text.view) else {
-        return
-      }
-      let source = context.json.bytes(in: marker.range)
+    check: .text([.objective, .result]) { text, context, report in
+      guard ItemMarker.mayStart(text.view.raw) else { return }
+      let numbered = NumberedText(text.view)
+      guard let marker = ItemMarker.repair(in: numbered.scalars) else { return }
+      let kind = text.kind == .objective ? "objective" : "result"
+      let source = context.json.bytes(in: numbered.bytes(marker.range))
       report(
-        "the result starts with \(quoted(String(decoding: source, as: UTF8.self))), "
+        "the \(kind) starts with \(quoted(String(decoding: source, as: UTF8.self))), "
           + "expected a word",
         at: text.node,
-        range: marker.range,
-        hint: marker.edit == nil ? "make an element of the list of each result" : nil,
-        edits: marker.edit.map { [$0] } ?? []
+        range: numbered.bytes(marker.range),
+        hint: marker.replacement == nil ? "make an element of the list of each \(kind)" : nil,
+        edits: numbered.edits(for: [marker])
       )
     }
   )

@@ -27,17 +27,18 @@ extension Rule {
   /// Whether the name is a known one but for what other rules find.
   private static func becomesKnown(_ text: TextView) -> Bool {
     guard text.notes != .string else { return false }
-    let edges = TextEdges(of: text)
-    let remnants = MarkupRemnant.all(in: text)
-    let removable =
-      [edges.leading, edges.trailing].filter { !$0.isEmpty } + text.controls.map(\.range)
-    let deletions = removable.map { Edit($0, text: "") }
+    let scalars = text.scalars.map(\.scalar)
+    let remnants = MarkupRemnants.repairs(in: scalars)
     // An entity may stand for a letter of the name, or be in its way.
-    return [remnants.flatMap(\.edits), remnants.map { Edit($0.range, text: "") }].contains {
-      edits in
-      let repair = deletions + edits
-      return !repair.isEmpty
-        && text.withResult(of: repair) { KnownSubsectors.contains($0) } ?? false
+    let deletions = remnants.map {
+      Repair(range: $0.range, extent: $0.range, kind: $0.kind, replacement: "")
+    }
+    return [remnants, deletions].contains { repairs in
+      let cleaned = repairs.applied(to: scalars)
+      let edges = cleaned.blankEdges
+      var name = String.UnicodeScalarView()
+      name += cleaned[edges.leading.upperBound..<edges.trailing.lowerBound].filter { !$0.isControl }
+      return KnownSubsectors.names.contains(String(name))
     }
   }
 }

@@ -14,9 +14,9 @@ extension Rule {
       .prose.union([.reference]),
       where: [.blankEdge, .codeEscape]
     ) { text, _, report in
-      let edges = TextEdges(of: text.view)
-      guard !edges.isEmpty else { return }
+      let edges = text.view.blankEdges
       let ranges = [edges.leading, edges.trailing].filter { !$0.isEmpty }
+      guard !ranges.isEmpty else { return }
       let place = ranges.count == 2 ? "starts and ends" : edges.leading.isEmpty ? "ends" : "starts"
       report(
         "the text \(place) with a blank, expected a visible character",

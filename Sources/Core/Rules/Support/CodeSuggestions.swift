@@ -60,9 +60,11 @@ struct CodeSuggestions: Sendable {
   }
 
   private static func trimmed(_ word: String) -> String {
-    let scalars = word.unicodeScalars.drop(while: \.isBlank)
-    let end = scalars.lastIndex { !$0.isBlank }.map { scalars.index(after: $0) }
-    return String(scalars[..<(end ?? scalars.startIndex)])
+    let scalars = Array(word.unicodeScalars)
+    let edges = scalars.blankEdges
+    var inner = String.UnicodeScalarView()
+    inner += scalars[edges.leading.upperBound..<edges.trailing.lowerBound]
+    return String(inner)
   }
 
   private static let longestWord = 400

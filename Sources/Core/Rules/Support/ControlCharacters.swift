@@ -6,7 +6,7 @@ extension TextView {
   /// White space at the ends is left out, for that is `untrimmed-text`.
   var controls: [(scalar: Unicode.Scalar, range: Range<Int>)] {
     guard mayHoldControls else { return [] }
-    let edges = TextEdges(of: self)
+    let edges = blankEdges
     let inner = edges.leading.upperBound..<edges.trailing.lowerBound
     return scalars.filter { $0.scalar.isControl && inner.contains($0.range.lowerBound) }
   }
@@ -51,28 +51,15 @@ extension TextView {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is a control code, a line separator, a byte order mark, a change of
-  /// direction or no character at all.
-  var isControl: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    case 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    case 0xFDD0...0xFDEF: true
-    default: value & 0xFFFE == 0xFFFE
-    }
-  }
-
-  /// What the character is called in a message.
+  /// What a control character is called in a message.
   var controlName: String {
     let code = "U+" + hexadecimal(value)
-    return switch value {
-    case 0x09: "a tab (\(code))"
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: "a line break (\(code))"
-    case 0xFEFF: "a byte order mark (\(code))"
-    case 0x202A...0x202E, 0x2066...0x2069: "a change of the writing direction (\(code))"
-    default:
-      value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value)
-        ? "a code that is no character (\(code))" : "the control character \(code)"
-    }
+    let classes = CharacterClass(of: self)
+    if self == "\t" { return "a tab (\(code))" }
+    if self == "\u{FEFF}" { return "a byte order mark (\(code))" }
+    if classes.contains(.lineBreak) { return "a line break (\(code))" }
+    if classes.contains(.direction) { return "a change of the writing direction (\(code))" }
+    if classes.contains(.noncharacter) { return "a code that is no character (\(code))" }
+    return "the control character \(code)"
   }
 }

@@ -13,11 +13,6 @@ func quoted(_ text: TextView) -> String {
   return quoted(String(beginning))
 }
 
-/// Returns `text` in quotation marks: visible throughout, and shortened if it is long.
-func quoted(_ text: String) -> String {
-  "\"" + shortenedText(visibleText(text), toWidth: Wording.quotationWidth) + "\""
-}
-
 /// Returns the words as a choice in prose: `"a", "b" or "c"`.
 func choice(of words: [String]) -> String {
   let quoted = words.map { "\"\($0)\"" }
@@ -31,8 +26,6 @@ func furtherCount(_ count: Int) -> String {
 }
 
 private enum Wording {
-  /// The number of columns that a quotation may take.
-  static let quotationWidth = 60
   /// The number of characters that are looked at: enough to see that the text goes on.
   static let longestQuotation = 200
 }

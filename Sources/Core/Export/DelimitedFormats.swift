@@ -1,0 +1,62 @@
+extension ProjectFormat {
+  /// Comma-separated values (RFC 4180) that no spreadsheet takes for formulas.
+  public static let csv = Self(
+    "csv",
+    summary: "comma-separated values, a record in each row",
+    fileExtension: "csv",
+    mediaType: "text/csv",
+    purposes: .listing,
+    uses: .columns,
+    hasIndependentRecords: true
+  ) {
+    DelimitedWriter($0, separator: ",", lineEnd: "\r\n", field: csvField)
+  }
+
+  /// Tab-separated values: a line is a record.
+  public static let tsv = Self(
+    "tsv",
+    summary: "tab-separated values, a record on each line",
+    fileExtension: "tsv",
+    mediaType: "text/tab-separated-values",
+    purposes: .listing,
+    uses: .columns,
+    hasIndependentRecords: true
+  ) {
+    DelimitedWriter($0, separator: "\t", lineEnd: "\n", field: tsvField)
+  }
+}
+
+/// Writes a line with the names of the columns, then one for each project.
+private struct DelimitedWriter: ProjectWriter {
+  private let columns: [ProjectColumn]
+  private let context: ProjectColumnContext
+  private let separator: String
+  private let lineEnd: String
+  /// Returns a text as a field, escaped.
+  private let field: @Sendable (String) -> String
+
+  init(
+    _ options: ProjectFormat.Options,
+    separator: String,
+    lineEnd: String,
+    field: @escaping @Sendable (String) -> String
+  ) {
+    columns = options.columns.isEmpty ? ProjectColumn.standard : options.columns
+    context = options.context
+    self.separator = separator
+    self.lineEnd = lineEnd
+    self.field = field
+  }
+
+  func begin(_ bytes: inout [UInt8]) {
+    bytes.append(columns.map(\.name).joined(separator: separator) + lineEnd)
+  }
+
+  func add(_ project: Project, to bytes: inout [UInt8]) {
+    for index in columns.indices {
+      if index > 0 { bytes.append(separator) }
+      bytes.append(field(columns[index].plainText(of: project, in: context)))
+    }
+    bytes.append(lineEnd)
+  }
+}

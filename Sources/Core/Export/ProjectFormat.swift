@@ -1,0 +1,142 @@
+/// A format that projects are written in, declared once.
+///
+/// This folder turns projects into bytes: for a person at a terminal, for a document, for another
+/// program. A format is a file with a ``ProjectWriter`` and a row of `all`; begin reading here. What
+/// the commands offer, help, messages and tests follow from the row. The folder reads nothing and
+/// finds no fault with a project; text from a record is escaped by the function of the target
+/// language in `Text`, which every writer uses and none repeats.
+public struct ProjectFormat: Sendable {
+  /// The name that users type.
+  public let name: String
+
+  /// What a file in the format is, as a fragment without a full stop.
+  public let summary: String
+
+  /// What the name of a file in the format ends with, after the dot.
+  public let fileExtension: String
+
+  /// The media type of a file in the format.
+  public let mediaType: String
+
+  /// What the format is good for.
+  public let purposes: Purposes
+
+  /// The options that make a difference to the format.
+  public let uses: Uses
+
+  /// Whether a file in the format can hold one record in full, without a frame for several.
+  public let canHoldOneRecord: Bool
+
+  /// Whether a record is written alike whatever stands before it, so that workers can write several
+  /// at once.
+  public let hasIndependentRecords: Bool
+
+  /// Makes a writer of one document.
+  public let makeWriter: @Sendable (Options) -> any ProjectWriter
+
+  /// Writes a record without a project made of it, or returns `false` if that takes the project.
+  let writeRecord: (@Sendable (RecordView, inout [UInt8]) -> Bool)?
+
+  init(
+    _ name: String,
+    summary: String,
+    fileExtension: String,
+    mediaType: String,
+    purposes: Purposes,
+    uses: Uses = [],
+    canHoldOneRecord: Bool = false,
+    hasIndependentRecords: Bool = false,
+    writeRecord: (@Sendable (RecordView, inout [UInt8]) -> Bool)? = nil,
+    makeWriter: @escaping @Sendable (Options) -> any ProjectWriter
+  ) {
+    self.name = name
+    self.summary = summary
+    self.fileExtension = fileExtension
+    self.mediaType = mediaType
+    self.purposes = purposes
+    self.uses = uses
+    self.canHoldOneRecord = canHoldOneRecord
+    self.hasIndependentRecords = hasIndependentRecords
+    self.writeRecord = writeRecord
+    self.makeWriter = makeWriter
+  }
+}
+
+extension ProjectFormat {
+  /// Every format, in the order in which help lists them.
+  public static let all: [ProjectFormat] = [
+    .text, .table, .json, .ndjson, .markdown, .csv, .tsv, .ids,
+  ]
+
+  /// Returns the formats for a purpose.
+  public static func formats(for purpose: Purposes) -> [ProjectFormat] {
+    all.filter { $0.purposes.isSuperset(of: purpose) }
+  }
+}
+
+extension ProjectFormat {
+  /// What formats are good for.
+  public struct Purposes: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: Int
+
+    /// Creates a set of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// To read records in full, a few at a time.
+    public static let reading = Self(rawValue: 1)
+    /// To look over many records, each by some of its fields.
+    public static let listing = Self(rawValue: 2)
+    /// To hand records to others as files.
+    public static let sharing = Self(rawValue: 4)
+  }
+
+  /// The options that can make a difference to a format.
+  public struct Uses: OptionSet, Sendable {
+    /// The bits.
+    public let rawValue: Int
+
+    /// Creates a set of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The columns that are asked for.
+    public static let columns = Self(rawValue: 1)
+    /// The language of labels, names and texts.
+    public static let language = Self(rawValue: 2)
+    /// The width of the terminal and its style: the format is for a person who looks at one.
+    public static let terminal = Self(rawValue: 4)
+  }
+
+  /// How to write, as far as a format has a use for it.
+  public struct Options: Sendable {
+    /// The columns; none stands for the standard ones or, where a format can hold them, whole records.
+    public var columns: [ProjectColumn]
+
+    /// The day and the language.
+    public var context: ProjectColumnContext
+
+    /// The number of columns of the terminal, or `nil` if text is not wrapped.
+    public var width: Int?
+
+    /// The style of the terminal.
+    public var style: TerminalStyle
+
+    /// Whether the document is one record by itself rather than a list that happens to have one.
+    public var isOneRecord: Bool
+
+    /// Creates options.
+    public init(
+      columns: [ProjectColumn] = [],
+      context: ProjectColumnContext,
+      width: Int? = nil,
+      style: TerminalStyle = .plain,
+      isOneRecord: Bool = false
+    ) {
+      self.columns = columns
+      self.context = context
+      self.width = width
+      self.style = style
+      self.isOneRecord = isOneRecord
+    }
+  }
+}

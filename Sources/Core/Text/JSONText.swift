@@ -1,0 +1,40 @@
+extension [UInt8] {
+  /// Appends one byte of a JSON string, with the shortest escape where JSON demands one.
+  ///
+  /// RFC 8259 section 7: quotation mark, reverse solidus and the control characters up to U+001F.
+  @inline(__always)
+  mutating func append(inJSONString byte: UInt8) {
+    if byte.needsJSONEscape { appendEscape(of: byte) } else { append(byte) }
+  }
+
+  @inline(never)
+  private mutating func appendEscape(of byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      self += "u00".utf8
+      append(digits[Int(byte >> 4)])
+      append(digits[Int(byte & 0xF)])
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte cannot stand in a JSON string as it is.
+  @inline(__always)
+  var needsJSONEscape: Bool { self < 0x20 || self == 0x22 || self == 0x5C }
+}
+
+/// Returns `text` as it stands between the quotation marks of a JSON string.
+func jsonText(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  for byte in text.utf8 { bytes.append(inJSONString: byte) }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,40 @@
+/// An environment variable that the tool reads; it reads no others.
+enum EnvironmentVariable: String, CaseIterable, Sendable {
+  case data = "EAPCTL_DATA"
+  case today = "EAPCTL_TODAY"
+  case noColor = "NO_COLOR"
+  case clicolorForce = "CLICOLOR_FORCE"
+  case forceColor = "FORCE_COLOR"
+  case clicolor = "CLICOLOR"
+  case terminal = "TERM"
+  case columns = "COLUMNS"
+  case gitHubActions = "GITHUB_ACTIONS"
+  case gitHubStepSummary = "GITHUB_STEP_SUMMARY"
+
+  /// What the variable does, as help shows it.
+  var summary: String {
+    switch self {
+    case .data: "The registry, a directory or a file, when --data is absent"
+    case .today: "The date to take for today, as YYYY-MM-DD"
+    case .noColor: "Not empty: no colour"
+    case .clicolorForce: "Neither empty nor 0: colour, even into a pipe"
+    case .forceColor: "The same as CLICOLOR_FORCE"
+    case .clicolor: "0: no colour"
+    case .terminal: "dumb: no colour"
+    case .columns: "The width of the text, instead of the terminal's"
+    case .gitHubActions: "true: validate writes workflow commands"
+    case .gitHubStepSummary: "The file to which validate adds a table for GitHub"
+    }
+  }
+
+  /// The variables that are set for this process.
+  static var current: [Self: String] {
+    var values: [Self: String] = [:]
+    for variable in allCases {
+      if let value = HostProcess.environmentValue(of: variable.rawValue) {
+        values[variable] = value
+      }
+    }
+    return values
+  }
+}

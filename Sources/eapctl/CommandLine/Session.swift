@@ -1,0 +1,161 @@
+import Core
+
+/// All that a run of the tool has of the world outside.
+struct Session {
+  /// Where results go.
+  var output: Output
+
+  /// Where everything else goes.
+  var errors: Output
+
+  /// Opens standard input.
+  var standardInput: @Sendable () throws(InputError) -> any ByteSource
+
+  /// The variables that are set.
+  var environment: [EnvironmentVariable: String] = [:]
+
+  /// The directory that relative paths start from; empty for the working directory.
+  var directory = ""
+
+  /// The date of the clock.
+  var clock: CalendarDate
+
+  /// The records that are built into the program.
+  var embeddedRecords: [RecordInput] = []
+
+  /// What `--color` asks for.
+  var colour = ColourChoice.auto
+}
+
+extension Session {
+  /// The session of this process.
+  static func process() -> Self {
+    Self(
+      output: Output(.standardOutput, terminal: .standardOutput),
+      errors: Output(.standardError, terminal: .standardError),
+      standardInput: { DescriptorSource.standardInput() },
+      environment: EnvironmentVariable.current,
+      clock: HostProcess.today,
+      embeddedRecords: RecordInput.embedded
+    )
+  }
+
+  /// The date to reckon with: `$EAPCTL_TODAY`, or that of the clock.
+  var today: CalendarDate {
+    get throws(Failure) {
+      guard let text = environment[.today], !text.isEmpty else { return clock }
+      guard let date = CalendarDate(text) else {
+        throw .usage(.invalidVariable(.today, value: text, expected: "a date as YYYY-MM-DD"))
+      }
+      return date
+    }
+  }
+
+  /// The style of standard output.
+  var outputStyle: TerminalStyle { colour.style(of: output.terminal, environment: environment) }
+
+  /// The style of standard error.
+  private var errorStyle: TerminalStyle {
+    colour.style(of: errors.terminal, environment: environment)
+  }
+
+  /// The number of columns that results have, or `nil` if they need not be wrapped.
+  ///
+  /// `$COLUMNS` wins over what the terminal reports; a terminal that reports nothing has 80, and
+  /// what goes to a file or a pipe is as wide as it is.
+  var outputWidth: Int? {
+    requestedWidth ?? (output.terminal.isTerminal ? output.terminal.columns ?? 80 : nil)
+  }
+
+  private var requestedWidth: Int? {
+    guard let text = environment[.columns], text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let columns = Int(text), columns > 0
+    else { return nil }
+    return columns
+  }
+
+  /// Writes a message to standard error, after the results so far.
+  ///
+  /// The message is made fit for a terminal line by line. A standard error that takes nothing is no
+  /// reason to stop: nobody would read why.
+  func emit(_ kind: MessageKind, _ message: String) throws(Failure) {
+    try output.flush()
+    let style = errorStyle
+    let prefix = style("eapctl: ", as: .dim) + style("\(kind.rawValue):", as: kind.role)
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { visibleText(String($0)) }
+    try? errors.write("\(prefix) \(lines.joined(separator: "\n"))\n")
+    try? errors.flush()
+  }
+
+  /// The kind of a message on standard error.
+  enum MessageKind: String {
+    case error, warning, note
+
+    fileprivate var role: TerminalStyle.Role {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .accent
+      }
+    }
+  }
+}
+
+extension Session {
+  /// Returns the file that a path names.
+  func file(_ path: String) -> File { File(path, in: directory) }
+
+  /// Reads a whole file.
+  func bytes(of file: File) throws(Failure) -> [UInt8] {
+    try Failure.translating { () throws(FileError) in try file.bytes() }
+  }
+
+  /// Reads the whole file that an operand names, which can be standard input.
+  func bytes(ofOperand file: File) throws(Failure) -> [UInt8] {
+    try Failure.translating { () throws(FileError) in
+      try file.bytes(standardInput: standardInput)
+    }
+  }
+
+  /// Finds the record files below a directory.
+  func recordFiles(below directory: File) throws(Failure) -> DirectoryWalk {
+    try Failure.translating { () throws(FileError) in try DirectoryWalk(below: directory) }
+  }
+
+  /// Makes a directory, unless there is one.
+  func createDirectory(_ directory: File) throws(Failure) {
+    try Failure.translating { () throws(FileError) in try directory.createDirectory() }
+  }
+
+  /// Adds text at the end of a file, which is created if need be.
+  func append(_ text: String, to file: File) throws(Failure) {
+    try Failure.translating { () throws(FileError) in try file.append(text) }
+  }
+
+  /// Replaces the contents of a file, or creates it.
+  func replace(_ file: File, with bytes: [UInt8]) throws(Failure) {
+    try replace(file) { output throws(Failure) in try output.write(bytes) }
+  }
+
+  /// Replaces the contents of a file, or creates it, with what `body` writes; after a failure the file
+  /// is what it was.
+  func replace<Result>(
+    _ file: File,
+    _ body: (Output) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var contents: AtomicFile
+    do throws(FileError) {
+      contents = try AtomicFile.replacing(file)
+    } catch {
+      throw .file(error)
+    }
+    let result = try body(Output(contents.sink))
+    do throws(FileError) {
+      try contents.commit()
+    } catch {
+      throw .file(error)
+    }
+    return result
+  }
+}

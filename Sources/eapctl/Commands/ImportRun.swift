@@ -1,0 +1,271 @@
+import Core
+
+/// One call of `import`: reads pages on all cores and reports what came of them, in their order.
+struct ImportRun {
+  private let arguments: Arguments
+  private let session: Session
+  private let importer: PageImporter
+  private let files: [File]
+  private var drafts = JSONArrayStream()
+  private var reports = JSONArrayStream()
+  private var reportBytes: [UInt8] = []
+
+  /// The number of pages that are read before their drafts are written.
+  private static let batchSize = 64
+
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
+    self.arguments = arguments
+    self.session = session
+    importer = PageImporter(
+      url: arguments[ImportOptions.url],
+      language: arguments[ImportOptions.language]
+    )
+    files = arguments.operands.map(session.file)
+    try checkOptions()
+  }
+
+  /// Makes sure that the options and the number of files go together.
+  private func checkOptions() throws(Failure) {
+    if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
+      throw .usage(.conflict("options '--write' and '--merge' do not go together"))
+    }
+    if arguments[ImportOptions.merge] {
+      let number = arguments[ImportOptions.url].flatMap { PageAddress($0).pageNumber }
+      guard number != nil else {
+        throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
+      }
+    }
+    for option in [ImportOptions.url.specification, ImportOptions.id.specification]
+    where files.count > 1 && arguments.contains(option) {
+      throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
+    }
+    if files.count(where: \.isStandardInput) > 1 {
+      throw .usage(.conflict("standard input can be read only once"))
+    }
+  }
+
+  mutating func run() throws(Failure) -> ExitStatus {
+    var status = ExitStatus.success
+    for start in stride(from: 0, to: files.count, by: Self.batchSize) {
+      let batch = Array(files[start..<min(start + Self.batchSize, files.count)])
+      for (file, page) in zip(batch, pages(in: batch)) {
+        status = max(status, try write(page, of: file))
+      }
+      try session.output.flush()
+      try? session.errors.flush()
+    }
+    if printsDrafts, isArray { try session.output.write(drafts.finish()) }
+    if let path = arguments[ImportOptions.report] {
+      try session.replace(session.file(path), with: reportBytes + reports.finish())
+    }
+    return status
+  }
+
+  private var printsDrafts: Bool {
+    !arguments[ImportOptions.write] && !arguments[ImportOptions.merge]
+  }
+
+  /// Whether the drafts are elements of an array.
+  private var isArray: Bool { arguments[ImportOptions.format] == .json && files.count > 1 }
+
+  // MARK: Reading
+
+  private typealias Page = Result<ReadPage, Failure>
+
+  private func pages(in files: [File]) -> [Page] {
+    let reader = PageFileReader(
+      importer: importer,
+      id: arguments[ImportOptions.id],
+      layout: arguments[ImportOptions.format] == .json ? .canonical : .compact,
+      namesFiles: self.files.count > 1,
+      standardInput: session.standardInput
+    )
+    return Workers.map(files.count) { index in
+      Page { () throws(Failure) in try reader.read(files[index]) }
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes a draft or puts it into the registry, and returns the status that it calls for.
+  private mutating func write(_ outcome: Page, of file: File) throws(Failure) -> ExitStatus {
+    let page: ReadPage
+    do throws(Failure) {
+      page = try outcome.get()
+    } catch {
+      guard files.count > 1 else { throw error }
+      try session.emit(.error, error.message)
+      return .failure
+    }
+    let result = page.result
+    try report(page, of: file)
+    let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
+    if isIncomplete, !printsDrafts { return .findings }
+    if arguments[ImportOptions.write] {
+      try write(result.draft)
+    } else if arguments[ImportOptions.merge] {
+      try merge(result)
+    } else {
+      try session.output.write(isArray ? drafts.add { result.draft.write(to: &$0) } : page.draft)
+    }
+    return isIncomplete ? .findings : .success
+  }
+
+  private mutating func report(_ page: ReadPage, of file: File) throws(Failure) {
+    guard arguments[ImportOptions.report] != nil else {
+      // A standard error that takes nothing is no reason to stop.
+      try? session.errors.write(page.report)
+      return
+    }
+    reportBytes += reports.add { writer in
+      writer.object { writer in
+        writer.member("path", file.name)
+        if let language = page.result.language { writer.member("language", language.rawValue) }
+        if let number = page.result.pageNumber { writer.member("pageNumber", number) }
+        writer.key("entries")
+        page.result.report.write(to: &writer)
+      }
+    }
+  }
+
+  // MARK: The registry
+
+  /// Puts a draft into the registry as a new file.
+  private func write(_ draft: Draft) throws(Failure) {
+    let directory = try registryDirectory()
+    guard let id = draft.id else {
+      throw .registry("the page gives no title to name the record after; name it with '--id'")
+    }
+    let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
+    let file = directory.appending("\(id).json")
+    let (matches, outcome) = ProjectLookup.find(
+      [id.rawValue],
+      in: inputs,
+      workerCount: HostProcess.coreCount
+    )
+    try outcome.checkAllRead(inputs)
+    if case .found(let project) = matches[0], project.id == id {
+      throw .registry(
+        "there is a record \(inApostrophes(id.rawValue)) already; choose another '--id'"
+      )
+    }
+    guard !file.exists else {
+      throw .output(name: file.name, reason: "there is such a file already")
+    }
+    var writer = JSONWriter()
+    draft.write(to: &writer)
+    writer.endLine()
+    try session.replace(file, with: writer.bytes)
+    try session.emit(.note, "the draft is in \(inApostrophes(file.name))")
+  }
+
+  /// The directory that new records go to; it may be empty.
+  private func registryDirectory() throws(Failure) -> File {
+    switch try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session) {
+    case .nearest(let directory): return directory
+    case .nowhere: throw .noRegistry
+    case .named(let files):
+      if files.count == 1, files[0].isDirectory { return files[0] }
+      throw .registry("a new record needs a registry that is one directory; name it with '--data'")
+    }
+  }
+
+  /// Adds the texts of a page to the record with the same page number.
+  private func merge(_ result: ImportResult) throws(Failure) {
+    guard let language = result.language else {
+      throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
+    }
+    let (file, document, project) = try record(withPageNumber: result.pageNumber)
+    let merge = DraftMerge(result.draft, in: language, into: project)
+    for disagreement in merge.disagreements {
+      let field = disagreement.field.rawValue
+      let recorded =
+        disagreement.recorded.isEmpty ? "nothing" : inApostrophes(disagreement.recorded)
+      try session.emit(
+        .warning,
+        "\(field): the record says \(recorded), the page \(inApostrophes(disagreement.found))"
+      )
+    }
+    guard !merge.addedFields.isEmpty else {
+      return try session.emit(.note, "the record has all texts of the page already")
+    }
+    try session.replace(file, with: merge.apply(to: document))
+    let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
+    try session.emit(.note, "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)")
+  }
+
+  /// The record that has a page as a source, with its document and its file.
+  private func record(
+    withPageNumber number: Int?
+  ) throws(Failure) -> (File, DocumentEditor, Project) {
+    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
+    for file in files where try holdsRecord(file, withPageNumber: number) {
+      let bytes = try session.bytes(of: file)
+      let document: DocumentEditor
+      do throws(EditRefusal) {
+        document = try DocumentEditor(bytes, name: file.name)
+      } catch {
+        throw .registry("\(inApostrophes(file.name)) \(error.message)")
+      }
+      if let project = document.project { return (file, document, project) }
+    }
+    let name = number.map { "the page number \($0)" } ?? "a page number"
+    throw .registry("no record has \(name); put it there with '--write'")
+  }
+
+  /// Returns whether a record of a file has the page with a number as a source.
+  private func holdsRecord(_ file: File, withPageNumber number: Int?) throws(Failure) -> Bool {
+    let inputs = [session.input(file)]
+    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: 1)
+    var projects: [Project] = []
+    try selection.forEachBatch { projects += $0 }.checkAllRead(inputs)
+    return projects.contains { project in
+      project.sources.contains { PageAddress($0.url).pageNumber == number }
+    }
+  }
+}
+
+extension RecordSelection.Outcome {
+  /// Makes sure that no input is unread in which the record that is looked for might be.
+  fileprivate func checkAllRead(_ inputs: [RecordInput]) throws(Failure) {
+    guard let failure = failures.first else { return }
+    throw .input(name: inputs[failure.input].name, reason: failure.error.message)
+  }
+}
+
+/// A page with what is written of it.
+private struct ReadPage {
+  var result: ImportResult
+  /// The draft as a JSON text of its own.
+  var draft: [UInt8]
+  /// The report for people.
+  var report: String
+}
+
+/// Reads the files of pages and renders what they give; used by several threads at once.
+private struct PageFileReader: Sendable {
+  let importer: PageImporter
+  let id: ProjectID?
+  let layout: JSONWriter.Layout
+  /// Whether the lines of a report start with the name of the file.
+  let namesFiles: Bool
+  let standardInput: @Sendable () throws(InputError) -> any ByteSource
+
+  func read(_ file: File) throws(Failure) -> ReadPage {
+    let bytes = try Failure.translating { () throws(FileError) in
+      try file.bytes(standardInput: standardInput)
+    }
+    do throws(ImportFailure) {
+      var result = try importer.importPage(bytes)
+      if let id { result.draft.id = id }
+      var writer = JSONWriter(layout: layout)
+      result.draft.write(to: &writer)
+      writer.endLine()
+      let prefix = namesFiles ? visibleText(file.name) + ": " : ""
+      let report = result.report.text(prefix: prefix)
+      return ReadPage(result: result, draft: writer.bytes, report: report)
+    } catch {
+      throw .input(name: file.name, reason: error.message)
+    }
+  }
+}

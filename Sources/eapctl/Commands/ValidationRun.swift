@@ -1,0 +1,232 @@
+import Core
+
+/// One call of `validate`: finds the files, repairs them if asked to, checks them and reports.
+struct ValidationRun {
+  private let arguments: Arguments
+  private let session: Session
+  private let rules: RuleSet
+  private let today: CalendarDate
+  private let format: ReportFormat
+
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
+    self.arguments = arguments
+    self.session = session
+    let only = Set(arguments[ValidateOptions.rule])
+    let without = Set(arguments[ValidateOptions.ignore])
+    rules = RuleSet(
+      Rule.catalogue.filter { rule in
+        (only.isEmpty || only.contains(rule.id.rawValue)) && !without.contains(rule.id.rawValue)
+      }
+    )
+    if rules.rules.isEmpty {
+      throw .usage(.conflict("options '--rule' and '--ignore' leave no rule to check"))
+    }
+    let date = arguments[ValidateOptions.today]
+    today = if let date { date } else { try session.today }
+    let hasBoth =
+      arguments[ValidateOptions.baseline] != nil && arguments[ValidateOptions.writeBaseline] != nil
+    if hasBoth {
+      throw .usage(.conflict("options '--baseline' and '--write-baseline' exclude each other"))
+    }
+    let isGitHub = session.environment[.gitHubActions] == "true"
+    format = arguments[ValidateOptions.format] ?? (isGitHub ? .github : .text)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let scope = try scope()
+    if arguments[ValidateOptions.fix] { try repair(scope.files) }
+    let names = (scope.context + scope.inputs).map(\.name)
+    var validation = validation(of: scope)
+    if let path = arguments[ValidateOptions.writeBaseline] {
+      try writeBaseline(validation, to: path, names)
+      return try status(of: validation, names, isKnown: true)
+    }
+    if let path = arguments[ValidateOptions.baseline] {
+      try leaveOutKnown(&validation, baseline: path, names)
+    }
+    try write(validation, names)
+    return try status(of: validation, names, isKnown: false)
+  }
+
+  private func validation(of scope: Scope) -> Validation {
+    Validation.run(
+      scope.inputs,
+      context: scope.context,
+      options: Validation.Options(
+        rules: rules,
+        today: today,
+        excerptWidth: format.excerptWidth(on: session.outputWidth),
+        keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
+        workerCount: HostProcess.coreCount
+      )
+    )
+  }
+
+  // MARK: Files
+
+  /// What is checked.
+  private struct Scope {
+    /// The files of which findings are reported.
+    var files: [File]
+    var inputs: [RecordInput]
+    /// The rest of the registry.
+    var context: [RecordInput]
+  }
+
+  private func scope() throws(Failure) -> Scope {
+    let operands = arguments.operands
+    let registry = arguments[RegistryOptions.data]
+    let files = try session.filesToCheck(operands, registry: registry).distinct
+    guard !operands.isEmpty else {
+      return Scope(files: files, inputs: files.map { session.input($0) }, context: [])
+    }
+    let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
+    return Scope(
+      files: files,
+      inputs: files.map { session.input($0, standardInputName: name) },
+      context: try context(of: files, registry).map { session.input($0) }
+    )
+  }
+
+  /// The files of the registry that are not among those named, whatever paths lead to them.
+  private func context(of files: [File], _ registry: [String]) throws(Failure) -> [File] {
+    guard rules.looksAcrossRegistry else { return [] }
+    let all = try session.registryFiles(registry, around: files)
+    // A file on standard input that has a name in the registry stands for the file there.
+    let name = arguments[ValidateOptions.standardInputName]
+    let named = (files + (name.map { [session.file($0)] } ?? [])).distinct
+    return Array((named + all).distinct.dropFirst(named.count))
+  }
+
+  private func repair(_ files: [File]) throws(Failure) {
+    let fixer = Fixer(rules: rules, today: today)
+    for file in files where file.isStandardInput || file.isPipe {
+      throw .usage(.conflict("option '--fix' cannot write to \(inApostrophes(file.name))"))
+    }
+    for file in files {
+      // What cannot be read is reported by the check that follows.
+      guard let bytes = try? file.bytes() else { continue }
+      let outcome = fixer.fix(bytes, name: file.name)
+      guard outcome.repairedCount > 0 else { continue }
+      try session.replace(file, with: outcome.bytes)
+      let rules = outcome.repairedCounts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.value) \($0.key)" }
+      let name = visibleText(file.name)
+      try session.emit(.note, "\(name): repaired \(rules.joined(separator: ", "))")
+    }
+  }
+
+  // MARK: Findings
+
+  private func writeBaseline(
+    _ validation: Validation,
+    to path: String,
+    _ names: [String]
+  ) throws(Failure) {
+    let baseline = Baseline(
+      validation.findings,
+      inputNames: names,
+      repository: session.repository
+    )
+    try session.replace(session.file(path), with: Array(baseline.text.utf8))
+    let count = validation.findings.count
+    let findings = count == 1 ? "1 finding is" : "\(count) findings are"
+    try session.emit(.note, "\(findings) known in \(inApostrophes(path))")
+  }
+
+  private func leaveOutKnown(
+    _ validation: inout Validation,
+    baseline path: String,
+    _ names: [String]
+  ) throws(Failure) {
+    guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
+      throw .input(name: path, reason: "it is no baseline that eapctl has written")
+    }
+    let scope = Baseline.Scope(
+      rules: rules.rules,
+      records: arguments.operands.isEmpty ? nil : checked(validation, names),
+      repository: session.repository
+    )
+    let (new, gone) = baseline.compare(validation.findings, inputNames: names, scope: scope)
+    let knownCount = validation.findings.count - new.count
+    validation.findings = new
+    if knownCount > 0 {
+      let findings = knownCount == 1 ? "finding is" : "findings are"
+      try session.emit(.note, "\(knownCount) known \(findings) left out")
+    }
+    for entry in gone {
+      let count = entry.count == 1 ? "a known finding" : "\(entry.count) known findings"
+      let verb = entry.count == 1 ? "is" : "are"
+      let (record, rule) = (visibleText(entry.record), visibleText(entry.rule))
+      try session.emit(.note, "\(record): \(count) of \(rule) \(verb) gone")
+    }
+  }
+
+  /// The identifiers of the records and the paths of the files that were checked.
+  private func checked(_ validation: Validation, _ names: [String]) -> Set<String> {
+    Set(validation.records.compactMap(\.id)).union(
+      names.suffix(validation.inputCount).map(session.repository.path)
+    )
+  }
+
+  private func report(on validation: Validation, _ names: [String]) -> ValidationReport {
+    let maximum = arguments[ValidateOptions.maximum] ?? 0
+    return ValidationReport(
+      validation,
+      inputNames: names,
+      options: ValidationReport.Options(
+        rules: rules.rules,
+        // A list of records must not show one as fine whose findings are left out.
+        limit: maximum == 0 || format.listsRecords ? nil : maximum,
+        isStrict: arguments[ValidateOptions.strict],
+        repository: session.repository,
+        version: Tool.version
+      )
+    )
+  }
+
+  private func write(_ validation: Validation, _ names: [String]) throws(Failure) {
+    let report = report(on: validation, names)
+    try report.write(
+      as: format,
+      width: session.outputWidth,
+      style: session.outputStyle,
+      workerCount: HostProcess.coreCount
+    ) { piece throws(Failure) in try session.output.write(piece) }
+    if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
+      try session.append(report.markdownSummary, to: session.file(path))
+    }
+  }
+
+  private func status(
+    of validation: Validation,
+    _ names: [String],
+    isKnown: Bool
+  ) throws(Failure) -> ExitStatus {
+    for failure in validation.failures {
+      let reason = failure.error.message
+      try session.emit(.error, Failure.input(name: names[failure.input], reason: reason).message)
+    }
+    if !validation.failures.isEmpty { return .failure }
+    if isKnown { return .success }
+    let isStrict = arguments[ValidateOptions.strict]
+    let fails = validation.findings.contains { isStrict || $0.finding.severity == .error }
+    return fails ? .findings : .success
+  }
+}
+
+extension Session {
+  /// Where the repository is: the nearest directory from this one upwards that has a `.git`, or this
+  /// one if there is none.
+  var repository: RepositoryLocation {
+    guard let directory = file(".").absolutePath else { return RepositoryLocation() }
+    var root = directory[...]
+    while let slash = root.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      if File("\(root)/.git").exists {
+        return RepositoryLocation(root: String(root), directory: directory)
+      }
+      root = root[..<slash]
+    }
+    return RepositoryLocation(root: directory, directory: directory)
+  }
+}

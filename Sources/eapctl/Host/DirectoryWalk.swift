@@ -1,0 +1,95 @@
+import Core
+import Glibc
+
+/// The record files below a directory, in the order of the bytes of their names.
+///
+/// Files whose names begin with a dot or have another extension than `.json`, `.ndjson` or
+/// `.jsonl` are left out. A directory that several symbolic links lead to is visited once, which
+/// also ends cycles.
+struct DirectoryWalk {
+  /// The record files.
+  private(set) var files: [File] = []
+
+  /// The directories that were read.
+  private(set) var directories: Set<File.Identity> = []
+
+  /// Finds the record files below `directory`.
+  init(below directory: File) throws(FileError) {
+    try visit(directory)
+  }
+
+  private mutating func visit(_ directory: File) throws(FileError) {
+    guard let identity = directory.identity else {
+      throw .unreadable(name: directory.name, reason: SystemError.latest.message)
+    }
+    guard directories.insert(identity).inserted else { return }
+    for entry in try Self.entries(of: directory) {
+      let file = directory.appending(entry.name, listedNumber: entry.number)
+      switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
+      case S_IFDIR: try visit(file)
+      // A link that leads nowhere is kept, so that reading it fails.
+      case S_IFREG, nil: if Self.isRecordFile(entry.name) { files.append(file) }
+      default: break
+      }
+    }
+  }
+
+  /// Returns whether a file with this name holds records.
+  static func isRecordFile(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
+  }
+
+  /// A name in a directory and what the directory holds about the file.
+  private struct Entry {
+    let name: String
+    private let type: Int
+    private let ownNumber: ino_t
+
+    init(name: String, _ entry: UnsafePointer<dirent>) {
+      self.name = name
+      type = Int(entry.pointee.d_type)
+      ownNumber = entry.pointee.d_ino
+    }
+
+    var kind: mode_t? { type == DT_DIR ? S_IFDIR : type == DT_REG ? S_IFREG : S_IFIFO }
+    var isLinkOrUnknown: Bool { type == DT_LNK || type == DT_UNKNOWN }
+
+    /// The number of the file, which that of a symbolic link is not.
+    var number: ino_t? { isLinkOrUnknown ? nil : ownNumber }
+  }
+
+  /// Returns what is in a directory and not hidden, sorted.
+  private static func entries(of directory: File) throws(FileError) -> [Entry] {
+    var list: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
+    // In the locale of C, which the tool never leaves, `alphasort` compares bytes.
+    let count = scandir(directory.location, &list, nil) { first, second in
+      guard let first, let second else { return 0 }
+      return alphasort(first, second)
+    }
+    guard count >= 0, let list else {
+      throw .unreadable(name: directory.name, reason: SystemError.latest.message)
+    }
+    let found = UnsafeBufferPointer(start: list, count: Int(count))
+    defer {
+      found.forEach { free($0) }
+      free(list)
+    }
+    var entries: [Entry] = []
+    for case let entry? in found {
+      guard let name = name(of: entry) else {
+        throw .unreadable(name: directory.name, reason: "a file name in it is not valid UTF-8")
+      }
+      if !name.hasPrefix(".") { entries.append(Entry(name: name, entry)) }
+    }
+    return entries
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    withUnsafePointer(to: &entry.pointee.d_name) { name in
+      let capacity = MemoryLayout.size(ofValue: name.pointee)
+      return name.withMemoryRebound(to: CChar.self, capacity: capacity) {
+        String(validatingCString: $0)
+      }
+    }
+  }
+}

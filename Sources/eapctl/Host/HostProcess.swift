@@ -1,0 +1,41 @@
+import Core
+import Glibc
+
+/// This process, and the machine that it runs on.
+enum HostProcess {
+  /// Runs `body` over the words of the command line and exits with the status that it returns.
+  static func run(_ body: ([String]) -> Int32) -> Never {
+    // A pipe without a reader and a file beyond its limit are errors of `write`, not sudden deaths.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    reserveStandardDescriptors()
+    // `CommandLine` replaces what is not UTF-8 in a word, so a path like that is not found.
+    exit(body(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Occupies the numbers of standard input, output and error if they are closed.
+  ///
+  /// Otherwise the next file to be opened would get the number, and a record would end up with the
+  /// results inside. What occupies them cannot be read from or written to, so use still fails.
+  private static func reserveStandardDescriptors() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) < 0 {
+      _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// The number of cores.
+  static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+  /// Returns the value of a variable of the environment, or `nil` if it is not set.
+  static func environmentValue(of name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The date of the local clock.
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDate(dayNumber: (Int(now) + parts.tm_gmtoff) / 86_400)
+  }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+/// What a standard stream is connected to.
+struct Terminal: Sendable {
+  /// Whether the stream goes to a terminal.
+  var isTerminal = false
+
+  /// The number of columns that the terminal reports, or `nil` if it reports none.
+  var columns: Int?
+
+  /// A file or a pipe.
+  static let none = Self()
+
+  /// What standard output is connected to.
+  static var standardOutput: Self { connected(to: STDOUT_FILENO) }
+
+  /// What standard error is connected to.
+  static var standardError: Self { connected(to: STDERR_FILENO) }
+
+  /// Asks the system about an open descriptor.
+  private static func connected(to descriptor: CInt) -> Self {
+    guard isatty(descriptor) == 1 else { return .none }
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Self(isTerminal: true, columns: isKnown ? Int(size.ws_col) : nil)
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Core
+
+/// What holds for every row of the table of formats; the bytes of each are golden files of `eapctl`.
+@Suite("Formats of projects") struct ProjectFormatTests {
+  private static let today = CalendarDate(dayNumber: 20_780)
+
+  private static var registries: [[Project]] {
+    get throws {
+      let (first, hostile) = (try ExampleProjects.organisedCrime(), try ExampleProjects.hostile())
+      return [
+        [], [first], [hostile], [first, hostile], [hostile, first, hostile, first, hostile],
+      ]
+    }
+  }
+
+  private func options(
+    columns: [String] = [],
+    language: Language = .english,
+    width: Int? = nil,
+    style: TerminalStyle = .plain
+  ) -> ProjectFormat.Options {
+    ProjectFormat.Options(
+      columns: columns.compactMap(ProjectColumn.named),
+      context: ProjectColumnContext(today: Self.today, language: language),
+      width: width,
+      style: style
+    )
+  }
+
+  @Test func `names are unique, and each row says what the format is`() {
+    let names = ProjectFormat.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    for format in ProjectFormat.all {
+      #expect(format.name.allSatisfy { $0.isLowercase || $0.isNumber })
+      #expect(format.fileExtension.allSatisfy { $0.isLowercase })
+      #expect(format.mediaType.split(separator: "/").count == 2)
+      #expect(!format.summary.hasSuffix(".") && format.summary.count <= 60)
+      #expect(!format.purposes.isEmpty)
+      #expect(format.canHoldOneRecord || !format.purposes.contains(.sharing))
+    }
+  }
+
+  @Test(arguments: ProjectFormat.all)
+  func `batches of every size give the same bytes`(format: ProjectFormat) throws {
+    for projects in try Self.registries {
+      for options in [options(), options(columns: ["title", "progress"])] {
+        let whole = format.document(of: projects, options)
+        #expect(whole.isEmpty || whole.last == UInt8(ascii: "\n"))
+        for size in 1...5 {
+          var writer = format.makeWriter(options)
+          var bytes: [UInt8] = []
+          writer.begin(&bytes)
+          for start in stride(from: 0, to: projects.count, by: size) {
+            let batch = Array(projects[start...].prefix(size))
+            writer.add(batch) { bytes += $0 }
+          }
+          writer.end(&bytes)
+          #expect(bytes == whole)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ProjectFormat.all.filter(\.hasIndependentRecords), ["", "e"])
+  func `workers write the same bytes, whether texts are searched or not`(
+    format: ProjectFormat,
+    search: String
+  ) throws {
+    for projects in try Self.registries {
+      let lines = ProjectFormat.ndjson.document(of: projects, options())
+      var query = ProjectQuery()
+      query.searchWords = search.isEmpty ? [] : [search]
+      let selection = RecordSelection(
+        from: [RecordInput(name: "a.ndjson", bytes: lines)],
+        where: query,
+        workerCount: 2
+      )
+      for options in [options(), options(columns: ["title", "progress"])] {
+        var writer = format.makeWriter(options)
+        var outcome = RecordSelection.Outcome()
+        var bytes: [UInt8] = []
+        writer.begin(&bytes)
+        selection.forEachBatch(as: format, options, noting: &outcome) { bytes += $0 }
+        writer.end(&bytes)
+        #expect(outcome.omissions.isEmpty)
+        #expect(bytes == format.document(of: projects, options))
+      }
+    }
+  }
+
+  @Test(arguments: ProjectFormat.all)
+  func `what a format has a use for makes a difference, and nothing else does`(
+    format: ProjectFormat
+  ) throws {
+    let projects = [try ExampleProjects.organisedCrime(), try ExampleProjects.hostile()]
+    let plain = format.document(of: projects, options())
+    func isUsed(_ options: ProjectFormat.Options) -> Bool {
+      format.document(of: projects, options) != plain
+    }
+    let uses = format.uses
+    #expect(isUsed(options(columns: ["id", "topics"])) == uses.contains(.columns))
+    #expect(isUsed(options(language: .georgian)) == uses.contains(.language))
+    #expect(isUsed(options(width: 40)) == uses.contains(.terminal))
+    #expect(isUsed(options(style: .coloured)) == uses.contains(.terminal))
+  }
+
+  @Test(arguments: ProjectFormat.all.filter { $0.uses.contains(.terminal) })
+  func `no control character reaches a terminal`(format: ProjectFormat) throws {
+    let text = try text(format, of: [ExampleProjects.hostile()])
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      #expect(
+        ![.control, .format].contains(scalar.properties.generalCategory) || scalar == "\u{200D}"
+      )
+    }
+  }
+
+  @Test(arguments: ProjectFormat.all.filter(\.canHoldOneRecord))
+  func `a file of one record holds nothing but the record`(format: ProjectFormat) throws {
+    var alone = options()
+    alone.isOneRecord = true
+    let project = try ExampleProjects.organisedCrime()
+    let bytes = format.document(of: [project], alone)
+    #expect(!bytes.isEmpty)
+    guard format.fileExtension.hasSuffix("json") else { return }
+    var again: [Project] = []
+    _ = RecordSelection(
+      from: [RecordInput(name: "a.\(format.fileExtension)", bytes: bytes)],
+      where: ProjectQuery(),
+      workerCount: 1
+    )
+    .forEachBatch { again += $0 }
+    #expect(again == [project])
+    #expect(bytes.first == UInt8(ascii: "{"))
+  }
+}
+
+extension ProjectFormat: CustomTestStringConvertible {
+  /// The name of the format.
+  public var testDescription: String { name }
+}

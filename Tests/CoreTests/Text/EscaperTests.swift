@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Core
+
+@Suite("Escapers") struct EscaperTests {
+  @Test(arguments: [
+    ("", ""), ("a", "a"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
+    ("=1+1", "'=1+1"), ("@a", "'@a"), ("-a", "'-a"), ("-1.5", "-1.5"), ("-1.5.2", "'-1.5.2"),
+    ("+1", "'+1"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("e\u{301},", "\"e\u{301},\""),
+    ("\r\n", "\"'\r\n\""), ("a=1", "a=1"),
+  ])
+  func csv(text: String, field: String) { #expect(csvField(text) == field) }
+
+  @Test(arguments: [
+    ("", ""), ("a\tb", "a\\tb"), ("a\r\nb", "a\\r\\nb"), ("a\\tb", "a\\\\tb"), ("\"a\"", "\"a\""),
+  ])
+  func tsv(text: String, field: String) { #expect(tsvField(text) == field) }
+
+  @Test(arguments: [
+    ("a < b & \"c\" > d", "a &lt; b &amp; &quot;c&quot; &gt; d"), ("\t\r\n", "&#9;&#13;&#10;"),
+    ("\u{0}\u{1F}\u{FFFE}\u{FFFF}", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"), ("]]>", "]]&gt;"),
+    ("\u{20}\u{7F}\u{FFFD}", "\u{20}\u{7F}\u{FFFD}"),
+  ])
+  func xml(text: String, escaped: String) { #expect(xmlText(text) == escaped) }
+
+  @Test(arguments: [
+    ("100 %\r\n::error::x", "100 %25%0D%0A::error::x", "100 %25%0D%0A%3A%3Aerror%3A%3Ax"),
+    ("a,b: c", "a,b: c", "a%2Cb%3A c"), ("%0A", "%250A", "%250A"), ("é", "é", "é"),
+  ])
+  func workflowCommand(text: String, message: String, property: String) {
+    #expect(workflowCommandText(text) == message)
+    #expect(workflowCommandProperty(text) == property)
+  }
+
+  @Test(arguments: [
+    ("\"\\/", #"\"\\/"#), ("\u{8}\t\n\u{C}\r", #"\b\t\n\f\r"#),
+    ("\0\u{1F}\u{7F}é", "\\u0000\\u001f\u{7F}é"),
+  ])
+  func json(text: String, escaped: String) {
+    #expect(jsonText(text) == escaped)
+    var writer = JSONWriter()
+    writer.string(text)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(escaped)\"")
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Core
+
+@Suite("Repair kit") struct RepairTests {
+  private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+  @Test(arguments: [
+    ("Ro&scaron;u", "Rošu"), ("a &amp; b", "a & b"), ("&amp;amp;amp;nbsp;a", "a"),
+    ("a&#150;b", "a–b"), ("a&#x41;b", "aAb"), ("a&#X41;b", "aAb"), ("<p>a</p>", "a"),
+    ("<li> <b>a</b></li>", "a"), ("a &nbsp;<br/>", "a"), ("<font color='>'>a</font>", "a"),
+    ("x &lt; y", "x < y"), ("<o:p></o:p>a", "a"), ("a&nbsp;b", "a\u{A0}b"),
+  ])
+  func `markup is read as the page showed it`(text: String, repaired: String) {
+    let repairs = MarkupRemnants.repairs(in: scalars(text))
+    #expect(String(scalars: repairs.applied(to: scalars(text))) == repaired)
+    #expect(repairs.allSatisfy { $0.replacement != nil })
+  }
+
+  @Test(arguments: [
+    "a<br>b", "<a href='x'>a</a>", "m<sup>2</sup>", "a <!-- b --> c", "<!--", "a &#7; b",
+    "&#0;", "&#129;", "&#xD800;", "&#99999999999;", "&amp;lt;b&gt;", "&lt;b>a</b>",
+    "<script>a</script>",
+  ])
+  func `what means something is left to a person`(text: String) {
+    let repairs = MarkupRemnants.repairs(in: scalars(text))
+    #expect(!repairs.isEmpty)
+    #expect(repairs.allSatisfy { $0.replacement == nil })
+  }
+
+  @Test(arguments: [
+    "a < b", "R&D", "AT&T;", "&; &x", "&#; &#x; &#xG; &#1a;", "<b and c>", "<name>", "<5", "<b",
+    "< b>",
+    "<b\u{2026}", "&unknown;", "<aaaaaaaaaaaaaaaaaaaaaaaaaaaaa>",
+  ])
+  func `signs that are no markup stay`(text: String) {
+    #expect(MarkupRemnants.repairs(in: scalars(text)) == [])
+  }
+
+  @Test(arguments: [
+    ("1. a", "1.", "a"), ("12) a", "12)", "a"), ("(3) a", "(3)", "a"), ("1.2.3. a", "1.2.3.", "a"),
+    ("1.a", "1.", "a"), ("1․ a", "1․", "a"), ("1։ a", "1։", "a"), ("❖ a", "❖", "a"),
+    ("➢a", "➢", "a"), ("\u{F0B7} a", "\u{F0B7}", "a"), ("• 1. a", "•", "a"), ("- a", "-", "a"),
+    ("–a", "–", "a"), ("o Rivers", "o", "Rivers"), ("§ a", nil, nil), ("o reformă", nil, nil),
+    ("Objective 1: a", "Objective 1:", "a"), ("RESULT 1.2.: a", "RESULT 1.2.:", "a"),
+    ("Result 1.2 Rivers", "Result 1.2", "Rivers"), ("Result 1.2 rivers", nil, nil),
+    ("Op. 1: a", "Op. 1:", "a"), ("R1 – a", "R1 –", "a"), ("R1 –a", "R1 –", "a"),
+    ("Result 1-3 of it", nil, nil), ("R1-5", nil, nil), ("Результат 1: a", "Результат 1:", "a"),
+    ("შედეგი 2) a", "შედეგი 2)", "a"), ("1.5 million", nil, nil), ("2.5 GW", nil, nil),
+    ("2025. a", nil, nil), ("1.1.2025 a", nil, nil), ("-5", nil, nil), ("*.pdf", nil, nil),
+    ("Results of 3 years: a", nil, nil), ("“a”", nil, nil), ("a", nil, nil), ("", nil, nil),
+  ])
+  func `a marker is what stands in front of an item`(text: String, first: String?, rest: String?) {
+    let marker = ItemMarker(startOf: scalars(text))
+    #expect(marker.map { String(scalars: scalars(text)[$0.first]) } == first)
+    let repair = ItemMarker.repair(in: scalars(text))
+    #expect(repair.map { String(scalars: [$0].applied(to: scalars(text))) } == rest)
+    #expect(first == nil || ItemMarker.mayStart(Array(text.utf8)))
+  }
+
+  @Test(arguments: ["1.", "•", "1. a 2. b", "1) a; 2) b", "(1) a (2) b"])
+  func `a list in one text is left to a person`(text: String) throws {
+    let repair = try #require(ItemMarker.repair(in: scalars(text)))
+    #expect(repair.replacement == nil)
+  }
+
+  @Test(arguments: [
+    ("01.02.2024", "2024-02-01"), ("1.2.2024", "2024-02-01"), ("2024-2-1", "2024-02-01"),
+    ("2024/02/01", "2024-02-01"), ("20240201", "2024-02-01"), ("25/12/2024", "2024-12-25"),
+    ("12/25/2024", "2024-12-25"), ("05-05-2024", "2024-05-05"), ("12.1.2024", "2024-01-12"),
+    (" 2024-02-01T00:00:00Z\u{A0}", "2024-02-01"), ("2024-02-01 00:00+00:00", "2024-02-01"),
+    ("01/02/2024", nil), ("12-1-2024", nil), ("13/13/2024", nil), ("30.02.2024", nil),
+    ("2024-02-01T23:30:00Z", nil), ("01.02/2024", nil), ("2024", nil), ("1.2.24", nil),
+    ("001.2.2024", nil), ("99999999999999999999999.1.2024", nil), ("", nil), ("1.2.2024.", nil),
+    ("2024-13-01", nil), ("2024-01-02-03", nil),
+  ])
+  func `a date is read if it is one day`(text: String, day: String?) {
+    #expect(WrittenDate(text).flatMap(CalendarDate.init)?.description == day)
+  }
+
+  @Test func `both days of an ambiguous date are told apart from none`() {
+    #expect(WrittenDate("01/02/2024")?.isAmbiguous == true)
+    #expect(WrittenDate("01/01/2024")?.isAmbiguous == false)
+    #expect(WrittenDate("12/12/2024")?.isAmbiguous == false)
+    #expect(WrittenDate("12/13/2024")?.isAmbiguous == false)
+    #expect(WrittenDate("01.02.2024")?.isAmbiguous == false)
+  }
+
+  @Test(arguments: [
+    ("Größe Łódź", "grosse-lodz"), ("Œuvre d’Été", "oeuvre-dete"), ("e\u{301}te\u{301}", "ete"),
+    ("Æsir & Þór", "aesir-thor"), ("Şəhər", "seher"), ("под'їзд", "podyizd"), ("ուրախ", "urakh"),
+    ("…", ""),
+  ])
+  func `a slug is spelt by the one scheme`(text: String, slug: String) {
+    #expect(Transliteration.slug(of: text, limit: 80) == slug)
+  }
+
+  @Test func `a slug is cut at a word, a word only if it is too long`() {
+    #expect(Transliteration.slug(of: "abc def", limit: 7) == "abc-def")
+    #expect(Transliteration.slug(of: "abc def", limit: 6) == "abc")
+    #expect(Transliteration.slug(of: "abcdef", limit: 4) == "abcd")
+  }
+}

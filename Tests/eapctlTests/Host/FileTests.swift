@@ -1,0 +1,119 @@
+import Core
+import Foundation
+import Testing
+
+@testable import eapctl
+
+@Suite("Reading files") struct FileTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  @Test("contents", arguments: [0, 1, 65_536, 200_001])
+  func contents(count: Int) throws {
+    let text = String(repeating: "x", count: count)
+    let file = File(try directory.write(text, to: "a.json"))
+    #expect(try file.bytes() == Array(text.utf8))
+  }
+
+  @Test(
+    "what cannot be read says why",
+    arguments: [
+      ("missing", "no such file or directory"),
+      ("folder", "it is a directory"),
+      ("loop", "too many levels of symbolic links"),
+      ("file/below", "not a directory"),
+      ("zero", "it is neither a file nor a pipe"),
+    ]
+  )
+  func failures(name: String, reason: String) throws {
+    try directory.write("", to: "folder/file")
+    try directory.write("", to: "file")
+    try directory.link("loop", to: "loop")
+    try directory.link("zero", to: "/dev/zero")
+    let failure = #expect(throws: FileError.self) { try File(name, in: directory.path).bytes() }
+    #expect(failure == .unreadable(name: name, reason: reason))
+  }
+
+  @Test func `a record input can be read from any place`() throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let source = try File(path).recordInput.open()
+    #expect(source.seek(to: 7))
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 16, alignment: 1)
+    defer { buffer.deallocate() }
+    #expect(try source.read(into: buffer) == 3)
+    #expect(buffer.prefix(3).elementsEqual("789".utf8))
+    #expect(try source.read(into: buffer) == 0)
+  }
+
+  @Test func `a file that grows while it is read is read to its end`() throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let source = try File(path).open()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
+    defer { buffer.deallocate() }
+    #expect(try source.read(into: buffer) == 4)
+    let writer = try #require(FileHandle(forWritingAtPath: path))
+    try writer.seekToEnd()
+    try writer.write(contentsOf: Data("abc".utf8))
+    #expect(try source.remainingBytes() == Array("456789abc".utf8))
+  }
+
+  @Test(arguments: [0, 2, 4, 9])
+  func `a file that becomes shorter while it is read says so`(size: UInt64) throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let source = try File(path).open()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
+    defer { buffer.deallocate() }
+    #expect(try source.read(into: buffer) == 4)
+    try #require(FileHandle(forWritingAtPath: path)).truncate(atOffset: size)
+    #expect(throws: InputError("it became shorter while it was read")) {
+      try source.remainingBytes()
+    }
+  }
+
+  @Test func `a file counts once, whatever paths lead to it`() throws {
+    let path = try directory.write("{}", to: "a/a.json")
+    try directory.write("{}", to: "a/c.json")
+    try directory.link("a/b.json", to: "a.json")
+    try #require(link(path, directory["a/d.json"]) == 0)
+    let below = try DirectoryWalk(below: File("a", in: directory.path)).files
+    let files =
+      [File("./a/d.json", in: directory.path), File("-")] + below + [File("-"), File(path)]
+    #expect(files.distinct.map(\.name) == ["./a/d.json", "-", "a/c.json", "-"])
+  }
+
+  @Test func `a pipe is read once`() throws {
+    try #require(mkfifo(directory["pipe"], 0o600) == 0)
+    let writer = Thread { [path = directory["pipe"]] in
+      FileHandle(forWritingAtPath: path)?.write(Data("{}".utf8))
+    }
+    let input = File(directory["pipe"]).recordInput
+    writer.start()
+    let source = try #require(try input.open() as? DescriptorSource)
+    #expect(try source.remainingBytes() == Array("{}".utf8))
+    #expect(!source.seek(to: 0))
+    #expect(throws: InputError("a pipe can be read only once")) { try input.open() }
+  }
+
+  @Test func `a directory yields its record files in the order of bytes`() throws {
+    for name in [
+      "b.json", "a/z.ndjson", "a/B.jsonl", "a-b.json", "é.json", "Z.json", ".hidden.json",
+      ".git/c.json", "notes.md", "json",
+    ] {
+      try directory.write("{}", to: name)
+    }
+    try directory.link("a/cycle", to: "..")
+    try directory.link("again", to: "a")
+    try directory.link("gone.json", to: "nowhere")
+    try #require(mkfifo(directory["pipe.json"], 0o600) == 0)
+    let files = try DirectoryWalk(below: File(".", in: directory.path)).files
+    #expect(
+      files.map(\.name) == [
+        "./Z.json", "./a/B.jsonl", "./a/z.ndjson", "./a-b.json", "./b.json", "./gone.json",
+        "./é.json",
+      ]
+    )
+  }
+}
