@@ -110,7 +110,9 @@ extension DraftField {
   fileprivate var recordKey: String {
     switch self {
     case .start, .end: "timeline"
-    default: rawValue
+    case .id, .title, .description, .specificObjectives, .expectedResults, .countries: rawValue
+    case .priorityAreas, .subsectors, .topics, .status, .euProjectNumber: rawValue
+    case .organisations, .sources: rawValue
     }
   }
 }

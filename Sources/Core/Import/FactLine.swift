@@ -80,7 +80,10 @@ enum FactLine {
     case .subsector, .topics: return kind == .themes
     case .start, .end: return FactValue.date(text.text(value)) != nil
     case .euProjectNumber: return label.certainty == .seen && value.count <= 60
-    default: return false
+    case .description, .specificObjective, .expectedResults, .organisations, .precededBy:
+      return false
+    case .sources, .documents, .map, .gallery, .details, .website, .socialMedia: return false
+    case .implementers: return false
     }
   }
 }

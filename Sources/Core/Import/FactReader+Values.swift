@@ -10,7 +10,8 @@ extension FactReader {
     case .end: .end
     case .euProjectNumber: .euProjectNumber
     case .implementers: .organisations
-    default: nil
+    case .description, .specificObjective, .expectedResults, .precededBy, .sources: nil
+    case .documents, .map, .gallery, .details, .website, .socialMedia, .organisations: nil
     }
   }
 

@@ -168,7 +168,8 @@ struct FactReader {
           text: value.text
         )
       }
-    default: return false
+    case .description, .specificObjective, .expectedResults, .organisations: return false
+    case .precededBy, .sources, .documents, .map, .gallery, .details: return false
     }
     return true
   }
@@ -196,14 +197,15 @@ struct FactReader {
       addAreas(value, &page)
       fillLoose(.priorityArea, value, &page)
       current = .priorityArea
-    case .status where page.draft.status == nil:
+    case .status:
+      guard page.draft.status == nil else { return placeUnknown(value, &page) }
       setStatus(value, &page)
       fillLoose(.status, value, &page)
     case .themes:
       let label = themeLabel(for: value, page)
       addThemes(value, label, &page)
       fillLoose(label, value, &page)
-    default: placeUnknown(value, &page)
+    case .label, .other: placeUnknown(value, &page)
     }
   }
 

@@ -136,10 +136,8 @@ struct PageReader {
     if word.certainty < .seen {
       report.add(.guess, line: line, "read as the label of \(word.value.text())")
     }
-    switch word.value.pagePart {
-    case .prose: evidence += word.certainty == .seen && word.value != .description ? 2 : 1
-    default: evidence += 1
-    }
+    let isTelling = word.value.pagePart == .prose && word.value != .description
+    evidence += isTelling && word.certainty == .seen ? 2 : 1
   }
 
   private mutating func open(
@@ -150,15 +148,17 @@ struct PageReader {
     let number = text.lines[index].number
     note(word, line: number)
     switch label {
-    case .description, .specificObjective, .expectedResults:
-      try openProse(label, number)
+    case .description: try openProse(.description, label, number)
+    case .specificObjective: try openProse(.specificObjectives, label, number)
+    case .expectedResults: try openProse(.expectedResults, label, number)
     case .documents: part = .documents
     case .map: part = .map
     case .gallery: part = .gallery
     case .details:
       part = .facts
       facts.begin(label, line: number)
-    default:
+    case .countries, .priorityArea, .subsector, .topics, .status, .start, .end, .euProjectNumber,
+      .organisations, .precededBy, .sources, .website, .socialMedia, .implementers:
       // A line between captions and the first fact is the tab of the map.
       part = .facts
       try readFacts { (facts, page) throws(ImportFailure) in
@@ -168,13 +168,11 @@ struct PageReader {
     if labels[label] == nil { labels[label] = number }
   }
 
-  private mutating func openProse(_ label: Label, _ number: Int) throws(ImportFailure) {
-    let opened: Part =
-      switch label {
-      case .description: .description
-      case .specificObjective: .specificObjectives
-      default: .expectedResults
-      }
+  private mutating func openProse(
+    _ opened: Part,
+    _ label: Label,
+    _ number: Int
+  ) throws(ImportFailure) {
     let isSecond = labels[label] != nil && part != opened
     let hasProse = labels[.specificObjective] != nil || labels[.expectedResults] != nil
     if isSecond || (part == .facts && hasProse) { throw .severalPages(line: number) }
