@@ -29,4 +29,14 @@ import Testing
       #expect(readme.contains("\n  \(folder) "))
     }
   }
+
+  @Test func `threads are started in one folder`() throws {
+    let sources = DataFiles.package.appending(path: "Sources")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    for file in files where file.hasSuffix(".swift") && !file.hasPrefix("Core/Pipeline/") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      #expect(!text.contains("import Dispatch"), "\(file)")
+      #expect(!text.contains("pthread_create"), "\(file)")
+    }
+  }
 }

@@ -10,6 +10,7 @@ public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
     let validation = validate(bytes, name: name)
     checkRanges(validation.findings, in: bytes)
     checkSelection(of: bytes, name: name, validation)
+    checkFacts(of: bytes, name: name)
     checkFixes(of: bytes, name: name)
     checkCanonicalForm(of: bytes, name: name)
   }
@@ -19,24 +20,28 @@ public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
 private let today = CalendarDate(dayNumber: 20_780)
 
 private func validate(_ bytes: [UInt8], name: String) -> Validation {
-  Validation(
-    of: [RecordInput(name: name, bytes: bytes)],
+  Validation.run(
+    [RecordInput(name: name, bytes: bytes)],
     options: Validation.Options(today: today, excerptWidth: 120)
   )
 }
 
 /// Places and edits lie in the input, start before they end, and come in order.
-private func checkRanges(_ findings: [Finding], in bytes: [UInt8]) {
-  for finding in findings {
+private func checkRanges(_ findings: [LocatedFinding], in bytes: [UInt8]) {
+  for located in findings {
+    let finding = located.finding
     for place in [finding.place] + finding.notes.map(\.place) {
       require(place.range.upperBound <= bytes.count, "\(finding)")
-      require(place.start <= place.end, "\(finding)")
+    }
+    for range in [located.range] + located.noteRanges + located.editRanges {
+      require(range.start <= range.end, "\(finding)")
     }
     require(finding.edits.allSatisfy { $0.range.upperBound <= bytes.count }, "\(finding)")
     require(!finding.message.isEmpty && !finding.message.hasSuffix("."), "\(finding)")
   }
   for (first, second) in zip(findings, findings.dropFirst()) {
-    require(first.place.range.lowerBound <= second.place.range.lowerBound, "\(second)")
+    let (first, second) = (first.finding.place.range, second.finding.place.range)
+    require(first.lowerBound <= second.lowerBound, "\(second)")
   }
 }
 
@@ -62,14 +67,32 @@ private func checkSelection(of bytes: [UInt8], name: String, _ validation: Valid
   require(again == projects, "not read back equal")
 }
 
+/// Facts are read back equal, arbitrary bytes are no facts, and a document leaves no trace.
+private func checkFacts(of bytes: [UInt8], name: String) {
+  var checker = DocumentChecker(today: today)
+  let facts = checker.check(bytes, name: name).facts
+  require(DocumentFacts(encoded: facts.encoded) == facts, "facts are not read back equal")
+  _ = DocumentFacts(encoded: bytes)
+  var index = RegistryIndex()
+  index.add(facts, to: 1)
+  index.add(facts, to: 0)
+  index.remove(1)
+  var fresh = RegistryIndex()
+  fresh.add(facts, to: 0)
+  func findings(_ index: RegistryIndex) -> [LocatedFinding] {
+    index.findings(of: RuleSet()) { _, range in Array(bytes[range.clamped(to: bytes.indices)]) }
+  }
+  require(findings(index) == findings(fresh), "a document left a trace")
+}
+
 /// Fixing twice is fixing once, and no fix makes an error.
 private func checkFixes(of bytes: [UInt8], name: String) {
   let fixer = Fixer(rules: RuleSet(), today: today)
   let once = fixer.fix(bytes, name: name)
   let twice = fixer.fix(once.bytes, name: name)
   require(twice.bytes == once.bytes, "fixing twice differs")
-  let before = validate(bytes, name: name).findings.count { $0.severity == .error }
-  let after = validate(once.bytes, name: name).findings.count { $0.severity == .error }
+  let before = validate(bytes, name: name).findings.count { $0.finding.severity == .error }
+  let after = validate(once.bytes, name: name).findings.count { $0.finding.severity == .error }
   require(after <= before, "a fix made an error")
 }
 

@@ -10,8 +10,8 @@ public func fuzzTextReport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   let name = String(decoding: bytes.prefix(20), as: UTF8.self) + ".json"
   let input = RecordInput(name: name, bytes: bytes)
   let today = CalendarDate(dayNumber: 20_780)
-  let validation = Validation(
-    of: [input],
+  let validation = Validation.run(
+    [input],
     options: Validation.Options(today: today, excerptWidth: 120, keepsRecords: true)
   )
   let report = ValidationReport(validation, inputNames: [name])

@@ -1,16 +1,10 @@
-/// A change to the bytes of a source that repairs what a finding names.
+/// A change to the bytes of an input that repairs what a finding names.
 public struct Edit: Sendable, Hashable {
-  /// The bytes to replace, as offsets in the source; empty to insert.
+  /// The bytes to replace, as offsets in the input; empty to insert.
   public var range: Range<Int>
 
   /// The text that takes their place; empty to delete.
   public var text: String
-
-  /// Where the bytes to replace start, for people.
-  public internal(set) var start = Place.Position(line: 1, column: 1)
-
-  /// The place after them, for people.
-  public internal(set) var end = Place.Position(line: 1, column: 1)
 
   /// Creates an edit.
   public init(_ range: Range<Int>, text: String) {

@@ -1,4 +1,11 @@
-/// A problem that a rule found in a source, with its place and, where there is one, a way out.
+// Findings: what is wrong where, and how to say where.
+//
+// A `Finding` knows bytes only: an input and ranges of it. A `LineMap` turns bytes into lines and
+// columns while they are at hand, and a `LocatedFinding` is a finding together with what the map
+// said; nothing else can be shown to people. Nothing here looks for problems, and nothing renders
+// them. To read on: `Finding`, `LineMap`, `FindingLocator`.
+
+/// A problem that a rule found in an input, with its place and, where there is one, a way out.
 public struct Finding: Sendable, Hashable {
   /// The identifier of the rule.
   public var rule: RuleID
@@ -27,9 +34,6 @@ public struct Finding: Sendable, Hashable {
   /// The place in the record as a JSON Pointer (RFC 6901); empty for the record itself.
   public var pointer: String = ""
 
-  /// The source lines around the place, if the reader was asked to keep them.
-  public var excerpt: Excerpt?
-
   /// A further place that belongs to a finding.
   public struct Note: Sendable, Hashable {
     /// What is at the place, without a full stop.
@@ -44,26 +48,37 @@ public struct Finding: Sendable, Hashable {
       self.place = place
     }
   }
+}
 
-  /// A part of a source line around the place of a finding.
-  public struct Excerpt: Sendable, Hashable {
-    /// The text of the line, or of the part that was kept.
-    public var text: String
+/// A range of bytes of an input, such as the value that a finding is about.
+public struct Place: Sendable, Hashable {
+  /// The position of the input among the inputs of a run.
+  public var input: Int
 
-    /// The number of Unicode scalars of the line that stand before the text.
-    public var skippedCount: Int
+  /// The bytes, as offsets in the input.
+  public var range: Range<Int>
 
-    /// Whether the line goes on after the text.
-    public var isCut: Bool
+  /// Creates a place.
+  public init(input: Int, range: Range<Int>) {
+    self.input = input
+    self.range = range
   }
 }
 
 extension Finding {
-  /// Returns whether `lhs` comes before `rhs`: by input, by place, then by the order of the catalogue.
+  /// Returns whether `lhs` comes before `rhs`: by input, by place, then by the name of the rule.
   static func precedes(_ lhs: Finding, _ rhs: Finding) -> Bool {
     let left = (lhs.place.input, lhs.place.range.lowerBound, lhs.place.range.upperBound)
     let right = (rhs.place.input, rhs.place.range.lowerBound, rhs.place.range.upperBound)
     if left != right { return left < right }
     return lhs.rule.rawValue < rhs.rule.rawValue
   }
+}
+
+/// How much a finding matters.
+public enum Severity: String, Sendable, CaseIterable {
+  /// The record cannot be relied on; `validate` fails.
+  case error
+  /// The record can be used but deserves a look; `validate` fails only when it is strict.
+  case warning
 }

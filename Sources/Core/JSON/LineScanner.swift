@@ -15,6 +15,23 @@ enum LineScanner {
     return end
   }
 
+  /// The number of line ends.
+  static func lineEndCount(in bytes: UnsafePointer<UInt8>, count: Int) -> Int {
+    var lines = 0
+    var offset = endOfLine(in: bytes, from: 0, to: count)
+    while offset < count {
+      lines += 1
+      offset = endOfLine(in: bytes, from: offset + 1, to: count)
+    }
+    return lines
+  }
+
+  /// The number of UTF-16 code units in a range of UTF-8: two for a scalar of four bytes.
+  static func utf16Count(in bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
+    let longCount = range.reduce(0) { $0 + (0xF0...0xF4 ~= bytes[$1] ? 1 : 0) }
+    return scalarCount(in: bytes, range) + longCount
+  }
+
   /// The number of Unicode scalars in a range of UTF-8; a byte that starts no scalar does not count.
   static func scalarCount(in bytes: UnsafePointer<UInt8>, _ range: Range<Int>) -> Int {
     let raw = UnsafeRawPointer(bytes)

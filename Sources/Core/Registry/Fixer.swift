@@ -26,9 +26,10 @@ public struct Fixer: Sendable {
 
   /// Returns the bytes of a file called `name` after all safe edits.
   public func fix(_ bytes: [UInt8], name: String) -> Outcome {
+    var checker = DocumentChecker(rules: rules, today: today)
     var outcome = Outcome(bytes: bytes)
     for _ in 0..<Self.roundLimit {
-      let chosen = chooseEdits(from: findings(in: outcome.bytes, name: name))
+      let chosen = chooseEdits(from: checker.check(outcome.bytes, name: name).findings)
       guard !chosen.isEmpty,
         let edited = Edit.apply(chosen.flatMap(\.edits), to: outcome.bytes)
       else { break }
@@ -36,25 +37,6 @@ public struct Fixer: Sendable {
       for finding in chosen { outcome.repairedCounts[finding.rule, default: 0] += 1 }
     }
     return outcome
-  }
-
-  private func findings(in bytes: [UInt8], name: String) -> [Finding] {
-    let source = SourceBytes(bytes)
-    let block = Block(
-      bytes: UnsafePointer(source.start),
-      count: source.count,
-      base: 0,
-      input: 0,
-      form: JSONForm(of: source, name: name),
-      fileStem: nil
-    )
-    var validator = BlockValidator(
-      rules: rules,
-      today: today,
-      excerptWidth: nil,
-      keepsRecords: false
-    )
-    return withExtendedLifetime(source) { validator.check(block).findings }
   }
 
   /// The findings with edits of which no two touch: the rest waits for the next round.

@@ -20,29 +20,24 @@ public struct ProjectLookup: Sendable {
     case unknown(nearest: String?)
   }
 
-  private let inputs: [RecordInput]
-  private let workerCount: Int
+  private var candidates: [[Candidate]]
+  private var near: NearIdentifiers
 
-  /// Creates a lookup in `inputs`.
-  public init(in inputs: [RecordInput], workerCount: Int) {
-    self.inputs = inputs
-    self.workerCount = workerCount
+  /// Starts to look for names; no record has been seen yet.
+  init(_ names: [String]) {
+    candidates = Array(repeating: [], count: names.count)
+    near = NearIdentifiers(names: names)
   }
 
-  /// Finds a project for each name, in one pass over the inputs.
-  public func find(
-    _ names: [String]
-  ) -> (matches: [Match], outcome: RecordSelection.Outcome) {
-    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
-    var candidates: [[Candidate]] = Array(repeating: [], count: names.count)
-    var near = NearIdentifiers(names: names)
-    var outcome = RecordSelection.Outcome()
-    selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { batch in
-      for (name, candidate) in batch.candidates { candidates[name].append(candidate) }
-      near.add(batch.identifiers)
-    }
-    let matches = names.indices.map { Self.match(candidates[$0], nearest: near.nearest(to: $0)) }
-    return (matches, outcome)
+  /// Adds what a worker has collected.
+  mutating func add(_ batch: LookupCollector.Batch) {
+    for (name, candidate) in batch.candidates { candidates[name].append(candidate) }
+    near.add(batch.identifiers)
+  }
+
+  /// What each name leads to among the records seen so far.
+  var matches: [Match] {
+    candidates.indices.map { Self.match(candidates[$0], nearest: near.nearest(to: $0)) }
   }
 
   private static func match(_ candidates: [Candidate], nearest: String?) -> Match {
@@ -55,14 +50,14 @@ public struct ProjectLookup: Sendable {
     return .ambiguous(answers.map(\.id))
   }
 
-  fileprivate struct Candidate {
+  struct Candidate: Sendable {
     var rank: Rank
     var project: Project
   }
 }
 
 /// Collects the records that answer to one of some names.
-private struct LookupCollector: RecordCollector {
+struct LookupCollector: RecordCollector {
   /// The identifiers that are kept for suggestions from each batch.
   private static let identifierLimit = 1000
   /// The candidates that are kept from each batch beside exact matches.
@@ -125,7 +120,7 @@ private struct LookupCollector: RecordCollector {
 }
 
 /// The identifiers that may have been meant by names that no record answers to.
-private struct NearIdentifiers {
+private struct NearIdentifiers: Sendable {
   let names: [String]
   private var identifiers: [String] = []
   private static let limit = 20_000

@@ -20,12 +20,12 @@ public struct Baseline: Sendable {
 
   /// Records findings in the inputs called `inputNames`.
   public init(
-    _ findings: [Finding],
+    _ findings: [LocatedFinding],
     inputNames: [String],
     repository: RepositoryLocation = RepositoryLocation()
   ) {
     var entries: [Fingerprint: Entry] = [:]
-    for finding in findings {
+    for finding in findings.lazy.map(\.finding) {
       let path = repository.path(of: inputNames[finding.place.input])
       let fingerprint = Fingerprint(of: finding, path: path)
       let entry = Entry(
@@ -109,23 +109,23 @@ public struct Baseline: Sendable {
   /// Splits findings into those that are new and the entries that no finding answers to any more,
   /// with the number of findings that are gone.
   public func compare(
-    _ findings: [Finding],
+    _ findings: [LocatedFinding],
     inputNames: [String],
     scope: Scope = Scope()
-  ) -> (new: [Finding], gone: [Entry]) {
+  ) -> (new: [LocatedFinding], gone: [Entry]) {
     var left: [String: Int] = [:]
     for entry in entries {
       // The file may have been edited by hand, so its counts can be of any size.
       left[entry.fingerprint] = max(left[entry.fingerprint, default: 0], entry.count)
     }
-    var new: [Finding] = []
-    for finding in findings {
-      let path = scope.repository.path(of: inputNames[finding.place.input])
-      let fingerprint = Fingerprint(of: finding, path: path).description
+    var new: [LocatedFinding] = []
+    for located in findings {
+      let path = scope.repository.path(of: inputNames[located.finding.place.input])
+      let fingerprint = Fingerprint(of: located.finding, path: path).description
       if let count = left[fingerprint], count > 0 {
         left[fingerprint] = count - 1
       } else {
-        new.append(finding)
+        new.append(located)
       }
     }
     let rules = Set(scope.rules.map(\.id.rawValue))

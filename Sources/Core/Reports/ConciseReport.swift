@@ -3,15 +3,16 @@ struct ConciseReport: ItemisedReport {
   let report: ValidationReport
   let style: TerminalStyle
 
-  func append(_ finding: Finding, to bytes: inout [UInt8]) {
-    append(finding, message: report.wholeMessage(of: finding), to: &bytes)
+  func append(_ located: LocatedFinding, to bytes: inout [UInt8]) {
+    append(located, message: report.wholeMessage(of: located), to: &bytes)
     bytes.append("\n")
   }
 
   /// Appends `path:line:column: severity: message [rule]`, without a line end.
-  func append(_ finding: Finding, message: String, to bytes: inout [UInt8]) {
+  func append(_ located: LocatedFinding, message: String, to bytes: inout [UInt8]) {
+    let finding = located.finding
     style.append(as: .title, to: &bytes) {
-      append(finding.place, to: &$0)
+      append(finding.place, at: located.range.start, to: &$0)
       $0.append(":")
     }
     bytes.append(" ")
@@ -30,12 +31,12 @@ struct ConciseReport: ItemisedReport {
   }
 
   /// Appends a place, as `path:line:column`.
-  func append(_ place: Place, to bytes: inout [UInt8]) {
+  func append(_ place: Place, at position: TextPosition, to bytes: inout [UInt8]) {
     bytes.append(visibleText(report.path(of: place)))
     bytes.append(":")
-    bytes.append(number: place.start.line)
+    bytes.append(number: position.line)
     bytes.append(":")
-    bytes.append(number: place.start.column)
+    bytes.append(number: position.column)
   }
 }
 

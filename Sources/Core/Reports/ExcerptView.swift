@@ -10,13 +10,13 @@ struct ExcerptView {
   /// The number of carets, at least one.
   var caretCount: Int { max(1, marked.width) }
 
-  init(_ excerpt: Finding.Excerpt, of place: Place, width: Int) {
+  init(_ excerpt: Excerpt, of range: TextRange, width: Int) {
     let text = excerpt.text[...]
-    let start = text.index(afterScalars: place.start.column - 1 - excerpt.skippedCount)
-    let isOneLine = place.start.line == place.end.line
+    let start = text.index(afterScalars: range.start.column - 1 - excerpt.skippedCount)
+    let isOneLine = range.start.line == range.end.line
     let end =
       isOneLine
-      ? text[start...].index(afterScalars: place.end.column - place.start.column) : text.endIndex
+      ? text[start...].index(afterScalars: range.end.column - range.start.column) : text.endIndex
     // The parts may be much longer than what is shown of them.
     before = Part(text[..<start], isCut: excerpt.skippedCount > 0, upTo: width)
     marked = Part(text[start..<end], isCut: false, upTo: width)

@@ -1,7 +1,7 @@
 /// What makes a finding the same finding after the file around it has changed.
 ///
 /// It is made of the rule, the record, the field and the message, but of no line and no position in
-/// a list. Equal findings of one run are told apart by their number.
+/// a list. Equal findings of one run differ by their number.
 public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// Sixteen hexadecimal digits.
   public let description: String

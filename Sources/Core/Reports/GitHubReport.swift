@@ -10,7 +10,7 @@ struct GitHubReport {
   var text: String {
     var lines: [String] = []
     for severity in Severity.allCases {
-      lines += report.findings.lazy.filter { $0.severity == severity }
+      lines += report.findings.lazy.filter { $0.finding.severity == severity }
         .prefix(Self.annotationLimit).map(command)
     }
     let restCount = report.findings.count + report.hiddenCount - lines.count
@@ -21,23 +21,23 @@ struct GitHubReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func command(for finding: Finding) -> String {
-    let place = finding.place
+  private func command(for located: LocatedFinding) -> String {
+    let (finding, range) = (located.finding, located.range)
     var properties = [
-      ("file", visibleText(report.repositoryPath(of: place))),
-      ("line", String(place.start.line)),
-      ("endLine", String(place.end.line)),
+      ("file", visibleText(report.repositoryPath(of: finding.place))),
+      ("line", String(range.start.line)),
+      ("endLine", String(range.end.line)),
     ]
     // GitHub takes columns only where the range stays on one line.
-    if place.start.line == place.end.line {
-      properties.append(("col", String(place.start.column)))
-      properties.append(("endColumn", String(max(place.end.column, place.start.column + 1))))
+    if range.start.line == range.end.line {
+      properties.append(("col", String(range.start.column)))
+      properties.append(("endColumn", String(max(range.end.column, range.start.column + 1))))
     }
     properties.append(("title", finding.rule.rawValue))
     let list = properties.map { "\($0.0)=\(workflowCommandProperty($0.1))" }.joined(separator: ",")
     // The log of a job is a terminal too.
     let message = visibleText(
-      report.wholeMessage(of: finding) + (finding.hint.map { ": \($0)" } ?? "")
+      report.wholeMessage(of: located) + (finding.hint.map { ": \($0)" } ?? "")
     )
     return "::\(finding.severity.rawValue) \(list)::\(workflowCommandText(message))"
   }
@@ -55,13 +55,14 @@ extension ValidationReport {
     guard !findings.isEmpty else { return text }
     text += "\n| severity | place | rule | message |\n| --- | --- | --- | --- |\n"
     let sorted = Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }
+      findings.filter { $0.finding.severity == severity }
     }
-    for finding in sorted.prefix(limit) {
-      let start = finding.place.start
+    for located in sorted.prefix(limit) {
+      let finding = located.finding
+      let start = located.range.start
       let place = "\(repositoryPath(of: finding.place)):\(start.line):\(start.column)"
       let cells = [
-        finding.severity.rawValue, place, finding.rule.rawValue, wholeMessage(of: finding),
+        finding.severity.rawValue, place, finding.rule.rawValue, wholeMessage(of: located),
       ]
       .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
       text += "| " + cells.joined(separator: " | ") + " |\n"

@@ -16,10 +16,11 @@ struct GitLabReport {
   }
 
   private func write(
-    _ finding: Finding,
+    _ located: LocatedFinding,
     _ counter: inout FingerprintCounter,
     _ writer: inout JSONWriter
   ) {
+    let finding = located.finding
     let path = report.repositoryPath(of: finding.place)
     let fingerprint = Fingerprint(of: finding, path: path)
     let count = counter.count(fingerprint)
@@ -30,7 +31,7 @@ struct GitLabReport {
       writer.member("severity", finding.severity == .error ? "major" : "minor")
       writer.object("location") { writer in
         writer.member("path", path)
-        writer.object("lines") { $0.member("begin", finding.place.start.line) }
+        writer.object("lines") { $0.member("begin", located.range.start.line) }
       }
     }
   }

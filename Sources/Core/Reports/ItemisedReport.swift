@@ -1,13 +1,10 @@
-import Dispatch
-import Synchronization
-
-/// A report that tells each finding by itself, so that cores can share the work.
+/// A report that renders each finding by itself, so that cores can share the work.
 protocol ItemisedReport: Sendable {
-  /// What to tell.
+  /// What is rendered.
   var report: ValidationReport { get }
 
   /// Appends what there is to say about a finding.
-  func append(_ finding: Finding, to bytes: inout [UInt8])
+  func append(_ located: LocatedFinding, to bytes: inout [UInt8])
 }
 
 extension ItemisedReport {
@@ -28,13 +25,10 @@ extension ItemisedReport {
   private func pieces(_ range: Range<Int>) -> [[UInt8]] {
     guard range.count > FindingPiece.size else { return [piece(range)] }
     let count = (range.count + FindingPiece.size - 1) / FindingPiece.size
-    let pieces = Mutex(Array(repeating: [UInt8](), count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
+    return Workers.map(count) { index in
       let start = range.lowerBound + index * FindingPiece.size
-      let bytes = piece(start..<min(start + FindingPiece.size, range.upperBound))
-      pieces.withLock { $0[index] = bytes }
+      return piece(start..<min(start + FindingPiece.size, range.upperBound))
     }
-    return pieces.withLock { $0 }
   }
 
   private func piece(_ range: Range<Int>) -> [UInt8] {
@@ -46,6 +40,6 @@ extension ItemisedReport {
 
 /// What one core renders at a time.
 private enum FindingPiece {
-  /// The number of findings: enough to be worth a trip to another core.
+  /// The number of findings: enough to be worth the work of another core.
   static let size = 128
 }

@@ -47,19 +47,20 @@ struct JSONReport {
     writer.member("fixable", report.summary.fixableCount)
   }
 
-  private func write(_ finding: Finding, _ writer: inout JSONWriter) {
+  private func write(_ located: LocatedFinding, _ writer: inout JSONWriter) {
+    let finding = located.finding
     writer.member("rule", finding.rule.rawValue)
     writer.member("severity", finding.severity.rawValue)
     writer.member("message", finding.message)
-    write(finding.place, &writer)
+    write(finding.place, located.range, &writer)
     writer.key("record")
     if let record = finding.record { writer.string(record) } else { writer.null() }
     writer.member("pointer", finding.pointer)
     writer.array("notes") { writer in
-      for note in finding.notes {
+      for (note, range) in zip(finding.notes, located.noteRanges) {
         writer.object { writer in
           writer.member("message", note.message)
-          write(note.place, &writer)
+          write(note.place, range, &writer)
         }
       }
     }
@@ -74,12 +75,12 @@ struct JSONReport {
     }
   }
 
-  private func write(_ place: Place, _ writer: inout JSONWriter) {
+  private func write(_ place: Place, _ range: TextRange, _ writer: inout JSONWriter) {
     writer.member("path", report.path(of: place))
-    writer.member("line", place.start.line)
-    writer.member("column", place.start.column)
-    writer.member("endLine", place.end.line)
-    writer.member("endColumn", place.end.column)
+    writer.member("line", range.start.line)
+    writer.member("column", range.start.column)
+    writer.member("endLine", range.end.line)
+    writer.member("endColumn", range.end.column)
     writer.member("offset", place.range.lowerBound)
     writer.member("length", place.range.count)
   }

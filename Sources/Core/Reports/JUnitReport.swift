@@ -8,8 +8,10 @@ struct JUnitReport {
   var text: String {
     var records: [Int: [RecordLabel]] = [:]
     for record in report.records { records[record.input, default: []].append(record) }
-    var findings: [Int: [Finding]] = [:]
-    for finding in report.findings { findings[finding.place.input, default: []].append(finding) }
+    var findings: [Int: [LocatedFinding]] = [:]
+    for located in report.findings {
+      findings[located.finding.place.input, default: []].append(located)
+    }
     var suites = ""
     var total = Counts()
     for input in report.reportedInputs {
@@ -47,10 +49,10 @@ struct JUnitReport {
   private func cases(
     of input: Int,
     _ records: [RecordLabel],
-    _ findings: [Finding],
+    _ findings: [LocatedFinding],
     _ counts: inout Counts
   ) -> String {
-    var groups: [[Finding]] = Array(repeating: [], count: records.count)
+    var groups: [[LocatedFinding]] = Array(repeating: [], count: records.count)
     var text = ""
     if let failure = report.failures.first(where: { $0.input == input }) {
       let reason = xmlText(failure.error.message)
@@ -60,7 +62,7 @@ struct JUnitReport {
     } else if records.isEmpty {
       groups = [[]]
     }
-    for finding in findings { groups[record(of: finding, in: records)].append(finding) }
+    for located in findings { groups[record(of: located.finding, in: records)].append(located) }
     counts.tests += groups.count
     counts.failures += groups.count { $0.contains(where: isFailure) }
     for (index, group) in groups.enumerated() {
@@ -69,8 +71,8 @@ struct JUnitReport {
     return text
   }
 
-  private func isFailure(_ finding: Finding) -> Bool {
-    finding.severity == .error || report.options.isStrict
+  private func isFailure(_ located: LocatedFinding) -> Bool {
+    located.finding.severity == .error || report.options.isStrict
   }
 
   /// The last record that starts before a finding.
@@ -102,10 +104,11 @@ struct JUnitReport {
   private func shown(_ text: String) -> String { xmlText(visibleText(text)) }
 
   /// The elements of a test case.
-  private func lines(for findings: [Finding]) -> [String] {
-    var lines = findings.filter(isFailure).map { finding in
-      "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"
-        + xmlText(line(for: finding)) + "</failure>"
+  private func lines(for findings: [LocatedFinding]) -> [String] {
+    var lines = findings.filter(isFailure).map { located in
+      let finding = located.finding
+      return "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"
+        + xmlText(line(for: located)) + "</failure>"
     }
     let rest = findings.filter { !isFailure($0) }.map(line)
     if !rest.isEmpty {
@@ -114,11 +117,11 @@ struct JUnitReport {
     return lines
   }
 
-  /// The finding as the concise report tells it.
-  private func line(for finding: Finding) -> String {
+  /// The finding as in the concise report.
+  private func line(for located: LocatedFinding) -> String {
     var bytes: [UInt8] = []
     ConciseReport(report: report, style: .plain)
-      .append(finding, message: finding.message, to: &bytes)
+      .append(located, message: located.finding.message, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

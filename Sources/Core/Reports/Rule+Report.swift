@@ -4,7 +4,7 @@ extension Rule.Example {
     let inputs = files.map { RecordInput(name: $0.name, bytes: $0.bytes) }
     let options = Validation.Options(today: ExampleRecord.today, excerptWidth: 1000)
     return ValidationReport(
-      Validation(of: inputs, options: options),
+      Validation.run(inputs, options: options),
       inputNames: inputs.map(\.name)
     )
   }
@@ -12,5 +12,5 @@ extension Rule.Example {
 
 extension Rule {
   /// Whether `validate --fix` can repair what the rule finds.
-  public var isFixable: Bool { failing.report.findings.contains { !$0.edits.isEmpty } }
+  public var isFixable: Bool { failing.report.findings.contains { !$0.finding.edits.isEmpty } }
 }

@@ -63,10 +63,11 @@ struct SARIFReport {
   }
 
   private func write(
-    _ finding: Finding,
+    _ located: LocatedFinding,
     _ counter: inout FingerprintCounter,
     _ writer: inout JSONWriter
   ) {
+    let finding = located.finding
     let path = report.repositoryPath(of: finding.place)
     let fingerprint = Fingerprint(of: finding, path: path)
     let count = counter.count(fingerprint)
@@ -77,26 +78,33 @@ struct SARIFReport {
     writer.member("level", finding.severity.rawValue)
     let hint = finding.hint.map { ": \($0)" } ?? ""
     writeMessage("message", finding.message + hint, &writer)
-    writer.array("locations") { writeLocation(finding.place, message: nil, &$0) }
+    writer.array("locations") { writeLocation(finding.place, located.range, message: nil, &$0) }
     if !finding.notes.isEmpty {
       writer.array("relatedLocations") { writer in
-        for note in finding.notes { writeLocation(note.place, message: note.message, &writer) }
+        for (note, range) in zip(finding.notes, located.noteRanges) {
+          writeLocation(note.place, range, message: note.message, &writer)
+        }
       }
     }
     writer.object("partialFingerprints") {
       $0.member("primaryLocationLineHash", "\(fingerprint):\(count)")
     }
     if !finding.edits.isEmpty {
-      writer.array("fixes") { $0.object { writeFix(finding, path: path, &$0) } }
+      writer.array("fixes") { $0.object { writeFix(located, path: path, &$0) } }
     }
   }
 
-  private func writeLocation(_ place: Place, message: String?, _ writer: inout JSONWriter) {
+  private func writeLocation(
+    _ place: Place,
+    _ range: TextRange,
+    message: String?,
+    _ writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.object("physicalLocation") { writer in
         writeArtifact(report.repositoryPath(of: place), &writer)
         writer.object("region") { writer in
-          writeLines(from: place.start, to: place.end, &writer)
+          writeLines(of: range, &writer)
           writer.member("byteOffset", place.range.lowerBound)
           writer.member("byteLength", place.range.count)
         }
@@ -106,31 +114,29 @@ struct SARIFReport {
   }
 
   /// Writes the members of a text region, whose end is the place after it (section 3.30).
-  private func writeLines(
-    from start: Place.Position,
-    to end: Place.Position,
-    _ writer: inout JSONWriter
-  ) {
-    writer.member("startLine", start.line)
-    writer.member("startColumn", start.column)
-    writer.member("endLine", end.line)
-    writer.member("endColumn", end.column)
+  private func writeLines(of range: TextRange, _ writer: inout JSONWriter) {
+    writer.member("startLine", range.start.line)
+    writer.member("startColumn", range.start.column)
+    writer.member("endLine", range.end.line)
+    writer.member("endColumn", range.end.column)
   }
 
-  private func writeFix(_ finding: Finding, path: String, _ writer: inout JSONWriter) {
+  private func writeFix(_ located: LocatedFinding, path: String, _ writer: inout JSONWriter) {
     writer.array("artifactChanges") { writer in
       writer.object { writer in
         writeArtifact(path, &writer)
         writer.array("replacements") { writer in
-          for edit in finding.edits { writer.object { writeReplacement(edit, &$0) } }
+          for (edit, range) in zip(located.finding.edits, located.editRanges) {
+            writer.object { writeReplacement(edit, range, &$0) }
+          }
         }
       }
     }
   }
 
-  private func writeReplacement(_ edit: Edit, _ writer: inout JSONWriter) {
+  private func writeReplacement(_ edit: Edit, _ range: TextRange, _ writer: inout JSONWriter) {
     // Text may only take the place of a region of text, not of bytes (section 3.57).
-    writer.object("deletedRegion") { writeLines(from: edit.start, to: edit.end, &$0) }
+    writer.object("deletedRegion") { writeLines(of: range, &$0) }
     if !edit.text.isEmpty { writer.object("insertedContent") { $0.member("text", edit.text) } }
   }
 

@@ -20,22 +20,23 @@ struct TextReport: ItemisedReport {
   /// The width to cut source lines to on a terminal of so many columns, or on none.
   static func lineWidth(on width: Int?) -> Int { max(width ?? 120, 40) }
 
-  func append(_ finding: Finding, to bytes: inout [UInt8]) {
-    concise.append(finding, message: finding.message, to: &bytes)
+  func append(_ located: LocatedFinding, to bytes: inout [UInt8]) {
+    let finding = located.finding
+    concise.append(located, message: finding.message, to: &bytes)
     bytes.append("\n")
-    let gutter = Gutter(line: finding.place.start.line)
+    let gutter = Gutter(line: located.range.start.line)
     let hint = finding.hint.map(visibleText)
-    if let excerpt = finding.excerpt {
-      append(excerpt, of: finding, hint: hint, gutter, to: &bytes)
+    if let excerpt = located.excerpt {
+      append(excerpt, of: located, hint: hint, gutter, to: &bytes)
     } else if let hint {
-      append(remark: hint, gutter, to: &bytes)
+      append(hint, gutter, to: &bytes)
     }
-    for note in finding.notes {
+    for (note, range) in zip(finding.notes, located.noteRanges) {
       appendMargin(gutter, sign: "=", to: &bytes)
       bytes.append(visibleText(note.message))
       bytes.append(": ")
       // A path stays in one piece, so that a terminal can open it.
-      concise.append(note.place, to: &bytes)
+      concise.append(note.place, at: range.start, to: &bytes)
       bytes.append("\n")
     }
     bytes.append("\n")
@@ -43,14 +44,14 @@ struct TextReport: ItemisedReport {
 
   /// Appends a source line and the carets under it, with the hint beside them if there is room.
   private func append(
-    _ excerpt: Finding.Excerpt,
-    of finding: Finding,
+    _ excerpt: Excerpt,
+    of located: LocatedFinding,
     hint: String?,
     _ gutter: Gutter,
     to bytes: inout [UInt8]
   ) {
     let textWidth = width - gutter.width - 3
-    let view = ExcerptView(excerpt, of: finding.place, width: textWidth)
+    let view = ExcerptView(excerpt, of: located.range, width: textWidth)
     style.append(as: .dim, to: &bytes) {
       $0.append(" ", count: gutter.width - gutter.number.utf8.count)
       $0.append(gutter.number)
@@ -63,7 +64,9 @@ struct TextReport: ItemisedReport {
       $0.append(" |")
     }
     bytes.append(" ", count: view.indent)
-    style.append(as: finding.severity.role, to: &bytes) { $0.append("^", count: view.caretCount) }
+    style.append(as: located.finding.severity.role, to: &bytes) {
+      $0.append("^", count: view.caretCount)
+    }
     guard let hint else { return bytes.append("\n") }
     if view.indent + view.caretCount + displayWidth(hint) <= textWidth {
       bytes.append(" ")
@@ -71,13 +74,13 @@ struct TextReport: ItemisedReport {
       bytes.append("\n")
     } else {
       bytes.append("\n")
-      append(remark: hint, gutter, to: &bytes)
+      append(hint, gutter, to: &bytes)
     }
   }
 
   /// Appends the lines of a hint for which there is no room beside the range.
-  private func append(remark: String, _ gutter: Gutter, to bytes: inout [UInt8]) {
-    let lines = wrappedLines(of: remark, width: width - gutter.width - 3)
+  private func append(_ hint: String, _ gutter: Gutter, to bytes: inout [UInt8]) {
+    let lines = wrappedLines(of: hint, width: width - gutter.width - 3)
     for (index, line) in lines.enumerated() {
       appendMargin(gutter, sign: index == 0 ? "=" : nil, to: &bytes)
       bytes.append(line)

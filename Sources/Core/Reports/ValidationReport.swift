@@ -1,7 +1,13 @@
-/// What a report tells: the outcome of a validation, with the names of its inputs.
+// Reports: the outcome of a validation in one form or another.
+//
+// A `ValidationReport` is what there is to render, `ReportFormat` the list of forms, and each form a
+// type of its own, which sees findings with lines and columns only. Nothing here reads an input,
+// checks anything or starts a thread. To read on: `ValidationReport.write`, `TextReport`.
+
+/// What a report is made of: the outcome of a validation, with the names of its inputs.
 public struct ValidationReport: Sendable {
-  /// The findings to tell, by input and place.
-  public var findings: [Finding]
+  /// The findings to report, by input and place.
+  public var findings: [LocatedFinding]
 
   /// The number of findings that are left out because there are too many.
   public var hiddenCount: Int
@@ -31,7 +37,7 @@ public struct ValidationReport: Sendable {
   public struct Options: Sendable {
     /// The rules that were checked.
     public var rules: [Rule]
-    /// The number of findings to tell at most, or `nil` for all.
+    /// The number of findings to report at most, or `nil` for all.
     public var limit: Int?
     /// Whether warnings fail.
     public var isStrict: Bool
@@ -68,8 +74,8 @@ public struct ValidationReport: Sendable {
     /// The number of findings that can be repaired without a person.
     public var fixableCount = 0
 
-    init(_ findings: [Finding]) {
-      for finding in findings {
+    init(_ findings: [LocatedFinding]) {
+      for finding in findings.lazy.map(\.finding) {
         switch finding.severity {
         case .error: errorCount += 1
         case .warning: warningCount += 1
@@ -97,9 +103,10 @@ public struct ValidationReport: Sendable {
   }
 
   /// The message of a finding with its notes, for reports that have one line for it.
-  func wholeMessage(of finding: Finding) -> String {
-    finding.notes.reduce(finding.message) { message, note in
-      let start = note.place.start
+  func wholeMessage(of located: LocatedFinding) -> String {
+    let finding = located.finding
+    return zip(finding.notes, located.noteRanges).reduce(finding.message) { message, noted in
+      let (note, start) = (noted.0, noted.1.start)
       return message + "; \(note.message): \(path(of: note.place)):\(start.line):\(start.column)"
     }
   }
@@ -113,7 +120,7 @@ public struct ValidationReport: Sendable {
   }
 }
 
-/// The ways to tell the outcome of a validation.
+/// The forms of a report.
 public enum ReportFormat: String, CaseIterable, Sendable {
   case text, concise, json, sarif, junit, github, gitlab
 

@@ -4,7 +4,7 @@ struct RecordChecker {
   let today: CalendarDate
 
   /// Reports what the rules find in a record, and in what keeps it from being one.
-  func check(_ scanned: ScannedRecord, fileStem: String?, report: inout Report) {
+  func check(_ scanned: ScannedRecord, fileStem: String?, report: inout FindingCollector) {
     let json = scanned.json
     report.json = json
     for fault in scanned.faults {
@@ -29,7 +29,11 @@ struct RecordChecker {
   // references is shared with the other workers.
 
   @inline(__always)
-  private func checkTexts(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
+  private func checkTexts(
+    of record: RecordView,
+    _ context: Rule.Context,
+    _ report: inout FindingCollector
+  ) {
     for entry in record.texts {
       let text = RecordText(json: context.json, entry: entry)
       let notes = entry.notes
@@ -49,7 +53,11 @@ struct RecordChecker {
   }
 
   @inline(__always)
-  private func checkLists(of record: RecordView, _ context: Rule.Context, _ report: inout Report) {
+  private func checkLists(
+    of record: RecordView,
+    _ context: Rule.Context,
+    _ report: inout FindingCollector
+  ) {
     for list in record.lists {
       for index in rules.list[list.kind] {
         report.rule = rules.list.checks[index].rule
@@ -59,7 +67,7 @@ struct RecordChecker {
   }
 
   /// Reports bytes that are not JSON.
-  func check(_ error: JSONError, json: JSONView, report: inout Report) {
+  func check(_ error: JSONError, json: JSONView, report: inout FindingCollector) {
     report.json = json
     for (rule, check) in rules.syntax {
       report.rule = rule

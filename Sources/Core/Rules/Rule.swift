@@ -1,3 +1,11 @@
+// Rules: what is wrong with data, and how to say so.
+//
+// `Rule.catalogue` lists the rules, one file each under `Catalogue`. A `DocumentChecker` runs them over
+// the bytes of one document and gives back findings and the facts that the rules across records need;
+// those rules look at `RecordRelations`, which a registry finds. Nothing here knows lines and columns
+// beside those kept in facts, reads an input, keeps a registry or starts a thread. To read on: `Rule`,
+// `DocumentChecker`, `RecordRelations`.
+
 /// A condition that data has to meet, with everything there is to say about it.
 ///
 /// One file under `Rules/Catalogue` declares one rule; adding a rule is that file and one line in
@@ -47,9 +55,9 @@ public struct Rule: Sendable, Identifiable {
   /// A function reports each breach once, at the narrowest range.
   enum Check: Sendable {
     /// Bytes that are not JSON.
-    case syntax(@Sendable (JSONError, inout Report) -> Void)
+    case syntax(@Sendable (JSONError, inout FindingCollector) -> Void)
     /// A field that is missing, unknown or of another type.
-    case shape(@Sendable (ShapeFault, inout Report) -> Void)
+    case shape(@Sendable (ShapeFault, inout FindingCollector) -> Void)
     /// Every text of some kinds.
     ///
     /// `where` names what the reader must have met in the text for the rule to have anything to
@@ -57,16 +65,16 @@ public struct Rule: Sendable, Identifiable {
     case text(
       Set<TextKind>,
       where: TextNotes = .string,
-      @Sendable (RecordText, Context, inout Report) -> Void
+      @Sendable (RecordText, Context, inout FindingCollector) -> Void
     )
     /// Every text without a visible character.
-    case blankText(@Sendable (RecordText, Context, inout Report) -> Void)
+    case blankText(@Sendable (RecordText, Context, inout FindingCollector) -> Void)
     /// Every list of texts of some kinds.
-    case list(Set<TextKind>, @Sendable (RecordList, Context, inout Report) -> Void)
+    case list(Set<TextKind>, @Sendable (RecordList, Context, inout FindingCollector) -> Void)
     /// A record as a whole.
-    case record(@Sendable (RecordView, Context, inout Report) -> Void)
-    /// All records together.
-    case registry(@Sendable (RegistryIndex, inout RegistryReport) -> Void)
+    case record(@Sendable (RecordView, Context, inout FindingCollector) -> Void)
+    /// What records have to do with each other.
+    case registry(@Sendable (any RecordRelations, inout RegistryFindingCollector) -> Void)
   }
 
   /// What a rule may know beside the record.

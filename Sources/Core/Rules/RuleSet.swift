@@ -3,7 +3,7 @@ public struct RuleSet: Sendable {
   /// The rules, in the order of the catalogue.
   public let rules: [Rule]
 
-  // Tuples of closures would be called through thunks, which the rules on values can tell: they
+  // Tuples of closures would be called through thunks, which shows in the rules on values: they
   // run tens of times a record.
 
   /// A rule on texts.
@@ -12,28 +12,31 @@ public struct RuleSet: Sendable {
     let rule: Int
     /// What must have been met in a text for the rule to look at it.
     let trigger: TextNotes
-    let check: @Sendable (RecordText, Rule.Context, inout Report) -> Void
+    let check: @Sendable (RecordText, Rule.Context, inout FindingCollector) -> Void
   }
 
   /// A rule on lists.
   struct ListCheck: Sendable {
     /// The position of the rule in the set.
     let rule: Int
-    let check: @Sendable (RecordList, Rule.Context, inout Report) -> Void
+    let check: @Sendable (RecordList, Rule.Context, inout FindingCollector) -> Void
   }
 
   /// A rule on records.
   struct RecordCheck: Sendable {
     /// The position of the rule in the set.
     let rule: Int
-    let check: @Sendable (RecordView, Rule.Context, inout Report) -> Void
+    let check: @Sendable (RecordView, Rule.Context, inout FindingCollector) -> Void
   }
 
-  private(set) var syntax: [(rule: Int, check: @Sendable (JSONError, inout Report) -> Void)] = []
-  private(set) var shape: [(rule: Int, check: @Sendable (ShapeFault, inout Report) -> Void)] = []
+  private(set) var syntax:
+    [(rule: Int, check: @Sendable (JSONError, inout FindingCollector) -> Void)] = []
+  private(set) var shape:
+    [(rule: Int, check: @Sendable (ShapeFault, inout FindingCollector) -> Void)] = []
   private(set) var record: [RecordCheck] = []
   private(set) var registry:
-    [(rule: Int, check: @Sendable (RegistryIndex, inout RegistryReport) -> Void)] = []
+    [(rule: Int, check: @Sendable (any RecordRelations, inout RegistryFindingCollector) -> Void)] =
+      []
   private(set) var blankText: [TextCheck] = []
   private(set) var text = KindTable<TextCheck>()
   private(set) var list = KindTable<ListCheck>()

@@ -1,6 +1,4 @@
 import Core
-import Dispatch
-import Synchronization
 
 /// One call of `import`: reads pages on all cores and reports what came of them, in their order.
 struct ImportRun {
@@ -75,7 +73,6 @@ struct ImportRun {
   private typealias Page = Result<ReadPage, Failure>
 
   private func pages(in files: [File]) -> [Page] {
-    let results = Mutex<[Page?]>(Array(repeating: nil, count: files.count))
     let reader = PageFileReader(
       importer: importer,
       id: arguments[ImportOptions.id],
@@ -83,11 +80,9 @@ struct ImportRun {
       namesFiles: self.files.count > 1,
       standardInput: session.standardInput
     )
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      let page = Page { () throws(Failure) in try reader.read(files[index]) }
-      results.withLock { $0[index] = page }
+    return Workers.map(files.count) { index in
+      Page { () throws(Failure) in try reader.read(files[index]) }
     }
-    return results.withLock { $0.compactMap(\.self) }
   }
 
   // MARK: Writing
@@ -142,9 +137,12 @@ struct ImportRun {
       throw .registry("the page gives no title to name the record after; name it with '--id'")
     }
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
-    let lookup = ProjectLookup(in: inputs, workerCount: HostProcess.coreCount)
     let file = directory.appending("\(id).json")
-    let (matches, outcome) = lookup.find([id.rawValue])
+    let (matches, outcome) = ProjectLookup.find(
+      [id.rawValue],
+      in: inputs,
+      workerCount: HostProcess.coreCount
+    )
     try outcome.checkAllRead(inputs)
     if case .found(let project) = matches[0], project.id == id {
       throw .registry(

@@ -153,8 +153,8 @@ extension Session {
   ) throws(Failure) -> ExitStatus {
     let shown = 10
     for omission in outcome.omissions.prefix(shown) {
-      let finding = omission.finding
-      let start = finding.place.start
+      let finding = omission.finding.finding
+      let start = omission.finding.range.start
       let place = "\(visibleText(inputs[finding.place.input].name)):\(start.line):\(start.column)"
       let record = finding.record.map { "record \(inApostrophes($0))" } ?? "a record"
       try emit(.warning, "\(place): \(record) is left out: \(visibleText(finding.message))")

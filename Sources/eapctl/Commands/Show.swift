@@ -74,8 +74,11 @@ extension Command {
       whereAbsent: .embeddedRecords
     )
     .inputs
-    let lookup = ProjectLookup(in: inputs, workerCount: HostProcess.coreCount)
-    let (matches, outcome) = lookup.find(arguments.operands)
+    let (matches, outcome) = ProjectLookup.find(
+      arguments.operands,
+      in: inputs,
+      workerCount: HostProcess.coreCount
+    )
     var projects: [Project] = []
     for (name, match) in zip(arguments.operands, matches) {
       if case .unknown = match { _ = try session.report(outcome, inputs) }

@@ -49,8 +49,8 @@ struct ValidationRun {
   }
 
   private func validation(of scope: Scope) -> Validation {
-    Validation(
-      of: scope.inputs,
+    Validation.run(
+      scope.inputs,
       context: scope.context,
       options: Validation.Options(
         rules: rules,
@@ -210,7 +210,7 @@ struct ValidationRun {
     if !validation.failures.isEmpty { return .failure }
     if isKnown { return .success }
     let isStrict = arguments[ValidateOptions.strict]
-    let fails = validation.findings.contains { isStrict || $0.severity == .error }
+    let fails = validation.findings.contains { isStrict || $0.finding.severity == .error }
     return fails ? .findings : .success
   }
 }

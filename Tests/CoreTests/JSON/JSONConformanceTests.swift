@@ -93,27 +93,15 @@ struct JSONRefusal: Sendable, CustomTestStringConvertible {
 
 /// The error of reading `bytes` as one JSON text, or `nil` if they are one.
 func jsonError(in bytes: [UInt8]) -> JSONError? {
-  var collector = ErrorCollector()
   let source = SourceBytes(bytes)
-  var scanner = RecordScanner()
-  let block = Block(
-    bytes: UnsafePointer(source.start),
-    count: source.count,
-    base: 0,
-    input: 0,
-    form: .document,
-    fileStem: nil
-  )
-  _ = withExtendedLifetime(source) { scanner.scan(block, &collector) }
-  return collector.error
-}
-
-private struct ErrorCollector: RecordVisitor {
-  var error: JSONError?
-
-  mutating func visit(_ record: ScannedRecord) {}
-
-  mutating func visit(_ error: JSONError, json: JSONView) { self.error = self.error ?? error }
+  var values = JSONSequence()
+  values.open(Block(source, input: 0, form: .document))
+  return withExtendedLifetime(source) {
+    while let element = values.next() {
+      if case .error(let error) = element { return error }
+    }
+    return nil
+  }
 }
 
 /// Calls `body` with the document that `text` holds.

@@ -91,9 +91,9 @@ import Testing
       // That a record is named as its file is a matter of names and not of layout.
       let rules = RuleSet(Rule.catalogue.filter { $0.id != "id-file-name" })
       let options = Validation.Options(rules: rules, today: ExampleRecord.today)
-      let validation = Validation(of: [input], options: options)
-      self.rules = validation.findings.map(\.rule.rawValue)
-      pointers = validation.findings.map(\.pointer)
+      let validation = Validation.run([input], options: options)
+      self.rules = validation.findings.map(\.finding.rule.rawValue)
+      pointers = validation.findings.map(\.finding.pointer)
       recordCount = validation.recordCount
       let selection = RecordSelection(from: [input], where: ProjectQuery(), workerCount: 1)
       _ = selection.forEachBatch { projects += $0 }
@@ -169,7 +169,7 @@ import Testing
     let text = "{\n\"a\":\n1}\n\n" + ExampleRecord.line(with: "") + "\n[1\n"
     let run = RuleRun([("x.jsonl", Array(text.utf8))])
     #expect(run.rules == ["json-syntax", "json-syntax"])
-    #expect(run.findings.map(\.place.start.line) == [1, 6])
+    #expect(run.located.map(\.range.start.line) == [1, 6])
     #expect(
       run.findings.last?.message.hasPrefix("the text ends before the array is closed") == true
     )

@@ -87,7 +87,7 @@ import Testing
     name: String,
     expected: String?
   ) {
-    let (matches, _) = ProjectLookup(in: Self.inputs, workerCount: 2).find([name])
+    let (matches, _) = ProjectLookup.find([name], in: Self.inputs, workerCount: 2)
     if case .found(let project) = matches[0] {
       #expect(project.id.rawValue == expected)
     } else {
@@ -96,8 +96,11 @@ import Testing
   }
 
   @Test func `several answers are all named, and an unknown name gets the nearest`() {
-    let (matches, _) = ProjectLookup(in: Self.inputs, workerCount: 2)
-      .find(["alp", "441-959", "btea"])
+    let (matches, _) = ProjectLookup.find(
+      ["alp", "441-959", "btea"],
+      in: Self.inputs,
+      workerCount: 2
+    )
     guard case .ambiguous(let byPrefix) = matches[0], case .ambiguous(let byNumber) = matches[1],
       case .unknown(let nearest) = matches[2]
     else {
@@ -116,7 +119,7 @@ import Testing
     var ids: [String] = []
     let outcome = selection.forEachBatch { ids += $0.map(\.id.rawValue) }
     #expect(ids == ["alpha", "beta"])
-    #expect(outcome.omissions.map(\.finding.place.start.line) == [2, 3])
+    #expect(outcome.omissions.map(\.finding.range.start.line) == [2, 3])
   }
 
   @Test(
@@ -134,7 +137,7 @@ import Testing
     var ids: [String] = []
     let outcome = selection.forEachBatch { ids += $0.map(\.id.rawValue) }
     #expect(ids == ["beta"])
-    #expect(outcome.omissions.map(\.finding.rule.rawValue) == [rule])
+    #expect(outcome.omissions.map(\.finding.finding.rule.rawValue) == [rule])
   }
 
   @Test func `exported JSON read back gives equal records`() {

@@ -10,7 +10,11 @@ import Testing
   @Test func `known findings are not new, wherever they have moved`() throws {
     let read = try #require(Baseline(Array(baseline.text.utf8)))
     #expect(read.entries == baseline.entries)
-    let moved = report.findings.map { $0.moved(byLines: 7) }
+    let moved = report.findings.map { located in
+      var finding = located.finding
+      finding.place.range = finding.place.range.lowerBound + 7..<finding.place.range.upperBound + 7
+      return LocatedFinding(finding) { _ in located.range }
+    }
     let (new, gone) = read.compare(moved, inputNames: report.inputNames)
     #expect(new.isEmpty)
     #expect(gone.isEmpty)

@@ -78,18 +78,11 @@ import Testing
     let source = Array("before\n\(line)\r\nafter".utf8)
     let start = "before\n".utf8.count + range.lowerBound
     let place = Place(input: 0, range: start..<start + range.count)
-    var findings = [Finding(rule: "r", severity: .error, message: "m", place: place, hint: nil)]
-    source.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      let block = Block(
-        bytes: base,
-        count: bytes.count,
-        base: 0,
-        input: 0,
-        form: .lines,
-        fileStem: nil
-      )
-      FindingLocator(block: block, excerptWidth: kept).locate(&findings)
+    let finding = Finding(rule: "r", severity: .error, message: "m", place: place, hint: nil)
+    let bytes = SourceBytes(source)
+    let findings = withExtendedLifetime(bytes) {
+      let block = Block(bytes, input: 0, form: .lines)
+      return FindingLocator(block: block, excerptWidth: kept).locate([finding])
     }
     var report = Self.report
     report.findings = findings

@@ -151,15 +151,15 @@ enum SampleReport {
     if let failure {
       inputs.append(RecordInput(name: "gone.json") { () throws(InputError) in throw failure })
     }
-    var validation = Validation(
-      of: inputs,
+    var validation = Validation.run(
+      inputs,
       options: Validation.Options(
         rules: RuleSet([]),
         today: CalendarDate(dayNumber: 20_780),
         keepsRecords: true
       )
     )
-    validation.findings = located(findings()).sorted(by: Finding.precedes)
+    validation.findings = findings().sorted(by: Finding.precedes).map(located)
     return ValidationReport(validation, inputNames: inputs.map(\.name), options: options)
   }
 
@@ -197,35 +197,23 @@ enum SampleReport {
     return Place(input: input, range: start..<start + marked.utf8.count)
   }
 
-  private static func located(_ findings: [Finding]) -> [Finding] {
-    var all: [Finding] = []
-    for input in files.indices {
-      var own = findings.filter { $0.place.input == input }
-      locate(&own, in: input)
-      for index in own.indices {
-        own[index].notes = own[index].notes.map { note in
-          var other = [Finding(rule: "", severity: .error, message: "", place: note.place)]
-          locate(&other, in: note.place.input)
-          return Finding.Note(message: note.message, place: other[0].place)
-        }
-      }
-      all += own
+  /// A finding with lines and columns, whatever files its places are in.
+  private static func located(_ finding: Finding) -> LocatedFinding {
+    let place = finding.place
+    let alone = Finding(rule: "", severity: .error, message: "", place: place)
+    let excerpt = withBlock(place.input) {
+      FindingLocator(block: $0, excerptWidth: 120).locate([alone])[0].excerpt
     }
-    return all
+    return LocatedFinding(finding, excerpt: excerpt) { place in
+      withBlock(place.input) { block in
+        var map = LineMap(block)
+        return map.positions(of: place.range)
+      }
+    }
   }
 
-  private static func locate(_ findings: inout [Finding], in input: Int) {
+  private static func withBlock<Result>(_ input: Int, _ body: (Block) -> Result) -> Result {
     let source = SourceBytes(Array(files[input].text.utf8))
-    withExtendedLifetime(source) {
-      let block = Block(
-        bytes: UnsafePointer(source.start),
-        count: source.count,
-        base: 0,
-        input: input,
-        form: .document,
-        fileStem: nil
-      )
-      FindingLocator(block: block, excerptWidth: 120).locate(&findings)
-    }
+    return withExtendedLifetime(source) { body(Block(source, input: input, form: .document)) }
   }
 }

@@ -16,7 +16,9 @@ struct BrokenRecordsTests {
       encoding: .utf8
     )
     let run = RuleRun([("broken.ndjson", Array(records))])
-    let found = run.findings.map { "\($0.place.start.line)\t\($0.rule)\t\($0.pointer)" }
+    let found = run.located.map {
+      "\($0.range.start.line)\t\($0.finding.rule)\t\($0.finding.pointer)"
+    }
     #expect(found == places.split(separator: "\n").map(String.init))
   }
 }

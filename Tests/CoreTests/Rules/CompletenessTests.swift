@@ -67,13 +67,13 @@ import Testing
       name: "clean-rivers.json",
       bytes: Array(ExampleRecord.line(with: "").utf8)
     )
-    let validation = Validation(
-      of: [RecordInput(name: name, bytes: bytes)],
+    let validation = Validation.run(
+      [RecordInput(name: name, bytes: bytes)],
       context: [first],
       options: Validation.Options(today: ExampleRecord.today)
     )
     return validation.findings.map {
-      SingleFault.Expectation(rule: $0.rule.rawValue, range: $0.place.range)
+      SingleFault.Expectation(rule: $0.finding.rule.rawValue, range: $0.finding.place.range)
     }
   }
 }

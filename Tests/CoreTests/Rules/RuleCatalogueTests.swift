@@ -53,14 +53,15 @@ struct RuleCatalogueTests {
 
   @Test(arguments: Rule.catalogue)
   func `the finding lies in the source`(rule: Rule) throws {
-    for finding in RuleRun(rule.failing.files).findings {
+    for located in RuleRun(rule.failing.files).located {
+      let finding = located.finding
       let bytes = rule.failing.files[finding.place.input].bytes
       let ranges =
         [finding.place.range] + finding.edits.map(\.range) + finding.notes.map(\.place.range)
       for range in ranges {
         #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count)
       }
-      #expect(finding.place.start <= finding.place.end)
+      #expect(located.range.start <= located.range.end)
     }
   }
 

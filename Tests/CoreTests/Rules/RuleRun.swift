@@ -2,7 +2,10 @@
 
 /// What rules find in sources, for tests.
 struct RuleRun {
-  var findings: [Finding]
+  var located: [LocatedFinding]
+
+  /// The findings without lines and columns.
+  var findings: [Finding] { located.map(\.finding) }
 
   /// Checks files as one registry.
   init(
@@ -10,8 +13,8 @@ struct RuleRun {
     rules: [Rule] = Rule.catalogue,
     today: CalendarDate = ExampleRecord.today
   ) {
-    let validation = Validation(
-      of: files.map { RecordInput(name: $0.name, bytes: $0.bytes) },
+    let validation = Validation.run(
+      files.map { RecordInput(name: $0.name, bytes: $0.bytes) },
       options: Validation.Options(
         rules: RuleSet(rules),
         today: today,
@@ -19,7 +22,7 @@ struct RuleRun {
         workerCount: 1
       )
     )
-    findings = validation.findings
+    located = validation.findings
   }
 
   /// Checks a complete record in which some members are replaced.

@@ -258,7 +258,7 @@ struct RegistryRuleTests {
     #expect(
       finding.message == #"the earlier phases lead back to this record: "b", "c", "a""#
     )
-    #expect(finding.notes.map(\.place.start.line) == [3, 4])
+    #expect(run.located.first?.noteRanges.map(\.start.line) == [3, 4])
   }
 
   @Test func `a record that names itself is one finding`() {
@@ -298,14 +298,14 @@ struct RegistryRuleTests {
   @Test func `a copy of a record is one problem, not two`() {
     let run = run([record("a"), record("b"), record("a")])
     #expect(run.rules == ["duplicate-id"])
-    #expect(run.findings.first?.notes.first?.place.start.line == 1)
+    #expect(run.located.first?.noteRanges.first?.start.line == 1)
   }
 
   @Test func `the rest of the registry is looked at but not reported on`() {
     let context = Rule.Example.records([record("a"), record("a"), record("c", after: "none")])
     let input = Rule.Example.records([record("b", after: "a")])
-    let validation = Validation(
-      of: [RecordInput(name: "input.ndjson", bytes: input.files[0].bytes)],
+    let validation = Validation.run(
+      [RecordInput(name: "input.ndjson", bytes: input.files[0].bytes)],
       context: [RecordInput(name: "context.ndjson", bytes: context.files[0].bytes)],
       options: Validation.Options(
         rules: RuleSet(),

@@ -49,31 +49,4 @@ import Testing
       }
     }
   }
-
-  @Test func `columns count scalars`() {
-    for text in Self.texts {
-      let line = "first\n" + text
-      let bytes = Array(line.utf8)
-      bytes.withUnsafeBufferPointer { buffer in
-        guard let base = buffer.baseAddress else { return }
-        var cursor = LineCursor(base, count: buffer.count)
-        for index in text.unicodeScalars.indices {
-          let offset = 6 + text.utf8.distance(from: text.startIndex, to: index)
-          let column = text.unicodeScalars.distance(from: text.startIndex, to: index) + 1
-          #expect(cursor.position(at: offset) == Place.Position(line: 2, column: column))
-        }
-      }
-    }
-  }
-
-  @Test func `columns count scalars however many there are`() {
-    let bytes = Array(String(repeating: "水", count: 6_000).utf8)
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      for count in [1, 1_300, 1_360, 1_361, 2_720, 5_999] {
-        #expect(LineScanner.scalarCount(in: base, 0..<count * 3) == count)
-        #expect(LineScanner.scalarCount(in: base, 0..<count * 3 + 1) == count + 1)
-      }
-    }
-  }
 }

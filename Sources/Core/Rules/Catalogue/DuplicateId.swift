@@ -12,16 +12,16 @@ extension Rule {
     passing: .records([
       #""title": "Clean rivers""#, #""id": "clean-lakes", "title": "Clean lakes""#,
     ]),
-    check: .registry { index, report in
-      for (later, first) in index.repeatedIDs {
-        let id = report.id(of: later)
+    check: .registry { relations, report in
+      for repeated in relations.repeatedIDs {
+        let spot = repeated.later.idSpot
+        let id = report.text(at: spot)
         report(
           "\(id.map { quoted($0) } ?? "this") is the identifier of an earlier record, too",
-          at: index.records[later].id,
-          of: later,
+          at: spot,
           id: id,
           pointer: "/id",
-          notes: [report.note("first used here", at: index.records[first].id, of: first)]
+          notes: repeated.first.idSpot.map { [("first used here", $0)] } ?? []
         )
       }
     }

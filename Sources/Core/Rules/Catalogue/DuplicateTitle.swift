@@ -12,17 +12,17 @@ extension Rule {
     passing: .records([
       #""id": "clean-rivers""#, #""id": "clean-rivers-2", "title": "Clean rivers, phase 2""#,
     ]),
-    check: .registry { index, report in
-      for (later, first) in index.repeatedTitles
-      where index.records[later].idHash != index.records[first].idHash {
-        let title = report.text(of: index.records[later].title, in: later)
+    check: .registry { relations, report in
+      for repeated in relations.repeatedTitles
+      where repeated.later.facts.digest(of: .id) != repeated.first.facts.digest(of: .id) {
+        let spot = repeated.later.titleSpot
+        let title = report.text(at: spot)
         report(
           "\(title.map { quoted($0) } ?? "this") is the title of an earlier record, too",
-          at: index.records[later].title,
-          of: later,
-          id: report.id(of: later),
+          at: spot,
+          id: report.text(at: repeated.later.idSpot),
           pointer: "/title",
-          notes: [report.note("first used here", at: index.records[first].title, of: first)]
+          notes: repeated.first.titleSpot.map { [("first used here", $0)] } ?? []
         )
       }
     }

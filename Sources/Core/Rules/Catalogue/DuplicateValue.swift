@@ -31,7 +31,7 @@ extension Rule {
   private static func checkOrganisations(
     of record: RecordView,
     _ json: JSONView,
-    _ report: inout Report
+    _ report: inout FindingCollector
   ) {
     guard let list = record.node(.organisations), json[list].kind == .array else { return }
     Repetitions.forEach(
@@ -48,7 +48,7 @@ extension Rule {
   private static func checkSources(
     of record: RecordView,
     _ json: JSONView,
-    _ report: inout Report
+    _ report: inout FindingCollector
   ) {
     guard let list = record.node(.sources), json[list].kind == .array else { return }
     Repetitions.forEach(
@@ -67,7 +67,7 @@ extension Rule {
     _ later: Int,
     _ first: Int,
     _ json: JSONView,
-    _ report: inout Report
+    _ report: inout FindingCollector
   ) {
     report(
       "\(name) stands twice in the list, expected it once",

@@ -47,7 +47,7 @@ extension Rule {
     in numbered: NumberedText,
     _ text: RecordText,
     _ context: Context,
-    _ report: inout Report
+    _ report: inout FindingCollector
   ) {
     guard let first = remnants.first else { return }
     let range = numbered.bytes(first.range)

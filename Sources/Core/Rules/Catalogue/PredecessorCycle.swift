@@ -10,21 +10,17 @@ extension Rule {
       """,
     failing: .record(#""precededBy": "clean-rivers""#),
     passing: .record(""),
-    check: .registry { index, report in
-      for cycle in PredecessorGraph(index).cycles {
-        let reported = cycle.firstIndex {
-          Int(index.records[index.links[$0].record].input) >= index.contextInputCount
-        }
-        guard let reported else { continue }
-        let links = (cycle[reported...] + cycle[..<reported]).map { index.links[$0] }
+    check: .registry { relations, report in
+      for cycle in relations.cycles {
+        guard let reported = cycle.firstIndex(where: { report.reports($0.input) }) else { continue }
+        let links = Array(cycle[reported...] + cycle[..<reported])
         report(
-          message(for: links),
+          message(for: links.map(\.link)),
           at: links[0].spot,
-          of: links[0].record,
-          id: links[0].id,
+          id: links[0].link.id,
           pointer: "/precededBy",
           notes: links.dropFirst().prefix(longestList).map {
-            report.note("which is preceded by \(quoted($0.target))", at: $0.spot, of: $0.record)
+            ("which is preceded by \(quoted($0.link.target))", $0.spot)
           }
         )
       }

@@ -10,21 +10,18 @@ extension Rule {
       """,
     failing: .records([#""id": "clean-rivers""#, second(start: "2028-01-01")]),
     passing: .records([#""id": "clean-rivers""#, second(start: "2029-01-01")]),
-    check: .registry { index, report in
-      for (link, predecessor) in PredecessorGraph(index).steps {
-        let start = index.records[link.record].startDay
-        let end = index.records[predecessor].endDay
-        guard start != RecordEntry.noDay, end != RecordEntry.noDay, start < end else { continue }
+    check: .registry { relations, report in
+      for (link, predecessor) in relations.successions {
+        guard let start = link.link.start, let end = predecessor.facts.end, start < end else {
+          continue
+        }
         report(
-          "the project starts on \(CalendarDate(dayNumber: Int(start))), but its earlier phase "
-            + "\(quoted(link.target)) ends on \(CalendarDate(dayNumber: Int(end)))",
+          "the project starts on \(start), but its earlier phase "
+            + "\(quoted(link.link.target)) ends on \(end)",
           at: link.spot,
-          of: link.record,
-          id: link.id,
+          id: link.link.id,
           pointer: "/precededBy",
-          notes: [
-            report.note("the earlier phase", at: index.records[predecessor].id, of: predecessor)
-          ]
+          notes: predecessor.idSpot.map { [("the earlier phase", $0)] } ?? []
         )
       }
     }

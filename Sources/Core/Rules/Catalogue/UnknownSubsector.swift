@@ -24,7 +24,7 @@ extension Rule {
     }
   )
 
-  /// Whether the name is a known one but for what other rules object to.
+  /// Whether the name is a known one but for what other rules find.
   private static func becomesKnown(_ text: TextView) -> Bool {
     guard text.notes != .string else { return false }
     let scalars = text.scalars.map(\.scalar)
@@ -41,4 +41,15 @@ extension Rule {
       return KnownSubsectors.names.contains(String(name))
     }
   }
+}
+
+/// The subsectors that the project pages use.
+private enum KnownSubsectors {
+  /// The names in English, as published.
+  static let names = Vocabulary.subsectors
+
+  private static let table = KeyTable(names)
+
+  /// Returns whether a text is one of the names.
+  static func contains(_ text: TextView) -> Bool { table.index(of: text, guess: 0) != nil }
 }

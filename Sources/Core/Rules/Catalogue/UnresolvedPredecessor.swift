@@ -9,33 +9,25 @@ extension Rule {
       """,
     failing: .records([#""id": "clean-rivers""#, second(precededBy: "clean-river")]),
     passing: .records([#""id": "clean-rivers""#, second(precededBy: "clean-rivers")]),
-    check: .registry { index, report in
-      let unresolved = index.links.filter {
-        $0.targetHash != 0 && index.record(withIDHash: $0.targetHash) == nil
-          && ProjectID.isWellFormed($0.target.utf8)
+    check: .registry { relations, report in
+      let unresolved = relations.unresolvedLinks.filter {
+        ProjectID.isWellFormed($0.link.target.utf8)
       }
       guard !unresolved.isEmpty else { return }
-      let known = knownIDs(index, report)
-      for link in unresolved {
+      // The identifiers of a large registry would take too long to read again.
+      let known = relations.identifiedRecords(limit: 500).compactMap { report.text(at: $0.idSpot) }
+      for unresolved in unresolved {
+        let target = unresolved.link.target
         report(
-          "no record has the identifier \(quoted(link.target))",
-          at: link.spot,
-          of: link.record,
-          id: link.id,
+          "no record has the identifier \(quoted(target))",
+          at: unresolved.spot,
+          id: unresolved.link.id,
           pointer: "/precededBy",
-          hint: nearestName(to: link.target, among: known).map { "did you mean \"\($0)\"?" }
+          hint: nearestName(to: target, among: known).map { "did you mean \"\($0)\"?" }
         )
       }
     }
   )
-
-  /// The identifiers of a small registry; those of a large one would have to be read again.
-  private static func knownIDs(_ index: RegistryIndex, _ report: RegistryReport) -> [String] {
-    guard index.records.count <= 500 else { return [] }
-    return index.records.indices.compactMap {
-      index.records[$0].idHash == 0 ? nil : report.id(of: $0)
-    }
-  }
 
   private static func second(precededBy id: String) -> String {
     """

@@ -11,8 +11,8 @@ import Testing
     context: [RecordInput] = [],
     workerCount: Int = 2
   ) -> Validation {
-    Validation(
-      of: inputs,
+    Validation.run(
+      inputs,
       context: context,
       options: Validation.Options(today: Self.today, excerptWidth: 120, workerCount: workerCount)
     )
@@ -42,10 +42,10 @@ import Testing
     )
     let validation = validate([input], workerCount: workerCount)
     #expect(validation.recordCount == 11_000)
-    #expect(validation.findings.map(\.place.start.line) == broken.map { $0 + 1 })
-    #expect(validation.findings.allSatisfy { $0.rule == "json-syntax" })
+    #expect(validation.findings.map(\.range.start.line) == broken.map { $0 + 1 })
+    #expect(validation.findings.allSatisfy { $0.finding.rule == "json-syntax" })
     for (finding, number) in zip(validation.findings, broken) {
-      #expect(finding.place.start.column == line(number).unicodeScalars.count + 1)
+      #expect(finding.range.start.column == line(number).unicodeScalars.count + 1)
       #expect(finding.excerpt?.text.hasSuffix("x") == true)
     }
   }
@@ -55,7 +55,7 @@ import Testing
     let bytes = Array((line(0) + "\n" + long + "\n" + line(2) + "x\n").utf8)
     let validation = validate([RecordInput(name: "a.jsonl", bytes: bytes)])
     #expect(validation.recordCount == 3)
-    #expect(validation.findings.map(\.place.start.line) == [3])
+    #expect(validation.findings.map(\.range.start.line) == [3])
   }
 
   @Test func `many files keep their order whatever worker takes them`() {
@@ -63,17 +63,17 @@ import Testing
       RecordInput(name: "\(number).json", bytes: Array((line(number) + "x").utf8))
     }
     let validation = validate(inputs)
-    let inputsWithSyntaxErrors = validation.findings.filter { $0.rule == "json-syntax" }
-    #expect(inputsWithSyntaxErrors.map(\.place.input) == Array(0..<200))
+    let inputsWithSyntaxErrors = validation.findings.filter { $0.finding.rule == "json-syntax" }
+    #expect(inputsWithSyntaxErrors.map(\.finding.place.input) == Array(0..<200))
   }
 
   @Test func `an array is read record by record up to its first syntax error`() {
     let text = "[\n\(line(0)),\n\(line(1, #""status": "odd""#)),\n\(line(2)) \(line(3))\n]"
     let validation = validate([RecordInput(name: "a.json", bytes: Array(text.utf8))])
-    #expect(validation.findings.map(\.rule.rawValue) == ["unknown-status", "json-syntax"])
-    #expect(validation.findings.map(\.place.start.line) == [3, 4])
-    #expect(validation.findings.first?.pointer == "/status")
-    #expect(validation.findings.first?.record == "r-1")
+    #expect(validation.findings.map(\.finding.rule.rawValue) == ["unknown-status", "json-syntax"])
+    #expect(validation.findings.map(\.range.start.line) == [3, 4])
+    #expect(validation.findings.first?.finding.pointer == "/status")
+    #expect(validation.findings.first?.finding.record == "r-1")
   }
 
   @Test func `an input that cannot be read does not keep the others from being checked`() {
@@ -82,7 +82,7 @@ import Testing
     }
     let validation = validate([missing, RecordInput(name: "b.json", bytes: Array("{".utf8))])
     #expect(validation.failures.map(\.input) == [0])
-    #expect(validation.findings.map(\.place.input) == [1])
+    #expect(validation.findings.map(\.finding.place.input) == [1])
   }
 
   @Test func `an input that fails in the middle keeps what was found before`() {
@@ -92,7 +92,7 @@ import Testing
     }
     let validation = validate([input])
     #expect(validation.failures.map(\.error) == [InputError("it broke")])
-    #expect(validation.findings.map(\.place.start.line) == [4])
+    #expect(validation.findings.map(\.range.start.line) == [4])
     #expect((1..<11_000).contains(validation.recordCount))
   }
 
@@ -103,11 +103,11 @@ import Testing
       bytes: Array("\(line(1))\n\n\(line(7, #""title": "Other""#))\n".utf8)
     )
     let validation = validate([named], context: [context])
-    #expect(validation.findings.map(\.rule.rawValue) == ["duplicate-id"])
-    #expect(validation.findings.first?.place.input == 1)
-    #expect(validation.findings.first?.place.start.line == 3)
-    #expect(validation.findings.first?.notes.first?.place.input == 0)
-    #expect(validation.findings.first?.notes.first?.place.start.line == 2)
+    #expect(validation.findings.map(\.finding.rule.rawValue) == ["duplicate-id"])
+    #expect(validation.findings.first?.finding.place.input == 1)
+    #expect(validation.findings.first?.range.start.line == 3)
+    #expect(validation.findings.first?.finding.notes.first?.place.input == 0)
+    #expect(validation.findings.first?.noteRanges.first?.start.line == 2)
     #expect(validation.findings.first?.excerpt != nil)
     #expect(validate([context], context: []).findings.isEmpty)
   }
@@ -120,26 +120,12 @@ import Testing
       return try RecordInput(name: "a.ndjson", bytes: bytes).open()
     }
     let validation = validate([input])
-    #expect(validation.findings.map(\.rule) == Array(repeating: "unresolved-predecessor", count: 9))
+    #expect(
+      validation.findings.map(\.finding.rule)
+        == Array(repeating: "unresolved-predecessor", count: 9)
+    )
     #expect(validation.findings.allSatisfy { $0.excerpt?.text.contains("gone") == true })
     #expect(openCount.withLock { $0 } == 2)
-  }
-}
-
-@Suite("Lines and columns") struct LineCursorTests {
-  @Test func `columns count scalars and moves go both ways`() {
-    let bytes = Array("ab\né😀x\n\nlast".utf8)
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      var cursor = LineCursor(start, count: buffer.count)
-      let expected = [
-        (0, 1, 1), (2, 1, 3), (3, 2, 1), (5, 2, 2), (9, 2, 3), (10, 2, 4), (11, 3, 1), (12, 4, 1),
-        (16, 4, 5), (9, 2, 3), (3, 2, 1), (1, 1, 2), (16, 4, 5), (0, 1, 1),
-      ]
-      for (offset, line, column) in expected {
-        #expect(cursor.position(at: offset) == Place.Position(line: line, column: column))
-      }
-    }
   }
 }
 

@@ -1,8 +1,8 @@
-/// Collects what the rules find in one source.
+/// Collects what the rules find in a block.
 ///
 /// Rules call it: `report("…", at: text.node)`.
-struct Report {
-  /// The findings so far, with offsets in the source but without lines and columns.
+struct FindingCollector {
+  /// The findings so far.
   private(set) var findings: [Finding] = []
 
   /// The rule at work, which signs its findings, by its position among `rules`.
@@ -12,18 +12,16 @@ struct Report {
   private let rules: [Rule]
   /// The document at work.
   var json: JSONView?
-  /// The position of the source among the inputs.
-  let input: Int
-  /// The offset in the source of the first byte of its documents.
-  let base: Int
+  private let input: Int
+  private let base: Int
 
   /// The nodes of the findings of the record at work, in the order of the findings.
   private var nodes: [Int] = []
   private var recordStart = 0
 
-  init(input: Int, base: Int, rules: RuleSet) {
-    self.input = input
-    self.base = base
+  init(for block: Block, rules: RuleSet) {
+    input = block.input
+    base = block.base
     self.rules = rules.rules
   }
 
@@ -92,14 +90,5 @@ struct Report {
     }
     nodes.removeAll()
     recordStart = findings.count
-  }
-
-  /// Hands over the findings and starts anew.
-  mutating func takeFindings() -> [Finding] {
-    defer {
-      findings = []
-      recordStart = 0
-    }
-    return findings
   }
 }

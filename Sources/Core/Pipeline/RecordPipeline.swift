@@ -121,19 +121,3 @@ private final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Send
     }
   }
 }
-
-/// Counts the lines before each block of an input, as the outputs come in order.
-struct LineTally {
-  private var input: Int?
-  private var count = 0
-
-  /// Returns the number of lines before a block of `input` that has `lineCount` of them.
-  mutating func linesBefore(blockOf input: Int, lineCount: Int) -> Int {
-    if input != self.input {
-      self.input = input
-      count = 0
-    }
-    defer { count += lineCount }
-    return count
-  }
-}

@@ -70,7 +70,12 @@ final class BlockSupply: Sendable {
         return try startStream(input, source, buffer)
       }
       while !isWhole { isWhole = try buffer.fillMore(from: source, limit: Self.sizeLimit) }
-      let block = block(of: buffer, count: buffer.count, base: 0, input: input, form: form)
+      let block = Block(
+        buffer,
+        input: input,
+        form: form,
+        fileStem: Block.fileStem(of: inputs[input].name)
+      )
       return Delivery(input: input, number: 0, isLast: true, content: .success(block))
     } catch {
       return Delivery(input: input, number: 0, isLast: true, content: .failure(error))
@@ -103,29 +108,13 @@ final class BlockSupply: Sendable {
     return delivery
   }
 
-  private func block(
-    of buffer: SourceBytes,
-    count: Int,
-    base: Int,
-    input: Int,
-    form: JSONForm
-  ) -> Block {
-    Block(
-      bytes: UnsafePointer(buffer.start),
-      count: count,
-      base: base,
-      input: input,
-      form: form,
-      fileStem: form == .document ? inputs[input].fileStem : nil
-    )
-  }
-
   /// A long input in JSON Lines, read block by block; used under the lock of the supply.
   private final class LineStream: @unchecked Sendable {
     private let source: any ByteSource
     private let input: Int
     private var number = 0
     private var base = 0
+    private var line = 1
     /// The start of a line whose end has not been read yet.
     private var remainder: [UInt8] = []
 
@@ -165,17 +154,11 @@ final class BlockSupply: Sendable {
       }
       remainder = buffer.bytes(in: count..<buffer.count)
       buffer.setCount(count)
-      let block = Block(
-        bytes: UnsafePointer(buffer.start),
-        count: count,
-        base: base,
-        input: input,
-        form: .lines,
-        fileStem: nil
-      )
+      let block = Block(buffer, base: base, firstLine: line, input: input, form: .lines)
       defer {
         base += count
         number += 1
+        if !isLast { line += LineScanner.lineEndCount(in: block.bytes, count: count) }
       }
       return Delivery(input: input, number: number, isLast: isLast, content: .success(block))
     }

@@ -7,7 +7,7 @@ public struct RecordSelection: Sendable {
   /// A record that answers the query but is no project, or text that is no record.
   public struct Omission: Sendable {
     /// The first error in the record.
-    public var finding: Finding
+    public var finding: LocatedFinding
   }
 
   /// What became of the inputs, beside the records that were handed on.
@@ -52,7 +52,6 @@ public struct RecordSelection: Sendable {
     noting outcome: inout Outcome,
     _ body: (Collector.Batch) throws(Failure) -> Void
   ) throws(Failure) {
-    var lines = LineTally()
     try RecordPipeline.run(
       inputs,
       workerCount: workerCount,
@@ -61,8 +60,7 @@ public struct RecordSelection: Sendable {
         switch delivery.content {
         case .failure(let error): outcome.failures.append((delivery.input, error))
         case .success(let result):
-          let line = lines.linesBefore(blockOf: delivery.input, lineCount: result.lineCount)
-          outcome.omissions += result.omissions.map { Omission(finding: $0.moved(byLines: line)) }
+          outcome.omissions += result.omissions.map { Omission(finding: $0) }
           try body(result.batch)
         }
       }
@@ -70,44 +68,30 @@ public struct RecordSelection: Sendable {
   }
 }
 
-/// Takes the records that a worker meets, and hands over what it made of them.
-protocol RecordCollector: Sendable, SendableMetatype {
-  associatedtype Batch: Sendable
-
-  /// Takes a record; returns `false` if it is asked for but does not have the shape of a project.
-  mutating func add(_ record: RecordView) -> Bool
-
-  /// Hands over the batch and starts anew.
-  mutating func takeBatch() -> Batch
-}
-
-/// Collects projects.
-private struct ProjectCollector: RecordCollector {
-  let query: ProjectQuery
-  var projects: [Project] = []
-
-  mutating func add(_ record: RecordView) -> Bool {
-    guard query.matches(ProjectFacts(record)) else { return true }
-    guard let project = record.project else { return false }
-    if query.matchesTexts(of: project) { projects.append(project) }
-    return true
-  }
-
-  mutating func takeBatch() -> [Project] {
-    defer { projects = [] }
-    return projects
+extension ProjectLookup {
+  /// Finds a project for each name, in one pass over inputs.
+  public static func find(
+    _ names: [String],
+    in inputs: [RecordInput],
+    workerCount: Int
+  ) -> (matches: [Match], outcome: RecordSelection.Outcome) {
+    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
+    var lookup = ProjectLookup(names)
+    var outcome = RecordSelection.Outcome()
+    selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { lookup.add($0) }
+    return (lookup.matches, outcome)
   }
 }
 
 /// Reads the records of blocks and gives them to a collector.
 private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyable {
-  private var scanner = RecordScanner(.fields)
+  private var values = JSONSequence()
+  private var records = RecordReader(.fields)
   private var collector: Collector
 
   struct Output: Sendable {
     var batch: Collector.Batch
-    var omissions: [Finding]
-    var lineCount: Int
+    var omissions: [LocatedFinding]
   }
 
   init(collector: Collector) {
@@ -115,38 +99,52 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   }
 
   mutating func process(_ block: Block) -> Output {
-    var visitor = Visitor(collector: collector, block: block)
-    let lineCount = scanner.scan(block, &visitor)
-    var omissions = visitor.omissions
-    FindingLocator(block: block, excerptWidth: nil).locate(&omissions)
-    let batch = visitor.collector.takeBatch()
-    return Output(batch: batch, omissions: omissions, lineCount: lineCount)
-  }
-
-  private struct Visitor: RecordVisitor {
-    var collector: Collector
-    let block: Block
-    var omissions: [Finding] = []
-
-    mutating func visit(_ record: ScannedRecord) {
-      if let view = record.view, collector.add(view) { return }
-      omit { report in
-        // Only now does it matter what lies below the fields.
-        var reader = RecordReader()
-        reader.read(record.json) { omissionChecker.check($0, fileStem: nil, report: &report) }
+    var omissions = Omissions(block: block)
+    values.open(block)
+    while let element = values.next() {
+      let json = values.view
+      switch element {
+      case .error(let error): omissions.add(error, json)
+      case .value:
+        let isTaken = records.read(json) { record in
+          guard let view = record.view else { return false }
+          return collector.add(view)
+        }
+        if !isTaken { omissions.add(json) }
       }
     }
+    return Output(
+      batch: collector.takeBatch(),
+      omissions: FindingLocator(block: block).locate(omissions.findings)
+    )
+  }
+}
 
-    mutating func visit(_ error: JSONError, json: JSONView) {
-      omit { omissionChecker.check(error, json: json, report: &$0) }
-    }
+/// Notes the first error of each record that is left out.
+private struct Omissions {
+  let block: Block
+  private(set) var findings: [Finding] = []
 
-    /// Notes down the first finding as the reason why a record is left out.
-    private mutating func omit(because check: (inout Report) -> Void) {
-      var report = Report(input: block.input, base: block.base, rules: omissionChecker.rules)
-      check(&report)
-      omissions += report.takeFindings().prefix(1)
+  init(block: Block) {
+    self.block = block
+  }
+
+  mutating func add(_ error: JSONError, _ json: JSONView) {
+    add { omissionChecker.check(error, json: json, report: &$0) }
+  }
+
+  mutating func add(_ json: JSONView) {
+    add { report in
+      // Only now does it matter what lies below the fields.
+      var reader = RecordReader()
+      reader.read(json) { omissionChecker.check($0, fileStem: nil, report: &report) }
     }
+  }
+
+  private mutating func add(_ check: (inout FindingCollector) -> Void) {
+    var report = FindingCollector(for: block, rules: omissionChecker.rules)
+    check(&report)
+    findings += report.findings.prefix(1)
   }
 }
 

@@ -1,3 +1,10 @@
+// Pipeline: inputs, blocks, workers.
+//
+// The only place with threads. A `BlockSupply` cuts `RecordInput`s into blocks, a `RecordPipeline` runs
+// a worker on each core and puts what they give back into order; `Validation.run` and
+// `RecordSelection` are what it is used for. What a worker does with a block is written elsewhere, and
+// nothing here knows a rule or a field. To read on: `Validation`, `RecordPipeline`, `BlockSupply`.
+
 /// Something that records can be read from, such as a file, standard input or embedded bytes.
 ///
 /// `Core` opens nothing itself: the host says how.
@@ -20,17 +27,6 @@ public struct RecordInput: Sendable {
   /// Creates an input of bytes in memory.
   public init(name: String, bytes: [UInt8]) {
     self.init(name: name) { () throws(InputError) in MemorySource(bytes) }
-  }
-
-  /// The last component of the name without its extension, or `nil` if it has none.
-  var fileStem: String? {
-    var name = name
-    return name.withUTF8 { bytes in
-      let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-      let file = bytes[start...]
-      guard let dot = file.lastIndex(of: UInt8(ascii: ".")), dot > start else { return nil }
-      return String(decoding: file[..<dot], as: UTF8.self)
-    }
   }
 }
 

@@ -1,0 +1,158 @@
+/// The outcome of checking a set of inputs.
+public struct Validation: Sendable {
+  /// The findings, by input and place.
+  public var findings: [LocatedFinding] = []
+
+  /// The inputs that could not be read, with the reason.
+  public var failures: [(input: Int, error: InputError)] = []
+
+  /// The number of inputs of which findings are reported.
+  public var inputCount = 0
+
+  /// The number of records in them, broken ones included.
+  public var recordCount = 0
+
+  /// The records, if the options ask for them.
+  public var records: [RecordLabel] = []
+
+  /// What to check, and how.
+  public struct Options: Sendable {
+    /// The rules to check.
+    public var rules: RuleSet
+    /// The date that counts as today.
+    public var today: CalendarDate
+    /// The width of the lines that are to show the source around findings, or `nil` if none are.
+    public var excerptWidth: Int?
+    /// Whether the outcome names the records without findings too.
+    public var keepsRecords: Bool
+    /// The number of blocks that are checked at the same time.
+    public var workerCount: Int
+
+    /// Creates options.
+    public init(
+      rules: RuleSet = RuleSet(),
+      today: CalendarDate,
+      excerptWidth: Int? = nil,
+      keepsRecords: Bool = false,
+      workerCount: Int = 1
+    ) {
+      self.rules = rules
+      self.today = today
+      self.excerptWidth = excerptWidth
+      self.keepsRecords = keepsRecords
+      self.workerCount = workerCount
+    }
+  }
+
+  /// Checks inputs on all cores.
+  ///
+  /// Of `context`, the rest of the registry, nothing is reported, but the rules across the registry
+  /// see its records. In places, inputs are counted from the first of `context` on.
+  public static func run(
+    _ inputs: [RecordInput],
+    context: [RecordInput] = [],
+    options: Options
+  ) -> Validation {
+    let all = context + inputs
+    var merger = ValidationMerger(contextCount: context.count, rules: options.rules)
+    RecordPipeline.run(
+      all,
+      workerCount: max(1, options.workerCount),
+      makeWorker: { ValidationWorker(options) },
+      emit: { merger.add($0) }
+    )
+    merger.checkRegistry(rereader: InputRereader(all), options: options)
+    merger.validation.inputCount = inputs.count
+    return merger.validation
+  }
+}
+
+/// Checks one block after the other and locates what is found.
+private struct ValidationWorker: BlockWorker, ~Copyable {
+  private var checker: DocumentChecker
+  private let excerptWidth: Int?
+
+  struct Output: Sendable {
+    var findings: [LocatedFinding]
+    var facts: DocumentFacts
+    var recordCount: Int
+    var records: [RecordLabel]
+  }
+
+  init(_ options: Validation.Options) {
+    checker = DocumentChecker(
+      rules: options.rules,
+      today: options.today,
+      keepsRecords: options.keepsRecords
+    )
+    excerptWidth = options.excerptWidth
+  }
+
+  mutating func process(_ block: Block) -> Output {
+    let result = checker.check(block)
+    return Output(
+      findings: FindingLocator(block: block, excerptWidth: excerptWidth).locate(result.findings),
+      facts: result.facts,
+      recordCount: result.recordCount,
+      records: result.records
+    )
+  }
+}
+
+/// Puts the results of blocks together.
+private struct ValidationMerger {
+  private let contextCount: Int
+  private let looksAcrossRegistry: Bool
+  private var index = RegistryIndex(isChanging: false)
+  var validation = Validation()
+
+  init(contextCount: Int, rules: RuleSet) {
+    self.contextCount = contextCount
+    looksAcrossRegistry = rules.looksAcrossRegistry
+  }
+
+  mutating func add(_ delivery: RecordPipeline.Delivery<ValidationWorker.Output>) {
+    switch delivery.content {
+    case .failure(let error):
+      validation.failures.append((delivery.input, error))
+    case .success(let result):
+      if looksAcrossRegistry { index.add(result.facts, to: delivery.input) }
+      guard delivery.input >= contextCount else { return }
+      validation.recordCount += result.recordCount
+      validation.records += result.records
+      validation.findings += result.findings
+    }
+  }
+
+  /// Adds what the rules across records find.
+  mutating func checkRegistry(rereader: InputRereader, options: Validation.Options) {
+    let found = index.findings(
+      of: options.rules,
+      firstReported: contextCount,
+      source: rereader.bytes
+    )
+    validation.findings += found.map { finding in
+      options.excerptWidth.map { finding.showing(rereader.excerpt(of: finding, width: $0)) }
+        ?? finding
+    }
+    validation.findings.sort { Finding.precedes($0.finding, $1.finding) }
+  }
+}
+
+extension InputRereader {
+  /// Reads the source line around the place of a finding once more.
+  fileprivate func excerpt(of located: LocatedFinding, width: Int) -> Excerpt? {
+    let place = located.finding.place
+    let start = max(0, place.range.lowerBound - Excerpt.reach)
+    let range = start..<place.range.upperBound + Excerpt.reach
+    guard let bytes = bytes(of: place.input, in: range), !bytes.isEmpty else { return nil }
+    return bytes.withUnsafeBufferPointer {
+      Excerpt(
+        around: place.range.lowerBound - start..<place.range.upperBound - start,
+        column: located.range.start.column,
+        in: $0,
+        width: width
+      )
+    }
+  }
+}

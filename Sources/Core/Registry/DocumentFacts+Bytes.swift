@@ -1,0 +1,183 @@
+// The form of facts in a file, numbers with their lowest byte first:
+//
+//     8 bytes   "eapfacts"
+//     4         the version of the form, 1
+//     4         the number of records
+//     4         the number of references
+//     for each record
+//       text    the identifier
+//       text    the title
+//       4       the last day, counted from 1970; the smallest number if there is none
+//     for each reference
+//       4       the position of its record
+//       text    the string that names the earlier phase
+//       string  the identifier that it names
+//       string  the identifier of the record
+//       4       the first day
+//     16        the digest of all that stands before it
+//
+// A text is its length in bytes (4; nothing follows a length of 0), its digest (16), its offset in
+// the document (8), its line and its column (4 each). A string is its length and 1 together (4; 0 stands
+// for none), and its UTF-8.
+//
+// Digests are those of `TextDigest`, whose key is a constant, so facts of different runs and machines
+// can be compared. Whatever changes the form or the digests changes the version.
+
+extension DocumentFacts {
+  private static let mark = Array("eapfacts".utf8)
+  private static let version: UInt32 = 1
+  private static let digestSize = 16
+
+  /// The facts as bytes, to be read back by ``init(encoded:)``.
+  public var encoded: [UInt8] {
+    var writer = FactEncoder(bytes: Self.mark)
+    writer.write(Self.version)
+    writer.write(UInt32(records.count))
+    writer.write(UInt32(links.count))
+    for record in records {
+      writer.write(record.id)
+      writer.write(record.title)
+      writer.write(record.end)
+    }
+    for link in links {
+      writer.write(UInt32(link.record))
+      writer.write(link.text)
+      writer.write(link.target)
+      writer.write(link.id)
+      writer.write(link.start)
+    }
+    writer.write(writer.bytes.withUnsafeBufferPointer { TextDigest(of: $0) })
+    return writer.bytes
+  }
+
+  /// Reads facts back, or returns `nil` if the bytes are not whole, not as they were written or of
+  /// another version.
+  public init?(encoded bytes: [UInt8]) {
+    guard bytes.starts(with: Self.mark), bytes.count >= Self.mark.count + Self.digestSize else {
+      return nil
+    }
+    let end = bytes.count - Self.digestSize
+    let digest = bytes[..<end].withUnsafeBufferPointer { TextDigest(of: $0) }
+    var reader = FactDecoder(bytes: bytes[Self.mark.count..<end])
+    do throws(FactDecoder.Failure) {
+      guard try reader.number(as: UInt32.self) == Self.version else { return nil }
+      let recordCount = try reader.number(as: UInt32.self)
+      let linkCount = try reader.number(as: UInt32.self)
+      for _ in 0..<recordCount { records.append(try reader.record()) }
+      for _ in 0..<linkCount { links.append(try reader.link(recordCount: records.count)) }
+      guard reader.isAtEnd else { return nil }
+      var last = FactDecoder(bytes: bytes[end...])
+      guard try last.digest() == digest else { return nil }
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// Writes facts as bytes.
+private struct FactEncoder {
+  var bytes: [UInt8]
+
+  mutating func write(_ number: some FixedWidthInteger) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ digest: TextDigest) {
+    write(digest.low)
+    write(digest.high)
+  }
+
+  mutating func write(_ text: TextFact?) {
+    write(UInt32(text?.range.count ?? 0))
+    guard let text else { return }
+    write(text.digest)
+    write(UInt64(text.range.lowerBound))
+    write(UInt32(text.position.line))
+    write(UInt32(text.position.column))
+  }
+
+  mutating func write(_ string: String?) {
+    write(UInt32(string.map { $0.utf8.count + 1 } ?? 0))
+    if let string { bytes.append(contentsOf: string.utf8) }
+  }
+
+  mutating func write(_ day: CalendarDate?) {
+    write(day.map { Int32($0.dayNumber) } ?? .min)
+  }
+}
+
+/// Reads facts from bytes and takes nothing on trust.
+private struct FactDecoder {
+  var bytes: ArraySlice<UInt8>
+
+  /// The reason why bytes are no facts.
+  enum Failure: Error {
+    case endTooEarly, valueOutOfRange
+  }
+
+  var isAtEnd: Bool { bytes.isEmpty }
+
+  private mutating func take(_ count: Int) throws(Failure) -> ArraySlice<UInt8> {
+    guard count <= bytes.count else { throw .endTooEarly }
+    defer { bytes = bytes.dropFirst(count) }
+    return bytes.prefix(count)
+  }
+
+  mutating func number<Number: FixedWidthInteger>(
+    as: Number.Type = Number.self
+  ) throws(Failure) -> Number {
+    let taken = try take(Number.bitWidth / 8)
+    return taken.reversed().reduce(0) { $0 << 8 | Number(truncatingIfNeeded: $1) }
+  }
+
+  mutating func digest() throws(Failure) -> TextDigest {
+    TextDigest(low: try number(), high: try number())
+  }
+
+  mutating func record() throws(Failure) -> RecordFacts {
+    RecordFacts(id: try text(), title: try text(), end: try day())
+  }
+
+  mutating func link(recordCount: Int) throws(Failure) -> RecordLink {
+    let record = Int(try number(as: UInt32.self))
+    guard record < recordCount, let text = try text(), let target = try string() else {
+      throw .valueOutOfRange
+    }
+    return RecordLink(
+      record: record,
+      target: target,
+      text: text,
+      id: try string(),
+      start: try day()
+    )
+  }
+
+  private mutating func text() throws(Failure) -> TextFact? {
+    let length = Int(try number(as: UInt32.self))
+    if length == 0 { return nil }
+    let digest = try digest()
+    let offset = try number(as: UInt64.self)
+    let position = TextPosition(
+      line: Int(try number(as: UInt32.self)),
+      column: Int(try number(as: UInt32.self))
+    )
+    guard offset <= UInt64(Int.max - length), min(position.line, position.column) > 0 else {
+      throw .valueOutOfRange
+    }
+    return TextFact(digest: digest, range: Int(offset)..<Int(offset) + length, position: position)
+  }
+
+  private mutating func string() throws(Failure) -> String? {
+    let size = Int(try number(as: UInt32.self))
+    if size == 0 { return nil }
+    guard let string = String(validating: try take(size - 1), as: UTF8.self) else {
+      throw .valueOutOfRange
+    }
+    return string
+  }
+
+  private mutating func day() throws(Failure) -> CalendarDate? {
+    let number = try number(as: Int32.self)
+    return number == .min ? nil : CalendarDate(dayNumber: Int(number))
+  }
+}

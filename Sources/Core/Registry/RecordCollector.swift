@@ -1,0 +1,32 @@
+/// Takes the records that a worker meets, and hands over what it made of them.
+protocol RecordCollector: Sendable, SendableMetatype {
+  associatedtype Batch: Sendable
+
+  /// Takes a record; returns `false` if it is asked for but does not have the shape of a project.
+  mutating func add(_ record: RecordView) -> Bool
+
+  /// Hands over the batch and starts anew.
+  mutating func takeBatch() -> Batch
+}
+
+/// Collects the projects that answer a query.
+struct ProjectCollector: RecordCollector {
+  let query: ProjectQuery
+  private var projects: [Project] = []
+
+  init(query: ProjectQuery) {
+    self.query = query
+  }
+
+  mutating func add(_ record: RecordView) -> Bool {
+    guard query.matches(ProjectFacts(record)) else { return true }
+    guard let project = record.project else { return false }
+    if query.matchesTexts(of: project) { projects.append(project) }
+    return true
+  }
+
+  mutating func takeBatch() -> [Project] {
+    defer { projects = [] }
+    return projects
+  }
+}

@@ -1,0 +1,81 @@
+/// How the records of a registry relate, at one moment.
+struct RegistryRelations: RecordRelations {
+  private let index: RegistryIndex
+  private let ids: DigestTable
+  private let titleRepetitions: [(later: Int, first: Int)]
+
+  init(_ index: RegistryIndex) {
+    self.index = index
+    // Of an index without tables, one table is made after the other, so that there are never two.
+    titleRepetitions = (index.tables?.titles ?? DigestTable(of: .title, over: index.records))
+      .repetitions(in: index.records)
+    ids = index.tables?.ids ?? DigestTable(of: .id, over: index.records)
+  }
+
+  var repeatedIDs: [RepeatedRecord] { repeated(ids.repetitions(in: index.records)) }
+
+  var repeatedTitles: [RepeatedRecord] { repeated(titleRepetitions) }
+
+  private func repeated(_ repetitions: [(later: Int, first: Int)]) -> [RepeatedRecord] {
+    repetitions.map { later, first in
+      RepeatedRecord(later: index.records[later], first: index.records[first])
+    }
+  }
+
+  var unresolvedLinks: [RegisteredLink] {
+    linkPlaces.filter { place in
+      let digest = link(at: place).text.digest
+      return !digest.isNone && ids.first(of: digest, in: index.records) == nil
+    }
+    .map(registered)
+  }
+
+  var cycles: [[RegisteredLink]] {
+    let (places, graph) = (linkPlaces, predecessorGraph)
+    return graph.cycles.map { cycle in cycle.map { registered(places[$0]) } }
+  }
+
+  var successions: [(link: RegisteredLink, predecessor: RegisteredRecord)] {
+    let (places, graph) = (linkPlaces, predecessorGraph)
+    return graph.steps.map { (registered(places[$0.link]), index.records[$0.predecessor]) }
+  }
+
+  func identifiedRecords(limit: Int) -> [RegisteredRecord] {
+    guard index.recordCount <= limit else { return [] }
+    return index.documents.flatMap { document in
+      document.range.map { index.records[$0] }.filter { !$0.facts.digest(of: .id).isNone }
+    }
+  }
+
+  // MARK: References
+
+  /// Where a reference is: the number of the document, and the position in it.
+  private typealias LinkPlace = (document: Int32, link: Int32)
+
+  /// All references in order.
+  private var linkPlaces: [LinkPlace] {
+    index.documents.indices.flatMap { number in
+      index.documents[number].links.indices.map { (Int32(number), Int32($0)) }
+    }
+  }
+
+  private func link(at place: LinkPlace) -> RecordLink {
+    index.documents[Int(place.document)].links[Int(place.link)]
+  }
+
+  private func registered(_ place: LinkPlace) -> RegisteredLink {
+    RegisteredLink(input: Int(place.document), link: link(at: place))
+  }
+
+  private var predecessorGraph: PredecessorGraph {
+    PredecessorGraph(
+      linkPlaces.map { place in
+        let link = link(at: place)
+        return (
+          record: index.documents[Int(place.document)].first + link.record,
+          predecessor: ids.first(of: link.text.digest, in: index.records)
+        )
+      }
+    )
+  }
+}

@@ -1,0 +1,162 @@
+/// Checks documents: bytes in, findings and facts out, without threads.
+///
+/// One checker serves many documents; its buffers keep their memory. Findings come by place, with
+/// ranges of bytes only: ``LocatedFinding/locate(_:in:unit:)`` finds the lines and columns.
+public struct DocumentChecker: ~Copyable {
+  private let checker: RecordChecker
+  private let keepsRecords: Bool
+  private var values = JSONSequence()
+  private var records = RecordReader()
+
+  /// What there is to say about a document, or about a block of it.
+  public struct Result: Sendable {
+    /// The findings, by place.
+    public var findings: [Finding] = []
+    /// What the rules across records need to know.
+    public var facts = DocumentFacts()
+    /// The number of records, broken ones included.
+    public var recordCount = 0
+    /// The records by name, if they are asked for.
+    public var records: [RecordLabel] = []
+  }
+
+  /// Creates a checker; `keepsRecords` asks for the names of all records.
+  public init(rules: RuleSet = RuleSet(), today: CalendarDate, keepsRecords: Bool = false) {
+    checker = RecordChecker(rules: rules, today: today)
+    self.keepsRecords = keepsRecords
+  }
+
+  /// Checks the whole of a document; its name decides on its form and, if it has a single record, on
+  /// what the identifier should be.
+  public mutating func check(_ bytes: [UInt8], name: String, input: Int = 0) -> Result {
+    let source = SourceBytes(bytes)
+    return withExtendedLifetime(source) {
+      check(
+        Block(
+          source,
+          input: input,
+          form: JSONForm(of: source, name: name),
+          fileStem: Block.fileStem(of: name)
+        )
+      )
+    }
+  }
+
+  /// Checks the records of a block.
+  mutating func check(_ block: Block) -> Result {
+    var check = BlockCheck(block, checker, keepsRecords: keepsRecords)
+    values.open(block)
+    while let element = values.next() {
+      switch element {
+      case .error(let error): check.add(error, values.view)
+      case .value(let isAlone):
+        records.read(values.view, isAlone: isAlone) { check.add($0) }
+      }
+    }
+    return check.finish()
+  }
+}
+
+/// What is known of a block while its records pass.
+private struct BlockCheck {
+  private let checker: RecordChecker
+  private let fileStem: String?
+  private let keepsRecords: Bool
+  private var report: FindingCollector
+  private var facts: FactCollector
+  private var result = DocumentChecker.Result()
+
+  init(_ block: Block, _ checker: RecordChecker, keepsRecords: Bool) {
+    self.checker = checker
+    self.keepsRecords = keepsRecords
+    fileStem = block.fileStem
+    report = FindingCollector(for: block, rules: checker.rules)
+    facts = FactCollector(block)
+  }
+
+  mutating func add(_ record: ScannedRecord) {
+    result.recordCount += 1
+    checker.check(record, fileStem: record.isAlone ? fileStem : nil, report: &report)
+    if let view = record.view { facts.add(view) }
+    guard keepsRecords else { return }
+    let start = record.json[RecordView.root].range.lowerBound
+    result.records.append(facts.label(at: start, id: record.view?.text(.id)?.string))
+  }
+
+  mutating func add(_ error: JSONError, _ json: JSONView) {
+    result.recordCount += 1
+    checker.check(error, json: json, report: &report)
+    if keepsRecords { result.records.append(facts.label(at: error.range.lowerBound, id: nil)) }
+  }
+
+  consuming func finish() -> DocumentChecker.Result {
+    result.facts = facts.facts
+    // Sorted here, on all cores, they are in order when the blocks are put together.
+    result.findings = report.findings.sorted(by: Finding.precedes)
+    return result
+  }
+}
+
+/// A record by its place, for reports that name every record.
+public struct RecordLabel: Sendable {
+  /// The position of the input among the inputs.
+  public var input: Int
+
+  /// The identifier, as written, if there is one.
+  public var id: String?
+
+  /// The offset of the first byte in the input.
+  public var offset: Int
+
+  /// The line of the first byte, counted from 1.
+  public var line: Int
+}
+
+/// Collects what the rules across records need to know, and says where records are.
+private struct FactCollector {
+  private let block: Block
+  private var map: LineMap
+  private(set) var facts = DocumentFacts()
+
+  init(_ block: Block) {
+    self.block = block
+    map = LineMap(block)
+  }
+
+  mutating func add(_ record: RecordView) {
+    let id = record.text(.id)
+    let title = record.text(.title)
+    facts.records.append(
+      RecordFacts(id: id.map { fact($0) }, title: title.map { fact($0) }, end: record.end)
+    )
+    guard let target = record.text(.precededBy) else { return }
+    facts.links.append(
+      RecordLink(
+        record: facts.records.count - 1,
+        target: target.string,
+        text: fact(target),
+        id: id?.string,
+        start: record.start
+      )
+    )
+  }
+
+  mutating func label(at offset: Int, id: String?) -> RecordLabel {
+    let offset = block.base + offset
+    return RecordLabel(
+      input: block.input,
+      id: id,
+      offset: offset,
+      line: map.position(at: offset).line
+    )
+  }
+
+  private mutating func fact(_ text: TextView) -> TextFact {
+    let start = block.base + text.range.lowerBound
+    return TextFact(
+      digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
+      range: start..<start + text.range.count,
+      position: map.position(at: start)
+    )
+  }
+}

@@ -1,0 +1,103 @@
+/// Collects what the rules across records find.
+///
+/// The bytes of an input that is a pipe are gone by then, so lines and columns come from the facts.
+struct RegistryFindingCollector {
+  private(set) var findings: [LocatedFinding] = []
+  /// The rule at work, which signs its findings, by its position among `rules`.
+  var rule = 0
+  private let rules: [Rule]
+  /// The first input of which something is reported; those before it are the rest of the registry.
+  private let firstReported: Int
+  /// Reads bytes of an input again; `nil` where that is not possible.
+  private let source: (_ input: Int, _ range: Range<Int>) -> [UInt8]?
+
+  init(
+    rules: RuleSet,
+    firstReported: Int,
+    source: @escaping (Int, Range<Int>) -> [UInt8]?
+  ) {
+    self.rules = rules.rules
+    self.firstReported = firstReported
+    self.source = source
+  }
+
+  /// A string that a finding points at.
+  struct Spot {
+    var input: Int
+    var text: TextFact
+  }
+
+  /// Returns whether anything is reported of an input.
+  func reports(_ input: Int) -> Bool { input >= firstReported }
+
+  /// Reports a problem with a string of a record, unless the input is only context.
+  mutating func callAsFunction(
+    _ message: String,
+    at spot: Spot?,
+    id: String?,
+    pointer: String,
+    hint: String? = nil,
+    notes: [(message: String, spot: Spot)] = []
+  ) {
+    guard let spot, reports(spot.input) else { return }
+    var finding = Finding(
+      rule: rules[rule].id,
+      severity: rules[rule].severity,
+      message: message,
+      place: Place(spot),
+      hint: hint,
+      notes: notes.map { Finding.Note(message: $0.message, place: Place($0.spot)) }
+    )
+    finding.record = id
+    finding.pointer = pointer
+    findings.append(
+      LocatedFinding(finding, range: range(of: spot), noteRanges: notes.map { range(of: $0.spot) })
+    )
+  }
+
+  /// The text at a spot, or `nil` if its source cannot be read again.
+  func text(at spot: Spot?) -> String? {
+    guard let spot, let bytes = source(spot.input, spot.text.range) else { return nil }
+    let text = SourceBytes(bytes)
+    var reader = JSONReader()
+    text.open(in: &reader, lines: false)
+    guard (try? reader.readValue()) != nil else { return nil }
+    return withExtendedLifetime(text) { String(reader.view, 0) }
+  }
+
+  /// The lines and columns of a string, which never goes over a line end.
+  private func range(of spot: Spot) -> TextRange {
+    let bytes = source(spot.input, spot.text.range)
+    let scalarCount = bytes?.count { !UTF8Scanner.isContinuation($0) } ?? spot.text.range.count
+    let start = spot.text.position
+    return TextRange(
+      start: start,
+      end: TextPosition(line: start.line, column: start.column + scalarCount)
+    )
+  }
+}
+
+extension Place {
+  fileprivate init(_ spot: RegistryFindingCollector.Spot) {
+    self.init(input: spot.input, range: spot.text.range)
+  }
+}
+
+extension RegisteredRecord {
+  /// Where the identifier stands.
+  var idSpot: RegistryFindingCollector.Spot? {
+    facts.id.map { RegistryFindingCollector.Spot(input: input, text: $0) }
+  }
+
+  /// Where the title stands.
+  var titleSpot: RegistryFindingCollector.Spot? {
+    facts.title.map { RegistryFindingCollector.Spot(input: input, text: $0) }
+  }
+}
+
+extension RegisteredLink {
+  /// Where the reference stands.
+  var spot: RegistryFindingCollector.Spot {
+    RegistryFindingCollector.Spot(input: input, text: link.text)
+  }
+}

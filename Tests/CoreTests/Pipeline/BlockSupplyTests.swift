@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Core
+
+@Suite("Blocks and workers") struct BlockSupplyTests {
+  @Test func `each block of lines says where it starts in the input`() {
+    let line = Array("{\"a\": \"\(String(repeating: "წ", count: 30))\"}\n\n".utf8)
+    let bytes = Array(repeatElement(line, count: 40_000).joined())
+    let supply = BlockSupply([RecordInput(name: "a.ndjson", bytes: bytes)])
+    let buffer = SourceBytes(capacity: BlockSupply.smallSize)
+    var (base, firstLine, blockCount) = (0, 1, 0)
+    while let delivery = supply.next(buffer), case .success(let block) = delivery.content {
+      #expect(block.base == base)
+      #expect(block.firstLine == firstLine)
+      #expect(delivery.number == blockCount)
+      base += block.count
+      firstLine += block.buffer.count { $0 == 0x0A }
+      blockCount += 1
+      #expect(delivery.isLast == (base == bytes.count))
+    }
+    #expect(base == bytes.count)
+    #expect(blockCount > 3)
+  }
+
+  @Test(arguments: [
+    ("a.json", "a"), ("Data/projects/a-2.json", "a-2"), ("/a.b/c.d.json", "c.d"), ("a", nil),
+    (".json", nil), ("a.b/c", nil), ("", nil), ("standard input", nil),
+  ])
+  func `the stem of a file is its last component without the extension`(
+    path: String,
+    stem: String?
+  ) {
+    #expect(Block.fileStem(of: path) == stem)
+  }
+
+  @Test(arguments: [0, 1, 2, 1000]) func `results come in the order of their numbers`(count: Int) {
+    #expect(Workers.map(count) { String($0) } == (0..<count).map { String($0) })
+  }
+}

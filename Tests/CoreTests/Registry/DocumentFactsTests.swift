@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Core
+
+/// Facts that were written are read back, and nothing else is.
+@Suite("Facts as bytes") struct DocumentFactsTests {
+  private static let facts: DocumentFacts = {
+    let lines = [
+      ExampleRecord.line(with: #""precededBy": "საქართველო""#),
+      ExampleRecord.line(with: #""id": null, "title": null, "timeline": null"#),
+      ExampleRecord.line(with: #""id": " ", "title": "A\u0041", "precededBy": "a""#),
+      ExampleRecord.line(with: #""id": null, "precededBy": """#),
+    ]
+    var checker = DocumentChecker(today: ExampleRecord.today)
+    return checker.check(Array(lines.joined(separator: "\n").utf8), name: "a.ndjson").facts
+  }()
+
+  @Test func `facts are read back equal`() {
+    #expect(Self.facts.records.count == 4)
+    #expect(Self.facts.links.count == 3)
+    #expect(DocumentFacts(encoded: Self.facts.encoded) == Self.facts)
+    #expect(DocumentFacts(encoded: DocumentFacts().encoded) == DocumentFacts())
+  }
+
+  /// The form is that of version 1: a change of it, or of the digests, is a change of the version.
+  @Test func `the form is the one that is documented`() {
+    let position = TextPosition(line: 5, column: 6)
+    let id = TextFact(digest: TextDigest(low: 2, high: 3), range: 4..<8, position: position)
+    let date = CalendarDate(dayNumber: 1)
+    let facts = DocumentFacts(
+      records: [RecordFacts(id: id, title: nil, end: date)],
+      links: [RecordLink(record: 0, target: "é", text: id, id: nil, start: nil)]
+    )
+    let text: [UInt8] =
+      [4, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]
+      + [4, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 6, 0, 0, 0]
+    let head = Array("eapfacts".utf8) + [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+    let record = text + [0, 0, 0, 0, 1, 0, 0, 0]
+    let link = [0, 0, 0, 0] + text + [3, 0, 0, 0, 0xC3, 0xA9, 0, 0, 0, 0, 0, 0, 0, 0x80]
+    #expect(Array(facts.encoded.dropLast(16)) == head + record + link)
+  }
+
+  @Test func `bytes that are cut off anywhere are refused`() {
+    let bytes = Self.facts.encoded
+    for count in 0..<bytes.count { #expect(DocumentFacts(encoded: Array(bytes[..<count])) == nil) }
+    #expect(DocumentFacts(encoded: bytes + [0]) == nil)
+  }
+
+  @Test func `a byte that is not as it was written is refused`() {
+    let bytes = Self.facts.encoded
+    for index in bytes.indices {
+      for change: UInt8 in [1, 0x80] {
+        var changed = bytes
+        changed[index] ^= change
+        #expect(DocumentFacts(encoded: changed) == nil, "byte \(index)")
+      }
+    }
+  }
+
+  /// Bytes whose digest is right but which no facts are written as.
+  @Test func `values that no facts have are refused`() {
+    func signed(_ bytes: [UInt8]) -> [UInt8] {
+      let digest = bytes.withUnsafeBufferPointer { TextDigest(of: $0) }
+      return bytes
+        + [digest.low, digest.high].flatMap { half in
+          (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * $0)) }
+        }
+    }
+    let head = Array("eapfacts".utf8)
+    #expect(DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])) != nil)
+    // Another version, more records than there are, and bytes that are left over.
+    #expect(DocumentFacts(encoded: signed(head + [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])) == nil)
+    #expect(
+      DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 0])) == nil
+    )
+    #expect(DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9])) == nil)
+    func isRead(offset: UInt8, line: UInt8, record: UInt8, string: UInt8) -> Bool {
+      let text: [UInt8] =
+        [4, 0, 0, 0] + Array(repeating: 7, count: 16) + [0, 0, 0, 0, 0, 0, 0, offset]
+        + [line, 0, 0, 0, 1, 0, 0, 0]
+      let facts =
+        [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0] + text + [0, 0, 0, 0, 1, 0, 0, 0] + [record, 0, 0, 0]
+        + text + [2, 0, 0, 0, string, 0, 0, 0, 0, 0, 0, 0, 0x80]
+      return DocumentFacts(encoded: signed(head + facts)) != nil
+    }
+    #expect(isRead(offset: 0, line: 1, record: 0, string: 0x61))
+    #expect(!isRead(offset: 0x80, line: 1, record: 0, string: 0x61))
+    #expect(!isRead(offset: 0, line: 0, record: 0, string: 0x61))
+    #expect(!isRead(offset: 0, line: 1, record: 1, string: 0x61))
+    #expect(!isRead(offset: 0, line: 1, record: 0, string: 0xFF))
+  }
+}
