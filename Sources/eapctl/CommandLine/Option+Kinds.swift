@@ -53,7 +53,7 @@ extension Option {
     short: Character? = nil,
     summary: String
   ) -> Self where Value == Wrapped? {
-    return value(
+    value(
       name,
       short: short,
       placeholder: name.uppercased(),
@@ -69,7 +69,7 @@ extension Option {
     short: Character? = nil,
     summary: String
   ) -> Self where Value == [Element] {
-    return list(
+    list(
       name,
       short: short,
       placeholder: name.uppercased(),
