@@ -13,26 +13,26 @@ struct ImportAccount {
     else { return nil }
     text.lookUpWords()
     let draft = result.draft
-    let texts = Set(
+    let values =
       [draft.title, draft.euProjectNumber].compactMap(\.self) + draft.description
-        + draft.specificObjectives + draft.expectedResults + draft.subsectors + draft.topics
-        + draft.organisations.map(\.name)
-    )
+      + draft.specificObjectives + draft.expectedResults + draft.subsectors + draft.topics
+      + draft.organisations.map(\.name)
+    let texts = Set(values.map(Self.withCommas))
     let reported = Dictionary(grouping: result.report.entries.filter { $0.text != nil }) {
       $0.line ?? 0
     }
     for line in text.lines {
-      let content = text.text(line.range)
+      let content = Self.withCommas(text.text(line.range))
       let length = text.markerLength(line)
       let item = String(decoding: content.utf8.dropFirst(length), as: UTF8.self)
-      let entries = reported[line.number, default: []].compactMap(\.text)
+      let entries = reported[line.number, default: []].compactMap(\.text).map(Self.withCommas)
       if texts.contains(content) || texts.contains(item) || item.isEmpty && length > 0
         || entries.contains(content) || Self.isLabel(line, text)
       {
         continue
       }
       for piece in FactLine.pieces(of: line.range, in: text) where piece.label == nil {
-        let value = text.text(piece.range)
+        let value = Self.withCommas(text.text(piece.range))
         if value.isEmpty || texts.contains(value) || entries.contains(value) { continue }
         if let date = FactValue.date(value), date == draft.start || date == draft.end { continue }
         for item in ValueList.items(of: piece.range, in: text)
@@ -41,6 +41,11 @@ struct ImportAccount {
         }
       }
     }
+  }
+
+  /// The text with commas below its letters instead of cedillas, as import writes Romanian.
+  private static func withCommas(_ text: String) -> String {
+    String(scalars: text.unicodeScalars.map { RomanianLetters.commaLetter(for: $0) ?? $0 })
   }
 
   private static func isLabel(_ line: PageLine, _ text: PageText) -> Bool {
@@ -54,7 +59,7 @@ struct ImportAccount {
     _ texts: Set<String>,
     _ entries: [String]
   ) -> Bool {
-    let content = text.text(item.range)
+    let content = withCommas(text.text(item.range))
     if texts.contains(content) || entries.contains(content) { return true }
     guard let words = item.words else { return false }
     return words.country.map { draft.countries.contains($0.value) } ?? false

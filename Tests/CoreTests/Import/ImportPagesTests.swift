@@ -80,6 +80,19 @@ private struct Expectation: Decodable {
     }
   }
 
+  @Test func `a line is not lost that is written with other letters`() {
+    let page = """
+      Libraries for Tomorrow: Learning Close to Home
+      Descrierea
+      The programme helps rural libraries in the region become places where people learn and meet.
+      Rezultatele aşteptate
+      Result 1: Sixty libraries run a regular course on digital skills
+      Result 4: Librarians in four regions explain their decisions şi share their lessons
+      Harta proiectului
+      """
+    #expect(ImportAccount(Array(page.utf8))?.lostLines == [])
+  }
+
   @Test(arguments: 1...60)
   func `no line of a damaged page is lost`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
