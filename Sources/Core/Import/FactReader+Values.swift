@@ -29,9 +29,9 @@ extension FactReader {
         continue
       }
       page.evidence += 1
-      tellGuess(area, value.line, .priorityAreas, text, &page)
+      reportGuess(area, value.line, .priorityAreas, text, &page)
       if page.draft.priorityAreas.contains(area.value) {
-        tellRepeated(value.line, .priorityAreas, text, &page)
+        reportRepeated(value.line, .priorityAreas, text, &page)
       } else {
         page.draft.priorityAreas.append(area.value)
       }
@@ -57,9 +57,9 @@ extension FactReader {
   }
 
   func add(_ country: Word<Country>, _ line: Int, _ text: String, _ page: inout PageReader) {
-    tellGuess(country, line, .countries, text, &page)
+    reportGuess(country, line, .countries, text, &page)
     if page.draft.countries.contains(country.value) {
-      tellRepeated(line, .countries, text, &page)
+      reportRepeated(line, .countries, text, &page)
     } else {
       page.draft.countries.append(country.value)
     }
@@ -73,7 +73,7 @@ extension FactReader {
       if let theme = item.words?.theme {
         name = theme.value.rawValue
         page.evidence += 1
-        tellGuess(theme, value.line, field, text, &page)
+        reportGuess(theme, value.line, field, text, &page)
       } else {
         page.report.add(
           .guess,
@@ -85,7 +85,7 @@ extension FactReader {
       }
       let known = field == .topics ? page.draft.topics : page.draft.subsectors
       if known.contains(name) {
-        tellRepeated(value.line, field, text, &page)
+        reportRepeated(value.line, field, text, &page)
       } else if field == .topics {
         page.draft.topics.append(name)
       } else {
@@ -106,7 +106,7 @@ extension FactReader {
       )
       return
     }
-    tellGuess(status, value.line, .status, value.text, &page)
+    reportGuess(status, value.line, .status, value.text, &page)
     page.draft.status = status.value
   }
 
@@ -154,7 +154,7 @@ extension FactReader {
     )
   }
 
-  private func tellGuess<Value>(
+  private func reportGuess<Value>(
     _ word: Word<Value>,
     _ line: Int,
     _ field: DraftField,
@@ -165,7 +165,7 @@ extension FactReader {
     page.report.add(.guess, line: line, field, "read as \(word.value)", text: text)
   }
 
-  private func tellRepeated(
+  private func reportRepeated(
     _ line: Int,
     _ field: DraftField,
     _ text: String,

@@ -32,11 +32,11 @@ extension PageReader {
     from section: [Int],
     _ field: DraftField?
   ) -> [Int] {
-    tellRemoved(section[copy], field)
+    reportRemoved(section[copy], field)
     return Array(section[..<copy.lowerBound] + section[copy.upperBound...])
   }
 
-  private mutating func tellRemoved(_ lines: ArraySlice<Int>, _ field: DraftField?) {
+  private mutating func reportRemoved(_ lines: ArraySlice<Int>, _ field: DraftField?) {
     for index in lines {
       let line = text.lines[index]
       report.add(
@@ -75,7 +75,7 @@ extension PageReader {
         kept.append(lines[index])
         index += 1
       } else {
-        tellRemoved(lines[index..<index + length], nil)
+        reportRemoved(lines[index..<index + length], nil)
         index += length
       }
     }

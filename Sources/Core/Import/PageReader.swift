@@ -136,8 +136,8 @@ struct PageReader {
     if word.certainty < .seen {
       report.add(.guess, line: line, "read as the label of \(word.value.text())")
     }
-    let isTelling = word.value.pagePart == .prose && word.value != .description
-    evidence += isTelling && word.certainty == .seen ? 2 : 1
+    let isDistinctive = word.value.pagePart == .prose && word.value != .description
+    evidence += isDistinctive && word.certainty == .seen ? 2 : 1
   }
 
   private mutating func open(

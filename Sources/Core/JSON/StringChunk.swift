@@ -66,8 +66,8 @@ struct ByteMarks {
 
   /// The half that holds the first mark, of which there must be one.
   ///
-  /// Written as a choice between two values rather than between two ways to go on: where a string
-  /// ends cannot be foretold, and a processor that guesses wrong loses as much time as ten bytes take.
+  /// Branch-free, as a choice between two values: where a string ends cannot be predicted, and a
+  /// branch that is mispredicted costs as much time as ten bytes take.
   @inline(__always)
   private var firstHalf: (word: UInt64, index: Int) {
     let words = words

@@ -37,7 +37,7 @@ extension Command {
       JSON and JSON Lines hold the records as they are and can be read again; Markdown is a report \
       for people. The filters are those of 'eapctl list'.
 
-      What cannot be read, and records that are broken, are told and make the command fail. \
+      What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; a file that --output names stays as it was, unless \
       --partial is given. Neither --output nor --split takes the records built into eapctl, and \
       neither writes where the records are read from.

@@ -7,7 +7,7 @@ extension Command {
     discussion: """
       A FILE is the text of a project page of the EU4Moldova and EU Neighbours East family of \
       sites, copied, scraped or saved as HTML, in any of eight languages. The draft goes to \
-      standard output, alone; what was repaired, guessed and not found is told on standard error. \
+      standard output, alone; what was repaired, guessed and not found is reported on standard error. \
       Nothing is filled in that the page does not say, and text that fits no field is listed.
 
       With several files, --format json writes an array and --format ndjson a draft a line.
