@@ -16,12 +16,12 @@ extension Excerpt {
 
   /// Takes the part of a line around the start of `range` of which lines of at most `width` columns can
   /// show something; `column` is that of the start, in Unicode scalars.
-  init(around range: Range<Int>, column: Int, in bytes: UnsafeBufferPointer<UInt8>, width: Int) {
+  init(around range: Range<Int>, column: Int, in bytes: Span<UInt8>, width: Int) {
     let offset = min(range.lowerBound, bytes.count)
     let earliest = max(0, offset - Self.reach)
     let latest = min(bytes.count, offset + Self.reach)
-    let before = UnsafeBufferPointer(rebasing: bytes[earliest..<offset])
-    let after = UnsafeBufferPointer(rebasing: bytes[offset..<latest])
+    let before = bytes.extracting(earliest..<offset)
+    let after = bytes.extracting(offset..<latest)
     // What the range leaves of a line is shared by the text before and after it, one having what
     // the other does not need. So half a line before it leaves half of the rest to what follows,
     // and what is missing there is all that is shown beyond that half. Of plain text no more need
@@ -41,8 +41,11 @@ extension Excerpt {
     let isCut = end < bytes.count && bytes[end] != 0x0A
     while isCut, end > offset, UTF8Scanner.isContinuation(bytes[end]) { end -= 1 }
     if end > start, !isCut, bytes[end - 1] == 0x0D { end -= 1 }
-    let shownBefore = bytes[start..<max(start, offset)].count { !UTF8Scanner.isContinuation($0) }
-    text = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    var shownBefore = 0
+    for index in start..<max(start, offset) where !UTF8Scanner.isContinuation(bytes[index]) {
+      shownBefore += 1
+    }
+    text = String(decoding: bytes.extracting(start..<max(start, end)))
     skippedCount = column - 1 - shownBefore
     self.isCut = isCut
   }

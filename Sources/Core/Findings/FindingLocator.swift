@@ -9,13 +9,14 @@ struct FindingLocator {
   func locate(_ findings: [Finding]) -> [LocatedFinding] {
     if findings.isEmpty { return [] }
     let positions = BlockPositions(of: findings, in: block, unit: unit)
+    let buffer = block.buffer
     return findings.map { finding in
       let range = finding.place.range
       let excerpt = excerptWidth.map { width in
         Excerpt(
           around: range.lowerBound - block.base..<range.upperBound - block.base,
           column: positions[range.lowerBound].column,
-          in: block.buffer,
+          in: buffer.span,
           width: width
         )
       }

@@ -31,6 +31,11 @@ struct TextDigest: Hashable, Sendable {
     high = state.finishSecondHalf()
   }
 
+  /// The digest of some bytes.
+  init(of bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { Self(of: $0) }
+  }
+
   /// The bytes after the last whole word, at most seven of them.
   @inline(__always)
   private static func rest(of raw: UnsafeRawBufferPointer, from index: Int) -> UInt64 {

@@ -57,6 +57,19 @@ struct TextView {
     return decoded.withUnsafeBufferPointer(body)
   }
 
+  /// Calls `body` with the UTF-8 bytes of the text.
+  @inline(__always)
+  func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    withText { body($0.span) }
+  }
+
+  /// Calls `body` with the bytes between the quotation marks, escape sequences as written.
+  @inline(__always)
+  func withRawSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let raw = raw
+    return body(raw.span)
+  }
+
   /// Returns whether the two texts are the same, scalar by scalar.
   func isEqual(to other: TextView) -> Bool {
     if notes.contains(.escape) || other.notes.contains(.escape) {
@@ -74,6 +87,47 @@ struct TextView {
       let (scalar, length) = JSONEscape.decode(at: escape, from: 0)
       if predicate(scalar) { return true }
       position = escape + length
+    }
+    return false
+  }
+
+  /// The character at an offset between the quotation marks, or `nil` if none starts there.
+  func rawScalar(at offset: Int) -> Unicode.Scalar? {
+    offset < rawCount ? UTF8Scanner.scalar(at: bytes + Int(start) + 1 + offset) : nil
+  }
+
+  /// Whether a byte stands between the quotation marks.
+  func holds(_ byte: UInt8) -> Bool {
+    raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
+  }
+
+  /// Returns whether a character outside ASCII satisfies `predicate`; only those are looked at whose
+  /// first byte satisfies `isLead`.
+  @inline(__always)
+  func holdsSequence(
+    where predicate: (Unicode.Scalar) -> Bool,
+    ledBy isLead: (UInt8) -> Bool
+  ) -> Bool {
+    let raw = raw
+    guard let start = raw.baseAddress else { return false }
+    var index = 0
+    while index < raw.count {
+      // ASCII is passed over eight bytes at a time.
+      if index + 8 <= raw.count {
+        let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+        let highBits = word & 0x8080_8080_8080_8080
+        guard highBits != 0 else {
+          index += 8
+          continue
+        }
+        index += highBits.trailingZeroBitCount >> 3
+      }
+      if raw[index] >= 0x80, isLead(raw[index]),
+        let scalar = UTF8Scanner.scalar(at: start + index), predicate(scalar)
+      {
+        return true
+      }
+      index += 1
     }
     return false
   }

@@ -41,7 +41,6 @@ public enum Vocabulary {
 
   /// The known subsector or topic that `text` names in any of the languages.
   public static func theme(named text: String) -> Theme? {
-    var text = text
-    return text.withUTF8 { VocabularyIndex.shared.words(in: $0)?.theme?.value }
+    VocabularyIndex.shared.words(in: text)?.theme?.value
   }
 }

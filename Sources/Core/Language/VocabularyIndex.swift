@@ -46,20 +46,23 @@ struct VocabularyIndex: Sendable {
   }
 
   /// Returns what `text` means after folding, or `nil` if it is in no language's vocabulary.
-  func words(in text: UnsafeBufferPointer<UInt8>) -> Words? {
-    index(of: text).map { words[$0] }
+  func words(in text: String) -> Words? {
+    index(of: Array(text.utf8)).map { words[$0] }
   }
 
   /// Returns the number of the words that `text` folds to.
-  func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let last = text.last, text.count <= Self.maximumByteCount else { return nil }
+  func index<Bytes: RandomAccessCollection<UInt8>>(of text: Bytes) -> Int?
+  where Bytes.Index == Int {
+    guard let first = text.first, let last = text.last, text.count <= Self.maximumByteCount else {
+      return nil
+    }
     // No term ends as a sentence or begins as the item of a list does, and most of prose does.
     if last == UInt8(ascii: ".") || last == UInt8(ascii: ";") { return nil }
-    if text[0] < 0x41 && text[0] != 0x20 { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count) { folded in
-      let count = TextFolding.fold(text, into: folded)
-      guard count > 0 else { return nil }
-      let found = slots[slot(of: UnsafeBufferPointer(rebasing: folded[..<count]))]
+    if first < 0x41 && first != 0x20 { return nil }
+    return withTemporaryBytes(capacity: 2 * text.count) { folded in
+      TextFolding.fold(text, into: &folded)
+      guard !folded.isEmpty else { return nil }
+      let found = slots[slot(of: folded.span)]
       return found < 0 ? nil : Int(found)
     }
   }
@@ -69,7 +72,7 @@ struct VocabularyIndex: Sendable {
   private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
     guard let certainty = term.certainty else { return }
     let key = TextFolding.folded(term.text)
-    let slot = key.withUnsafeBufferPointer { self.slot(of: $0) }
+    let slot = slot(of: key.span)
     if slots[slot] < 0 {
       slots[slot] = Int32(words.count)
       ranges.append(keys.count..<keys.count + key.count)
@@ -80,30 +83,18 @@ struct VocabularyIndex: Sendable {
   }
 
   /// Returns the slot that holds `key`, or the empty one where it would stand.
-  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+  private func slot(of key: Span<UInt8>) -> Int {
     // FNV-1a: the texts are ours and few, so nobody can choose them to collide.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x0000_0100_0000_01B3 }
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
     while slots[slot] >= 0 {
       let range = ranges[Int(slots[slot])]
-      if range.count == key.count {
-        let isEqual = keys.withUnsafeBufferPointer { keys in
-          var index = 0
-          while index < key.count && keys[range.lowerBound + index] == key[index] { index += 1 }
-          return index == key.count
-        }
-        if isEqual { return slot }
-      }
+      if range.count == key.count && keys.span.holds(key, at: range.lowerBound) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
-}
-
-extension VocabularyIndex {
-  /// Returns the number of the words that `text` folds to.
-  func index(of text: ArraySlice<UInt8>) -> Int? { text.withUnsafeBufferPointer { index(of: $0) } }
 }
 
 extension Words {

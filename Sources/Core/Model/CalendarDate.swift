@@ -23,8 +23,7 @@ public struct CalendarDate: Sendable, Hashable {
   /// Creates a date from text of the form `YYYY-MM-DD`, or returns `nil` for any other text.
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard let date = bytes.withUnsafeBufferPointer({ Self(bytes: $0) }) else { return nil }
-    self = date
+    self.init(bytes: bytes.span)
   }
 
   /// Creates a date from a written one, or returns `nil` if it can be two days or none.
@@ -34,10 +33,10 @@ public struct CalendarDate: Sendable, Hashable {
   }
 
   /// Creates a date from the ASCII bytes of `YYYY-MM-DD`.
-  init?(bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count == 10, let start = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+  init?(bytes: Span<UInt8>) {
+    guard bytes.count == 10 else { return nil }
     // "YYYY-MM-" and "DD" as two words, in which digits become numbers and hyphens 0.
-    let head = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) ^ 0x2D30_302D_3030_3030
+    let head = bytes.word(at: 0) ^ 0x2D30_302D_3030_3030
     let tail = UInt64(bytes[8] ^ 0x30) | UInt64(bytes[9] ^ 0x30) &<< 8
     // Adding sets the high bit of each byte that is larger than 9, or than 0 for a hyphen.
     let excess = (head &+ 0x7F76_767F_7676_7676) | head | (tail &+ 0x7676) | tail

@@ -1,13 +1,14 @@
 /// The forms in which the Commission writes the numbers of contracts, calls and twinning projects.
 enum EUProjectNumber {
   /// Returns whether `bytes` have one of the forms.
-  static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isContract(bytes[...]) || isCall(bytes[...]) || isTwinning(bytes[...])
+  static func isWellFormed(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+    let bytes = bytes[...]
+    return bytes.isContract || bytes.isCall || bytes.isTwinning
   }
 
   /// Returns whether `text` has one of the forms.
   static func isWellFormed(_ text: String) -> Bool {
-    Array(text.utf8).withUnsafeBufferPointer(isWellFormed)
+    isWellFormed(Array(text.utf8))
   }
 
   /// The number with blanks and dashes put right, or `nil` if that gives none of the forms.
@@ -30,103 +31,99 @@ enum EUProjectNumber {
       }
     }
     let withSlashes = result.map { $0 == 0x20 ? slash : $0 }
-    return [result, withSlashes].first { $0.withUnsafeBufferPointer(isWellFormed) }
+    return [result, withSlashes].first { isWellFormed($0) }
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+  private static let longest = 200
+}
 
+private let slash = UInt8(ascii: "/")
+private let hyphen = UInt8(ascii: "-")
+
+extension RandomAccessCollection<UInt8> where SubSequence == Self {
   /// `441-959`, `2022/441-959`, `ENI/2017/040-554`, `ENI/2015/38141`, `NDICI-GEO/2022/441-959`.
-  private static func isContract(_ bytes: Bytes) -> Bool {
-    var rest = bytes
-    let number = cutLastPart(&rest, at: slash)
-    let isPlain = isNumber(number, 5...6)
-    guard isPlain || isSplitNumber(number) else { return false }
+  fileprivate var isContract: Bool {
+    var rest = self
+    let number = rest.cutLastPart(at: slash)
+    let isPlain = number.isNumber(5...6)
+    guard isPlain || number.isSplitNumber else { return false }
     if rest.isEmpty { return !isPlain }
-    let year = cutLastPart(&rest, at: slash)
-    guard isYear(year) else { return false }
+    let year = rest.cutLastPart(at: slash)
+    guard year.isYear else { return false }
     while !rest.isEmpty {
-      guard isInstrument(cutLastPart(&rest, at: slash)) else { return false }
+      guard rest.cutLastPart(at: slash).isInstrument else { return false }
     }
-    return bytes.first != slash
+    return first != slash
   }
 
   /// `EuropeAid/155272/DH/ACT/Multi`.
-  private static func isCall(_ bytes: Bytes) -> Bool {
-    let name: StaticString = "EuropeAid/"
-    guard bytes.count > name.utf8CodeUnitCount, bytes.first == name.utf8Start[0] else {
-      return false
-    }
-    for index in 0..<name.utf8CodeUnitCount
-    where bytes[bytes.startIndex + index] != name.utf8Start[index] {
-      return false
-    }
-    var rest = bytes.dropFirst(name.utf8CodeUnitCount)
+  fileprivate var isCall: Bool {
+    let name = "EuropeAid/".utf8
+    guard count > name.count, starts(with: name) else { return false }
+    var rest = dropFirst(name.count)
     while true {
-      let part = cutLastPart(&rest, at: slash)
-      if rest.isEmpty { return isNumber(part, 6...6) && bytes.last != slash }
-      guard !part.isEmpty, part.allSatisfy({ isLetter($0) || isDigit($0) || $0 == hyphen })
+      let part = rest.cutLastPart(at: slash)
+      if rest.isEmpty { return part.isNumber(6...6) && last != slash }
+      guard !part.isEmpty, part.allSatisfy({ $0.isLetter || $0.isDigit || $0 == hyphen })
       else { return false }
     }
   }
 
   /// `GE 16 ENI ST 06 18`: country, year, instrument, sector, number and perhaps another year;
   /// some sources add the number within the country, as in `AZ 15 ENI HE 04 17 (AZ/42)`.
-  private static func isTwinning(_ bytes: Bytes) -> Bool {
-    guard bytes.contains(0x20) else { return false }
-    var rest = bytes
+  fileprivate var isTwinning: Bool {
+    guard contains(0x20) else { return false }
+    var rest = self
     if rest.last == UInt8(ascii: ")") {
-      let note = cutLastPart(&rest, at: 0x20)
+      let note = rest.cutLastPart(at: 0x20)
       guard note.first == UInt8(ascii: "("), note.count > 2 else { return false }
     }
     let parts = rest.split(separator: 0x20, omittingEmptySubsequences: false)
     guard (5...6).contains(parts.count) else { return false }
-    return isCapitals(parts[0], 2...2) && isNumber(parts[1], 2...2) && isCapitals(parts[2], 2...5)
-      && isCapitals(parts[3], 2...3) && parts[4...].allSatisfy { isNumber($0, 2...2) }
+    return parts[0].isCapitals(2...2) && parts[1].isNumber(2...2) && parts[2].isCapitals(2...5)
+      && parts[3].isCapitals(2...3) && parts[4...].allSatisfy { $0.isNumber(2...2) }
   }
 
-  /// Takes the part after the last separator off `bytes`, or everything if there is none.
-  private static func cutLastPart(_ bytes: inout Bytes, at separator: UInt8) -> Bytes {
-    guard let position = bytes.lastIndex(of: separator) else {
-      defer { bytes = bytes[bytes.startIndex..<bytes.startIndex] }
-      return bytes
+  /// Takes the part after the last separator off the bytes, or everything if there is none.
+  private mutating func cutLastPart(at separator: UInt8) -> Self {
+    guard let position = lastIndex(of: separator) else {
+      defer { self = self[startIndex..<startIndex] }
+      return self
     }
-    defer { bytes = bytes[..<position] }
-    return bytes[(position + 1)...]
+    defer { self = self[..<position] }
+    return self[index(after: position)...]
   }
 
-  private static func isSplitNumber(_ bytes: Bytes) -> Bool {
-    guard bytes.count == 7 else { return false }
-    for (position, byte) in bytes.enumerated()
-    where position == 3 ? byte != hyphen : !isDigit(byte) {
+  private var isSplitNumber: Bool {
+    guard count == 7 else { return false }
+    for (position, byte) in enumerated()
+    where position == 3 ? byte != hyphen : !byte.isDigit {
       return false
     }
     return true
   }
 
-  private static func isYear(_ bytes: Bytes) -> Bool {
-    guard isNumber(bytes, 4...4), let first = bytes.first else { return false }
+  private var isYear: Bool {
+    guard isNumber(4...4), let first else { return false }
     return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
   }
 
-  private static func isInstrument(_ bytes: Bytes) -> Bool {
-    guard let first = bytes.first, isCapital(first) else { return false }
-    return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen }
+  private var isInstrument: Bool {
+    guard let first, first.isCapital else { return false }
+    return allSatisfy { $0.isLetter || $0.isDigit || $0 == hyphen }
   }
 
-  private static func isNumber(_ bytes: Bytes, _ counts: ClosedRange<Int>) -> Bool {
-    counts.contains(bytes.count) && bytes.allSatisfy(isDigit)
+  private func isNumber(_ counts: ClosedRange<Int>) -> Bool {
+    counts.contains(count) && allSatisfy(\.isDigit)
   }
 
-  private static func isCapitals(_ bytes: Bytes, _ counts: ClosedRange<Int>) -> Bool {
-    counts.contains(bytes.count) && bytes.allSatisfy(isCapital)
+  private func isCapitals(_ counts: ClosedRange<Int>) -> Bool {
+    counts.contains(count) && allSatisfy(\.isCapital)
   }
+}
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-  private static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & ~0x20) }
-
-  private static let slash = UInt8(ascii: "/")
-  private static let hyphen = UInt8(ascii: "-")
-  private static let longest = 200
+extension UInt8 {
+  fileprivate var isCapital: Bool { (0x41...0x5A).contains(self) }
+  fileprivate var isLetter: Bool { (self & ~0x20).isCapital }
 }

@@ -146,13 +146,11 @@ extension InputRereader {
     let start = max(0, place.range.lowerBound - Excerpt.reach)
     let range = start..<place.range.upperBound + Excerpt.reach
     guard let bytes = bytes(of: place.input, in: range), !bytes.isEmpty else { return nil }
-    return bytes.withUnsafeBufferPointer {
-      Excerpt(
-        around: place.range.lowerBound - start..<place.range.upperBound - start,
-        column: located.range.start.column,
-        in: $0,
-        width: width
-      )
-    }
+    return Excerpt(
+      around: place.range.lowerBound - start..<place.range.upperBound - start,
+      column: located.range.start.column,
+      in: bytes.span,
+      width: width
+    )
   }
 }

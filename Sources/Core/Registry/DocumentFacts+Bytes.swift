@@ -46,7 +46,7 @@ extension DocumentFacts {
       writer.write(link.id)
       writer.write(link.start)
     }
-    writer.write(writer.bytes.withUnsafeBufferPointer { TextDigest(of: $0) })
+    writer.write(TextDigest(of: writer.bytes.span))
     return writer.bytes
   }
 
@@ -57,7 +57,7 @@ extension DocumentFacts {
       return nil
     }
     let end = bytes.count - Self.digestSize
-    let digest = bytes[..<end].withUnsafeBufferPointer { TextDigest(of: $0) }
+    let digest = TextDigest(of: bytes.span.extracting(..<end))
     var reader = FactDecoder(bytes: bytes[Self.mark.count..<end])
     do throws(FactDecoder.Failure) {
       guard try reader.number(as: UInt32.self) == Self.version else { return nil }
@@ -79,7 +79,9 @@ private struct FactEncoder {
   var bytes: [UInt8]
 
   mutating func write(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   mutating func write(_ digest: TextDigest) {

@@ -51,7 +51,7 @@ extension CalendarDate: RecordValue {
 
   /// Reads a date from a string of a document.
   init?(_ text: TextView) {
-    guard let date = text.withText({ CalendarDate(bytes: $0) }) else { return nil }
+    guard let date = text.withSpan({ CalendarDate(bytes: $0) }) else { return nil }
     self = date
   }
 

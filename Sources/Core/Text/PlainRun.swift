@@ -10,11 +10,10 @@ struct PlainRun {
   private(set) var width = 0
 
   /// Finds the run of at most `limit` columns at the start of `bytes`.
-  init(startOf bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) {
-    let raw = UnsafeRawBufferPointer(bytes)
+  init(startOf bytes: Span<UInt8>, upTo limit: Int) {
     while byteCount < bytes.count, width < limit {
       let isWord = byteCount + 8 <= bytes.count && width + 8 <= limit
-      if isWord, raw.loadUnaligned(fromByteOffset: byteCount, as: UInt64.self).isPrintableASCII {
+      if isWord, bytes.word(at: byteCount).isPrintableASCII {
         byteCount += 8
         width += 8
       } else {
@@ -27,12 +26,11 @@ struct PlainRun {
   }
 
   /// Finds the run of at most `limit` columns at the end of `bytes`.
-  init(endOf bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int) {
-    let raw = UnsafeRawBufferPointer(bytes)
+  init(endOf bytes: Span<UInt8>, upTo limit: Int) {
     while byteCount < bytes.count, width < limit {
       let end = bytes.count - byteCount
       let isWord = end >= 8 && width + 8 <= limit
-      if isWord, raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self).isPrintableASCII {
+      if isWord, bytes.word(at: end - 8).isPrintableASCII {
         byteCount += 8
         width += 8
       } else {
@@ -49,7 +47,7 @@ struct PlainRun {
   ///
   /// No scalar above U+FFFF stands alone, so sequences of four bytes need not be read.
   @inline(__always)
-  private static func lengthOfScalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  private static func lengthOfScalar(in bytes: Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     if lead < 0x80 { return 0x20...0x7E ~= lead ? 1 : 0 }
     let length = lead < 0xE0 ? 2 : 3
@@ -91,8 +89,8 @@ extension StringProtocol {
   var isPlain: Bool { plainStart().byteCount == utf8.count }
 
   private func withUTF8IfAvailable(
-    _ body: (UnsafeBufferPointer<UInt8>) -> PlainRun
+    _ body: (Span<UInt8>) -> PlainRun
   ) -> PlainRun {
-    utf8.withContiguousStorageIfAvailable(body) ?? body(UnsafeBufferPointer(start: nil, count: 0))
+    utf8.withContiguousStorageIfAvailable { body($0.span) } ?? body(Span())
   }
 }

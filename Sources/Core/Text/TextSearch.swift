@@ -1,5 +1,3 @@
-import Glibc
-
 // The standard library's own search comes with its engine for regular expressions, which makes the
 // program larger and its start slower by a quarter.
 
@@ -35,23 +33,19 @@ extension String {
 
   /// The places of `part` from left to right, none inside another, as offsets in UTF-8.
   private func ranges(of part: [UInt8], limit: Int) -> [Range<Int>] {
-    var text = self
-    return text.withUTF8 { bytes in
-      var ranges: [Range<Int>] = []
-      guard let start = bytes.baseAddress, let first = part.first else { return ranges }
-      var position = 0
-      while ranges.count < limit, position + part.count <= bytes.count,
-        let match = memchr(start + position, CInt(first), bytes.count - part.count + 1 - position)
-      {
-        position = UnsafeRawPointer(match) - UnsafeRawPointer(start)
-        if memcmp(match, part, part.count) == 0 {
-          ranges.append(position..<position + part.count)
-          position += part.count
-        } else {
-          position += 1
-        }
+    guard let first = part.first else { return [] }
+    let bytes = utf8.span
+    var ranges: [Range<Int>] = []
+    var position = 0
+    while ranges.count < limit, position + part.count <= bytes.count,
+      let start = bytes.firstIndex(of: first, in: position..<bytes.count - part.count + 1)
+    {
+      position = start + 1
+      if bytes.holds(part.span, at: start) {
+        position = start + part.count
+        ranges.append(start..<position)
       }
-      return ranges
     }
+    return ranges
   }
 }

@@ -81,9 +81,9 @@ import Testing
   @Test(arguments: Language.allCases)
   func `every term is short enough to be looked up and found again`(language: Language) throws {
     for (meaning, term) in readTerms(of: language) {
-      var text = term.text
+      let text = term.text
       #expect(text.utf8.count <= VocabularyIndex.maximumByteCount, "\(text)")
-      let found = text.withUTF8 { VocabularyIndex.shared.words(in: $0) }
+      let found = VocabularyIndex.shared.words(in: text)
       let words = try #require(found, "\(text)")
       let isKnown = languages(of: words, for: meaning)?.contains(language) ?? words.isNavigation
       #expect(isKnown, "\(text)")

@@ -39,14 +39,11 @@ import Testing
       [0xF0, 0x9F, 0x91, 0x8D], [0x7F], [0x1F],
     ] {
       let text = Array("0123456789".utf8) + bytes
-      text.withUnsafeBufferPointer {
-        #expect(PlainRun(startOf: $0, upTo: .max).byteCount == 10)
-        #expect(PlainRun(endOf: $0, upTo: .max).byteCount == 0)
-      }
-      (bytes + Array("0123456789".utf8)).withUnsafeBufferPointer {
-        #expect(PlainRun(startOf: $0, upTo: .max).byteCount == 0)
-        #expect(PlainRun(endOf: $0, upTo: .max).byteCount == 10)
-      }
+      #expect(PlainRun(startOf: text.span, upTo: .max).byteCount == 10)
+      #expect(PlainRun(endOf: text.span, upTo: .max).byteCount == 0)
+      let reversed = bytes + Array("0123456789".utf8)
+      #expect(PlainRun(startOf: reversed.span, upTo: .max).byteCount == 0)
+      #expect(PlainRun(endOf: reversed.span, upTo: .max).byteCount == 10)
     }
   }
 }

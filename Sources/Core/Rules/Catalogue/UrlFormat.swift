@@ -23,7 +23,7 @@ extension Rule {
   private static func hint(for fault: AddressFault, _ text: TextView) -> String? {
     guard fault == .scheme, text.rawCount <= 200 else { return nil }
     let address = "https://" + text.string
-    guard Array(address.utf8).withUnsafeBufferPointer({ AddressFault($0) }) == nil,
+    guard AddressFault(Array(address.utf8)) == nil,
       text.string.contains("."), !text.string.contains(":")
     else { return nil }
     return "did you mean \"\(address)\"?"
@@ -35,7 +35,7 @@ private enum AddressFault {
   case scheme, host, userInfo, port, character
 
   /// Looks for the first fault of an address; `nil` if there is none.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init?(_ bytes: some RandomAccessCollection<UInt8>) {
     guard let schemeCount = Self.schemeCount(bytes) else {
       self = .scheme
       return
@@ -44,8 +44,7 @@ private enum AddressFault {
       self = .character
       return
     }
-    let rest = bytes[schemeCount...]
-    let authority = rest.prefix {
+    let authority = bytes.dropFirst(schemeCount).prefix {
       $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
     }
     guard let fault = Self.fault(of: authority) else { return nil }
@@ -65,16 +64,14 @@ private enum AddressFault {
   }
 
   /// The length of `http://` or `https://`, in either case.
-  private static func schemeCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let isSecure = bytes.count > 4 && bytes[4] | 0x20 == UInt8(ascii: "s")
-    let scheme: StaticString = isSecure ? "https://" : "http://"
-    guard bytes.count >= scheme.utf8CodeUnitCount else { return nil }
-    for index in 0..<scheme.utf8CodeUnitCount {
-      let expected = scheme.utf8Start[index]
-      let isLetter = expected >= UInt8(ascii: "a")
-      guard (isLetter ? bytes[index] | 0x20 : bytes[index]) == expected else { return nil }
+  private static func schemeCount(_ bytes: some RandomAccessCollection<UInt8>) -> Int? {
+    // The first bytes as a number, with its letters in lower case.
+    func start(_ count: Int, _ letters: UInt64) -> UInt64 {
+      bytes.prefix(count).reduce(0) { $0 &<< 8 | UInt64($1) } | letters
     }
-    return scheme.utf8CodeUnitCount
+    if start(8, 0x20_2020_2020_0000_00) == 0x68_7474_7073_3A2F_2F { return 8 }
+    if start(7, 0x2020_2020_0000_00) == 0x6874_7470_3A2F_2F { return 7 }
+    return nil
   }
 
   /// One bit for each of U+0000 to U+0020 and of `"<>`.
@@ -87,7 +84,9 @@ private enum AddressFault {
     1 &<< 0x1C | 1 &<< 0x1E | 1 &<< 0x20 | 7 &<< 0x3B | 1 &<< 0x3F
   }
 
-  private static func hasOnlyAddressCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func hasOnlyAddressCharacters(
+    _ bytes: some RandomAccessCollection<UInt8>
+  ) -> Bool {
     var all: UInt8 = 0
     for byte in bytes {
       let refused = byte < 0x40 ? Self.refusedLow : byte < 0x80 ? Self.refusedHigh : 0
@@ -99,13 +98,15 @@ private enum AddressFault {
     return !text.unicodeScalars.contains(where: \.isBlank) && visibleText(text) == text
   }
 
-  private static func fault(of authority: Slice<UnsafeBufferPointer<UInt8>>) -> AddressFault? {
+  private static func fault(
+    of authority: some RandomAccessCollection<UInt8>
+  ) -> AddressFault? {
     if authority.contains(UInt8(ascii: "@")) { return .userInfo }
-    var host = authority
+    var host = authority[...]
     var port = authority[authority.endIndex...]
     if let colon = authority.lastIndex(of: UInt8(ascii: ":")), authority.last != 0x5D {
       host = authority[..<colon]
-      port = authority[(colon + 1)...]
+      port = authority[authority.index(after: colon)...]
       let number = port.reduce(0) { min($0 * 10 + Int($1) - 0x30, 100_000) }
       guard port.allSatisfy({ (0x30...0x39).contains($0) }), (1...65_535).contains(number) else {
         return .port
@@ -115,7 +116,7 @@ private enum AddressFault {
   }
 
   /// Whether labels of letters, digits and hyphens are joined by dots, or brackets hold digits.
-  private static func isHost(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isHost(_ host: some RandomAccessCollection<UInt8>) -> Bool {
     if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]"), host.count > 2 {
       return host.dropFirst().dropLast().allSatisfy {
         switch $0 {

@@ -1,5 +1,3 @@
-import Glibc
-
 extension TextView {
   /// The characters that steer a machine instead of being read, with their bytes.
   ///
@@ -18,35 +16,14 @@ extension TextView {
     return notes.contains(.control) && holdsControlBytes
   }
 
-  /// Whether a byte stands between the quotation marks.
-  func holds(_ byte: UInt8) -> Bool {
-    raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
-  }
-
+  /// Only sequences with these lead bytes can be controls outside ASCII.
   private var holdsControlBytes: Bool {
-    let raw = raw
-    guard let start = raw.baseAddress else { return false }
-    var index = 0
-    while index < raw.count {
-      // ASCII is passed over eight bytes at a time.
-      if index + 8 <= raw.count {
-        let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-        let highBits = word & 0x8080_8080_8080_8080
-        guard highBits != 0 else {
-          index += 8
-          continue
-        }
-        index += highBits.trailingZeroBitCount >> 3
+    holdsSequence(where: \.isControl) {
+      switch $0 {
+      case 0xC2, 0xE2, 0xEF, 0xF0...: true
+      default: false
       }
-      // Only sequences with these lead bytes can be controls.
-      switch raw[index] {
-      case 0xC2, 0xE2, 0xEF, 0xF0...:
-        if UTF8Scanner.scalar(at: start + index)?.isControl == true { return true }
-      default: break
-      }
-      index += 1
     }
-    return false
   }
 }
 

@@ -47,10 +47,10 @@ extension TextView {
       let isAtStart = raw.first == UInt8(ascii: "\\")
       if isAtStart || raw.suffix(6).contains(UInt8(ascii: "\\")) { return true }
     }
-    guard notes.contains(.blankEdge), let start = raw.baseAddress,
+    guard notes.contains(.blankEdge),
       let last = raw.lastIndex(where: { !UTF8Scanner.isContinuation($0) })
     else { return false }
-    return [start, start + last].contains { UTF8Scanner.scalar(at: $0)?.isBlank == true }
+    return [0, last].contains { rawScalar(at: $0)?.isBlank == true }
   }
 }
 
