@@ -54,7 +54,7 @@ import Testing
       lines.indices.filter {
         lines[$0].contains(/Unsafe|unsafe|baseAddress|utf8Start|\b(mem(chr|cmp|cpy|move|set))\(/)
       }
-      .map { (name, line: $0 + 1) }
+      .map { (name: name, line: $0 + 1) }
     }
     let breaches = found.filter { place in
       !Self.unsafeFolders.contains { place.name.hasPrefix($0) }
