@@ -1,7 +1,7 @@
 /// A part of a line among the facts: the name of a fact, or text.
 struct FactPiece {
   var range: Range<Int>
-  var label: Word<Label>?
+  var label: TermMatch<Label>?
 }
 
 /// Cuts lines such as `Parteneriat care protejează Subsector:` into names of facts and their values.
@@ -36,8 +36,8 @@ enum FactLine {
     endingAt colon: Int,
     from start: Int,
     in text: PageText
-  ) -> (Int, Word<Label>)? {
-    var found: (Int, Word<Label>)?
+  ) -> (Int, TermMatch<Label>)? {
+    var found: (Int, TermMatch<Label>)?
     var wordStart = colon
     var wordCount = 0
     while wordStart > start && wordCount < 8 && colon - wordStart < 120 {

@@ -56,7 +56,7 @@ extension FactReader {
     }
   }
 
-  func add(_ country: Word<Country>, _ line: Int, _ text: String, _ page: inout PageReader) {
+  func add(_ country: TermMatch<Country>, _ line: Int, _ text: String, _ page: inout PageReader) {
     reportGuess(country, line, .countries, text, &page)
     if page.draft.countries.contains(country.value) {
       reportRepeated(line, .countries, text, &page)
@@ -155,7 +155,7 @@ extension FactReader {
   }
 
   private func reportGuess<Value>(
-    _ word: Word<Value>,
+    _ word: TermMatch<Value>,
     _ line: Int,
     _ field: DraftField,
     _ text: String,

@@ -6,7 +6,7 @@ struct FactReader {
   private var current: Label?
   private var currentLine = 0
   /// The country under the head of the block: the tab of the map, used if there is no list.
-  private var tab: [(country: Word<Country>, text: String, line: Int)] = []
+  private var tab: [(country: TermMatch<Country>, text: String, line: Int)] = []
   /// Two dates without names: the first and the last day.
   private var looseDates: [(date: CalendarDate, line: Int, text: String)] = []
   /// The facts that have values, with their lines.

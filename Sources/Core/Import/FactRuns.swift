@@ -42,7 +42,7 @@ enum FactRuns {
       ? kind(VocabularyIndex.shared[words]) : kind(ofList: range, in: text)
   }
 
-  private static func kind(_ words: Words) -> Kind {
+  private static func kind(_ words: TermMatches) -> Kind {
     if words.label != nil { return .label }
     if words.area != nil { return .area }
     if words.country != nil { return .countries }

@@ -74,7 +74,7 @@ struct PageReader {
   }
 
   /// The label that the lines at `index` are, with the number of lines it takes.
-  private func label(at index: Int) -> (Word<Label>?, Int) {
+  private func label(at index: Int) -> (TermMatch<Label>?, Int) {
     let line = text.lines[index]
     guard line.range.count <= 100, !line.isFurniture else { return (nil, 1) }
     let own = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
@@ -101,7 +101,7 @@ struct PageReader {
     _ first: Int,
     _ last: Int,
     _ range: Range<Int>
-  ) -> Word<Label>? {
+  ) -> TermMatch<Label>? {
     var joined: [UInt8] = []
     joined.reserveCapacity(range.count + 2)
     for index in first...last {
@@ -114,7 +114,7 @@ struct PageReader {
   }
 
   /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
-  private func accepts(_ word: Word<Label>, hasColon: Bool) -> Bool {
+  private func accepts(_ word: TermMatch<Label>, hasColon: Bool) -> Bool {
     switch word.value.pagePart {
     case .prose, .heading: true
     case .fact: hasColon || word.certainty == .seen || part == .facts
@@ -128,7 +128,7 @@ struct PageReader {
   }
 
   /// Counts a label for the language and reports one that is only likely.
-  mutating func note(_ word: Word<Label>, line: Int) {
+  mutating func note(_ word: TermMatch<Label>, line: Int) {
     for (index, language) in Language.allCases.enumerated()
     where word.languages.contains(language) {
       languageCounts[index] += 1
@@ -142,7 +142,7 @@ struct PageReader {
 
   private mutating func open(
     _ label: Label,
-    _ word: Word<Label>,
+    _ word: TermMatch<Label>,
     _ index: Int
   ) throws(ImportFailure) {
     let number = text.lines[index].number

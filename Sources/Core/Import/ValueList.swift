@@ -2,7 +2,7 @@
 enum ValueList {
   struct Item {
     var range: Range<Int>
-    var words: Words?
+    var words: TermMatches?
   }
 
   static func isSeparator(_ byte: UInt8) -> Bool {
@@ -33,7 +33,7 @@ enum ValueList {
     var cut = 0
     while cut < cuts.count {
       var end = cut
-      var words: Words?
+      var words: TermMatches?
       for last in stride(from: min(cut + 2, cuts.count - 1), through: cut, by: -1) {
         let index = text.words(FactLine.trimmed(start..<cuts[last], in: text))
         if index >= 0 {

@@ -1,16 +1,16 @@
 /// What a text means, by kind: one text can be a label and a term at once.
-struct Words: Sendable {
-  var label: Word<Label>?
-  var country: Word<Country>?
-  var area: Word<PriorityArea>?
-  var status: Word<ProjectStatus>?
-  var theme: Word<Theme>?
+struct TermMatches: Sendable {
+  var label: TermMatch<Label>?
+  var country: TermMatch<Country>?
+  var area: TermMatch<PriorityArea>?
+  var status: TermMatch<ProjectStatus>?
+  var theme: TermMatch<Theme>?
   /// Whether the text is a line of the site rather than of the project.
   var isNavigation = false
 }
 
 /// A value with the languages in which a text names it.
-struct Word<Value: Sendable>: Sendable {
+struct TermMatch<Value: Sendable>: Sendable {
   var value: Value
   var languages: CodeSet<Language>
   var certainty: Certainty
@@ -27,7 +27,7 @@ struct VocabularyIndex: Sendable {
 
   private var keys: [UInt8] = []
   private var ranges: [Range<Int>] = []
-  private var words: [Words] = []
+  private var words: [TermMatches] = []
   private var slots: [Int32]
   private let mask: Int
 
@@ -46,7 +46,7 @@ struct VocabularyIndex: Sendable {
   }
 
   /// Returns what `text` means after folding, or `nil` if it is in no language's vocabulary.
-  func words(in text: String) -> Words? {
+  func words(in text: String) -> TermMatches? {
     index(of: Array(text.utf8)).map { words[$0] }
   }
 
@@ -67,7 +67,7 @@ struct VocabularyIndex: Sendable {
     }
   }
 
-  subscript(index: Int) -> Words { words[index] }
+  subscript(index: Int) -> TermMatches { words[index] }
 
   private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
     guard let certainty = term.certainty else { return }
@@ -77,7 +77,7 @@ struct VocabularyIndex: Sendable {
       slots[slot] = Int32(words.count)
       ranges.append(keys.count..<keys.count + key.count)
       keys += key
-      words.append(Words())
+      words.append(TermMatches())
     }
     words[Int(slots[slot])].add(meaning, language, certainty)
   }
@@ -97,7 +97,7 @@ struct VocabularyIndex: Sendable {
   }
 }
 
-extension Words {
+extension TermMatches {
   fileprivate mutating func add(_ meaning: Meaning, _ language: Language, _ certainty: Certainty) {
     switch meaning {
     case .label(let value): Self.merge(value, language, certainty, into: &label)
@@ -117,10 +117,10 @@ extension Words {
     _ value: Value,
     _ language: Language,
     _ certainty: Certainty,
-    into word: inout Word<Value>?
+    into word: inout TermMatch<Value>?
   ) {
     guard var known = word else {
-      word = Word(value: value, languages: [language], certainty: certainty)
+      word = TermMatch(value: value, languages: [language], certainty: certainty)
       return
     }
     guard known.value == value else { return }

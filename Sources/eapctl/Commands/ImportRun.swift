@@ -39,6 +39,11 @@ struct ImportRun {
     where files.count > 1 && arguments.contains(option) {
       throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
     }
+    if let report = arguments[ImportOptions.report], let identity = session.file(report).identity,
+      files.contains(where: { $0.identity == identity })
+    {
+      throw .output(name: report, reason: "a page is read from it")
+    }
     if files.count(where: \.isStandardInput) > 1 {
       throw .usage(.conflict("standard input can be read only once"))
     }
@@ -199,7 +204,11 @@ struct ImportRun {
     withPageNumber number: Int?
   ) throws(Failure) -> (File, DocumentEditor, Project) {
     let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
-    for file in files where try holdsRecord(file, withPageNumber: number) {
+    var broken: String?
+    for file in files {
+      let found = try pageNumbers(in: file)
+      broken = broken ?? found.broken.map { "\(inApostrophes(file.name)): \($0)" }
+      guard found.numbers.contains(number) else { continue }
       let bytes = try session.bytes(of: file)
       let document: DocumentEditor
       do throws(EditRefusal) {
@@ -210,18 +219,22 @@ struct ImportRun {
       if let project = document.project { return (file, document, project) }
     }
     let name = number.map { "the page number \($0)" } ?? "a page number"
-    throw .registry("no record has \(name); put it there with '--write'")
+    guard let broken else {
+      throw .registry("no record has \(name); put it there with '--write'")
+    }
+    throw .registry("no valid record has \(name); repair the broken ones first, such as \(broken)")
   }
 
-  /// Returns whether a record of a file has the page with a number as a source.
-  private func holdsRecord(_ file: File, withPageNumber number: Int?) throws(Failure) -> Bool {
+  /// Returns the numbers of the pages that the records of a file have as sources, and what is wrong
+  /// with the first of its records that is broken.
+  private func pageNumbers(in file: File) throws(Failure) -> (numbers: Set<Int?>, broken: String?) {
     let inputs = [session.input(file)]
     let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: 1)
     var projects: [Project] = []
-    try selection.forEachBatch { projects += $0 }.checkAllRead(inputs)
-    return projects.contains { project in
-      project.sources.contains { PageAddress($0.url).pageNumber == number }
-    }
+    let outcome = selection.forEachBatch { projects += $0 }
+    try outcome.checkAllRead(inputs)
+    let numbers = projects.flatMap(\.sources).map { PageAddress($0.url).pageNumber }
+    return (Set(numbers), outcome.omissions.first?.finding.finding.message)
   }
 }
 

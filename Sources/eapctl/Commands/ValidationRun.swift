@@ -34,12 +34,21 @@ struct ValidationRun {
 
   func run() throws(Failure) -> ExitStatus {
     let scope = try scope()
+    if let path = arguments[ValidateOptions.writeBaseline] {
+      try RecordFiles(files: scope.files + scope.contextFiles).check(output: session.file(path))
+    }
     if arguments[ValidateOptions.fix] { try repair(scope.files) }
     let names = (scope.context + scope.inputs).map(\.name)
     var validation = validation(of: scope)
     if let path = arguments[ValidateOptions.writeBaseline] {
-      try writeBaseline(validation, to: path, names)
-      return try status(of: validation, names, isKnown: true)
+      let status = try status(of: validation, names, isKnown: true)
+      if validation.failures.isEmpty {
+        try writeBaseline(validation, to: path, names)
+      } else {
+        let file = inApostrophes(path)
+        try session.emit(.note, "nothing is written to \(file) because records are missing")
+      }
+      return status
     }
     if let path = arguments[ValidateOptions.baseline] {
       try leaveOutKnown(&validation, baseline: path, names)
@@ -70,6 +79,7 @@ struct ValidationRun {
     var files: [File]
     var inputs: [RecordInput]
     /// The rest of the registry.
+    var contextFiles: [File]
     var context: [RecordInput]
   }
 
@@ -78,13 +88,16 @@ struct ValidationRun {
     let registry = arguments[RegistryOptions.data]
     let files = try session.filesToCheck(operands, registry: registry).distinct
     guard !operands.isEmpty else {
-      return Scope(files: files, inputs: files.map { session.input($0) }, context: [])
+      let inputs = files.map { session.input($0) }
+      return Scope(files: files, inputs: inputs, contextFiles: [], context: [])
     }
     let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
+    let contextFiles = try context(of: files, registry)
     return Scope(
       files: files,
       inputs: files.map { session.input($0, standardInputName: name) },
-      context: try context(of: files, registry).map { session.input($0) }
+      contextFiles: contextFiles,
+      context: contextFiles.map { session.input($0) }
     )
   }
 

@@ -171,7 +171,7 @@ import Testing
     }
   }
 
-  private func languages(of words: Words, for meaning: Meaning) -> CodeSet<Language>? {
+  private func languages(of words: TermMatches, for meaning: Meaning) -> CodeSet<Language>? {
     switch meaning {
     case .label: words.label?.languages
     case .country: words.country?.languages

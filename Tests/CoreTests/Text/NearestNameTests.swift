@@ -36,6 +36,14 @@ struct NearestNameTests {
     #expect(nearestName(to: typed, among: Self.fields) == nil)
   }
 
+  @Test(arguments: [
+    ("abcdxy", "abcdef"), ("abcxyz", nil), ("abcdefgxyz", "abcdefghij"), ("abcdefwxyz", nil),
+    ("ax", "ab"), ("xy", nil),
+  ])
+  func `slips are at most a third of the longer word`(typed: String, meant: String?) {
+    #expect(nearestName(to: typed, among: ["abcdef", "abcdefghij", "ab"]) == meant)
+  }
+
   @Test func `among equally close candidates the longer common beginning wins, then the first`() {
     #expect(nearestName(to: "cart", among: ["dart", "card", "care"]) == "card")
     #expect(nearestName(to: "cart", among: ["care", "card", "dart"]) == "care")

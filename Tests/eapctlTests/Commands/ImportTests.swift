@@ -139,6 +139,29 @@ import Testing
     #expect(again.errors.contains("there is a record 'clean-rivers' already"))
   }
 
+  @Test func `a record that is broken is named before another is put beside it`() throws {
+    try directory.write(SampleRegistry.record("a", country: "Gorgia"), to: "Data/projects/a.json")
+    let merged = try run("import", "ka.txt", "--merge", "--url", Self.address, "--lang", "ka")
+    #expect(merged.status == .failure)
+    #expect(
+      merged.errors.hasSuffix(
+        """
+        no valid record has the page number 77; repair the broken ones first, such as \
+        'Data/projects/a.json': "Gorgia" is not a country code, expected "AM", "AZ", "BY", "GE", \
+        "MD" or "UA"\n
+        """
+      )
+    )
+  }
+
+  @Test func `a report does not replace the page that it is about`() throws {
+    let outcome = try run("import", "page.txt", "--report", "page.txt")
+    #expect(outcome.status == .failure)
+    #expect(
+      outcome.errors == "eapctl: error: cannot write 'page.txt': a page is read from it\n"
+    )
+  }
+
   @Test func `texts are merged into the record of the page, and facts are not overwritten`() throws
   {
     _ = try run("import", "page.txt", "--url", Self.address, "--write")

@@ -224,6 +224,25 @@ import Testing
     #expect(gone.errors == "eapctl: note: a: a known finding of unknown-country is gone\n")
   }
 
+  @Test func `a baseline replaces no record that is read, and none is written of a part`() throws {
+    try registry.write("a", country: "XX")
+    let record = try registry.run("validate", "--write-baseline", a)
+    #expect(record.status == .failure)
+    #expect(
+      record.errors == "eapctl: error: cannot write '\(a)': the records are read from it\n"
+    )
+    try registry.directory.write("old", to: "known.json")
+    let part = try registry.run("validate", a, "gone.json", "--write-baseline", "known.json")
+    #expect(part.status == .failure)
+    #expect(
+      part.errors.hasSuffix(
+        "eapctl: note: nothing is written to 'known.json' because records are missing\n"
+      )
+    )
+    let known = try registry.directory.text(of: "known.json")
+    #expect(known == "old")
+  }
+
   @Test func `a baseline that is none is an error`() throws {
     #expect(try registry.run("validate", "--baseline", "gone.json").status == .failure)
     #expect(try registry.run("validate", "--baseline", a).status == .failure)
