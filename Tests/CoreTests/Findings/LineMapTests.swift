@@ -109,6 +109,12 @@ import Testing
         #expect(LineScanner.scalarCount(in: block.bytes, 0..<count * 3 + 1) == count + 1)
       }
     }
+    // Every other byte continues a scalar.
+    withBlock(Array(String(repeating: "ж", count: 6_000).utf8)) { block in
+      for count in [1, 2_039, 2_040, 2_041, 2_048, 4_080, 4_096, 6_000] {
+        #expect(LineScanner.scalarCount(in: block.bytes, 0..<count * 2) == count)
+      }
+    }
   }
 
   @Test(arguments: [("", 0), ("a", 0), ("a\n", 1), ("\n\na\n", 3), ("a\r\nb", 1)])

@@ -52,6 +52,28 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(result.draft.expectedResults == ["A"])
   }
 
+  @Test(arguments: ["\r\n", "\r"])
+  func `lines are counted alike, whatever ends them`(lineEnd: String) throws {
+    let text = "Clean Air\n\nSpecific Objective\nCleaner air.\nExpected Results\n\n1. One\n2. Two"
+    let markup = """
+      <html><body><h1>Clean Air</h1>
+      <h2>Specific Objective</h2>
+      <p>Cleaner
+      air.</p>
+      <h2>Expected Results</h2>
+      <ul>
+      <li>1. One</li>
+      </ul></body></html>
+      """
+    for page in [text, markup] {
+      let expected = try importPage(page)
+      #expect(expected.report.entries.contains { $0.line == 7 && $0.text == "1." })
+      let result = try importPage(page.replacing("\n", with: lineEnd))
+      #expect(result.report == expected.report)
+      #expect(result.draft == expected.draft)
+    }
+  }
+
   @Test func `remnants of markup are removed`() throws {
     let result = try results("Better&nbsp;air &amp; <b>water</b><br>Second")
     #expect(result.draft.expectedResults == ["Better air & water", "Second"])

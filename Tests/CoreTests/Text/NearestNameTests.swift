@@ -36,6 +36,15 @@ struct NearestNameTests {
     #expect(nearestName(to: typed, among: Self.fields) == nil)
   }
 
+  @Test(arguments: [
+    ("ax", true), ("xy", false), ("abx", true), ("axy", false), ("abcdx", true), ("abcxy", false),
+    ("abcdxy", true), ("abcxyz", false), ("abcdefxyz", true), ("abcdewxyz", false),
+  ])
+  func `a third of the letters may be wrong, or one, but not all`(typed: String, isFound: Bool) {
+    let name = String("abcdefghi".prefix(typed.count))
+    #expect(nearestName(to: typed, among: [name]) == (isFound ? name : nil))
+  }
+
   @Test func `among equally close candidates the longer common beginning wins, then the first`() {
     #expect(nearestName(to: "cart", among: ["dart", "card", "care"]) == "card")
     #expect(nearestName(to: "cart", among: ["care", "card", "dart"]) == "care")
