@@ -1,6 +1,6 @@
 import Testing
 
-import Core
+@testable import Core
 
 @Suite("Project page")
 struct ProjectPageTests {
