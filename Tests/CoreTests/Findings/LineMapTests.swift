@@ -185,6 +185,25 @@ import Testing
     #expect(located.map(\.excerpt?.text) == ["cd"])
   }
 
+  @Test(arguments: [
+    ("ab\ncd\nef", "cd"), ("ab\r\ncd\r\nef", "cd"), ("ab\r\nc\rd\r\r\nef", "c\rd\r"),
+    ("ab\r\ncd\r", "cd"),
+    ("ab\ncd", "cd"),
+  ])
+  func `an excerpt is a line without its end`(text: String, expected: String) throws {
+    let bytes = Array(text.utf8)
+    let start = try #require(bytes.firstIndex(of: UInt8(ascii: "c")))
+    let source = SourceBytes(bytes)
+    let block = Block(source, input: 0, form: .lines)
+    let place = Place(input: 0, range: start..<start + 1)
+    let finding = Finding(rule: "r", severity: .error, message: "m", place: place)
+    let located = withExtendedLifetime(source) {
+      FindingLocator(block: block, excerptWidth: 80).locate([finding])
+    }
+    #expect(located.map(\.excerpt?.text) == [expected])
+    #expect(located.map(\.excerpt?.isCut) == [false])
+  }
+
   @Test func `findings come by input, place and name of the rule`() {
     func finding(_ input: Int, _ range: Range<Int>, _ rule: RuleID) -> Finding {
       let place = Place(input: input, range: range)
