@@ -63,6 +63,7 @@ enum JSONConformanceCases {
     JSONRefusal(#""\u00""#, 1), JSONRefusal(#""\u00g0""#, 1), JSONRefusal(#""\u 041""#, 1),
     JSONRefusal(#""\u{41}""#, 1), JSONRefusal(#""a\u123"b""#, 2), JSONRefusal("\"\\é\"", 1),
     JSONRefusal("\"\\", 0), JSONRefusal("\"\\\n\"", 0), JSONRefusal(#""\ud800""#, 1),
+    JSONRefusal(#""\udc00\udc00""#, 1), JSONRefusal(#""\uddff\udc00""#, 1),
     JSONRefusal(#""\udc00""#, 1), JSONRefusal(#""\udbffx""#, 1), JSONRefusal(#""\ud800\n""#, 1),
     JSONRefusal(#""\ud800\ud800""#, 1), JSONRefusal(#""\ud83d\u0041""#, 1),
     JSONRefusal(#""\ude00\ud83d""#, 1), JSONRefusal(#""a\ud800\"#, 2),

@@ -17,6 +17,8 @@ import Testing
     ("x.json", "{}\n", .document),
     ("x.json", "{} {}\n{}", .document),
     ("x.json", "{}\n[]", .document),
+    ("x.json", "1\n{}", .document),
+    ("x.json", "\"a\"\n{}", .document),
     ("x.json", "{\"a\" 1}\n{}", .document),
     ("x.json", "{\n  \"a\": {}\n}", .document),
     ("x.json", "[\n{},\n{}\n]", .document),

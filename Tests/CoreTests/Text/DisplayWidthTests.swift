@@ -36,4 +36,12 @@ struct DisplayWidthTests {
     }
     #expect(differences == [])
   }
+
+  @Test(arguments: [("abcde", 5), ("abcde日", 7), ("abcdef", 6), ("abcd日", 6), ("日本", 4), ("", 0)])
+  func `a text that is wider than the limit is never measured as narrow`(text: String, width: Int) {
+    #expect(displayWidth(text) == width)
+    for limit in 0...8 {
+      #expect((displayWidth(text, upTo: limit) > limit) == (width > limit), "\(limit)")
+    }
+  }
 }
