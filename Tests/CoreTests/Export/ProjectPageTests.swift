@@ -103,6 +103,19 @@ struct ProjectPageTests {
     #expect(line.hasSuffix(ending), "\(line)")
   }
 
+  @Test(arguments: [("2026-11-24", "─"), ("2026-11-23", "─"), ("2026-11-22", "╸")])
+  func `the bar is empty until the first day has passed`(start: String, first: String) throws {
+    var project = try ExampleProjects.organisedCrime()
+    project.timeline = Timeline(
+      start: try ExampleProjects.date(start),
+      end: try ExampleProjects.date("2046-12-31")
+    )
+    let text = ProjectPage(width: 80, today: try today).text(for: project)
+    let line = try #require(text.split(separator: "\n").dropFirst(2).first)
+    let bar = line.filter { "━╸─".contains($0) }
+    #expect(bar == first + String(repeating: "─", count: bar.count - 1))
+  }
+
   private var today: CalendarDate {
     get throws { try ExampleProjects.date("2026-11-23") }
   }

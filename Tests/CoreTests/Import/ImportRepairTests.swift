@@ -74,6 +74,16 @@ private func importPage(_ page: String) throws -> ImportResult {
     }
   }
 
+  @Test(arguments: [".", ":", ";", ","])
+  func `the title is the last line before the description that is no sentence`(end: String) throws {
+    let draft = try importPage(
+      "Home of rivers\nClean Air\nAir for all\(end)\nDescription\nIt is dirty.\n"
+        + "Specific Objective\nCleaner air.\nExpected Results\nOne"
+    ).draft
+    #expect(draft.title == "Clean Air")
+    #expect(draft.description == ["Air for all\(end)", "It is dirty."])
+  }
+
   @Test func `remnants of markup are removed`() throws {
     let result = try results("Better&nbsp;air &amp; <b>water</b><br>Second")
     #expect(result.draft.expectedResults == ["Better air & water", "Second"])
@@ -106,6 +116,15 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(draft.start?.description == "2024-02-01")
     #expect(draft.end?.description == "2025-02-01")
     #expect(draft.topics == ["Education"])
+  }
+
+  @Test(arguments: [", ", ";", " | "])
+  func `values of a list may be separated in three ways`(separator: String) throws {
+    let names = ["Georgia", "Armenia", "Moldova"].joined(separator: separator)
+    let topics = ["Justice", "Education"].joined(separator: separator)
+    let draft = try facts("PROJECT DETAILS\nEaP Countries:\n\(names)\nTopic:\n\(topics)").draft
+    #expect(draft.countries == [.georgia, .armenia, .moldova])
+    #expect(draft.topics == ["Justice", "Education"])
   }
 
   @Test func `what is not known is reported and not dropped`() throws {

@@ -132,4 +132,11 @@ import Testing
       ]
     )
   }
+
+  @Test(arguments: ["a", "a/", "./a", "./a/"])
+  func `files are named after the directory as it was named`(name: String) throws {
+    try directory.write("{}", to: "a/b/c.json")
+    let files = try DirectoryWalk(below: File(name, in: directory.path)).files
+    #expect(files.map(\.name) == [name + (name.hasSuffix("/") ? "" : "/") + "b/c.json"])
+  }
 }

@@ -125,6 +125,33 @@ import Testing
     #expect(Transliteration.slug(of: text, limit: 80) == slug)
   }
 
+  @Test func `every letter has its spelling`() {
+    let cyrillic = (0x430...0x44F).compactMap { Unicode.Scalar($0) } + "ёєіїўґ".unicodeScalars
+    let spellings = """
+      a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo ye i yi u g
+      """
+    for (letter, spelling) in zip(cyrillic, spellings.split(separator: " ")) {
+      for text in [String(letter), String(letter).uppercased()] {
+        #expect(Transliteration.slug(of: text, limit: 80) == (spelling == "_" ? "" : spelling))
+      }
+    }
+    let armenian = (0x561...0x587).compactMap { Unicode.Scalar($0) }
+    let armenianSpellings = """
+      a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts u p k o f ev
+      """
+    for (letter, spelling) in zip(armenian, armenianSpellings.split(separator: " ")) {
+      #expect(Transliteration.slug(of: String(letter), limit: 80) == spelling)
+    }
+    let georgian = (0x10D0...0x10F0).compactMap { Unicode.Scalar($0) }
+    let georgianSpellings = """
+      a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h
+      """
+    for (letter, spelling) in zip(georgian, georgianSpellings.split(separator: " ")) {
+      #expect(Transliteration.slug(of: String(letter), limit: 80) == spelling)
+    }
+    #expect((cyrillic.count, armenian.count, georgian.count) == (38, 39, 33))
+  }
+
   @Test func `a slug is cut at a word, a word only if it is too long`() {
     #expect(Transliteration.slug(of: "abc def", limit: 7) == "abc-def")
     #expect(Transliteration.slug(of: "abc def", limit: 6) == "abc")
