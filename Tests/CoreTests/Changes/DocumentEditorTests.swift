@@ -266,6 +266,11 @@ import Testing
       "{\n \"countries\": [\"GE\"],\n \"timeline\": {\"start\": \"\"}\n}",
       "{\n \"description\": [\n  \"D\"\n ],\n \"countries\": [\"GE\"],\n \"timeline\": {\"start\": \"\"}\n}"
     ),
+    // The record itself may be indented.
+    (
+      "   {\n     \"status\": \"planned\"\n   }",
+      "   {\n     \"description\": [\n       \"D\"\n     ],\n     \"status\": \"planned\"\n   }"
+    ),
   ])
   func `new lists are laid out as those beside them`(text: String, expected: String) throws {
     var project = Project.blank

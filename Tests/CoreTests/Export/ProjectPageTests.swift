@@ -1,6 +1,6 @@
 import Testing
 
-import Core
+@testable import Core
 
 @Suite("Project page")
 struct ProjectPageTests {
@@ -47,6 +47,22 @@ struct ProjectPageTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `values stand beside their labels if they have 22 columns`(language: Language) {
+    let unwrapped = FactColumns(width: nil, language: language, indent: 2)
+    let narrowest = unwrapped.lines(label: "", labelWidth: 0, values: [""])[0].count + 22
+    for (width, value) in [
+      (narrowest - 1, narrowest - 5), (narrowest, 22), (narrowest + 1, 23),
+    ] {
+      let columns = FactColumns(width: width, language: language, indent: 2)
+      #expect(columns.valueWidth == value)
+      let isStacked = width < narrowest
+      let lines = columns.lines(label: "ab", labelWidth: 2, values: ["x"])
+      #expect(lines.count == (isStacked ? 2 : 1))
+      #expect(isStacked ? lines == ["  ab", "    x"] : lines[0].count == narrowest - 21)
+    }
+  }
+
   private func isAddress(_ line: Substring) -> Bool {
     line.hasPrefix("  http") || line.hasPrefix("  javascript")
   }
@@ -85,6 +101,19 @@ struct ProjectPageTests {
     let text = ProjectPage(width: 80, today: try today).text(for: project)
     let line = try #require(text.split(separator: "\n").dropFirst(2).first)
     #expect(line.hasSuffix(ending), "\(line)")
+  }
+
+  @Test(arguments: [("2026-11-24", "─"), ("2026-11-23", "─"), ("2026-11-22", "╸")])
+  func `the bar is empty until the first day has passed`(start: String, first: String) throws {
+    var project = try ExampleProjects.organisedCrime()
+    project.timeline = Timeline(
+      start: try ExampleProjects.date(start),
+      end: try ExampleProjects.date("2046-12-31")
+    )
+    let text = ProjectPage(width: 80, today: try today).text(for: project)
+    let line = try #require(text.split(separator: "\n").dropFirst(2).first)
+    let bar = line.filter { "━╸─".contains($0) }
+    #expect(bar == first + String(repeating: "─", count: bar.count - 1))
   }
 
   private var today: CalendarDate {

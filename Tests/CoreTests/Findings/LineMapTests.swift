@@ -109,6 +109,12 @@ import Testing
         #expect(LineScanner.scalarCount(in: block.bytes, 0..<count * 3 + 1) == count + 1)
       }
     }
+    // Every other byte continues a scalar.
+    withBlock(Array(String(repeating: "ж", count: 6_000).utf8)) { block in
+      for count in [1, 2_039, 2_040, 2_041, 2_048, 4_080, 4_096, 6_000] {
+        #expect(LineScanner.scalarCount(in: block.bytes, 0..<count * 2) == count)
+      }
+    }
   }
 
   @Test(arguments: [("", 0), ("a", 0), ("a\n", 1), ("\n\na\n", 3), ("a\r\nb", 1)])
@@ -177,6 +183,25 @@ import Testing
     #expect(located.map(\.range.start) == [TextPosition(line: 42, column: 2)])
     #expect(located.map(\.range.end) == [TextPosition(line: 42, column: 3)])
     #expect(located.map(\.excerpt?.text) == ["cd"])
+  }
+
+  @Test(arguments: [
+    ("ab\ncd\nef", "cd"), ("ab\r\ncd\r\nef", "cd"), ("ab\r\nc\rd\r\r\nef", "c\rd\r"),
+    ("ab\r\ncd\r", "cd"),
+    ("ab\ncd", "cd"),
+  ])
+  func `an excerpt is a line without its end`(text: String, expected: String) throws {
+    let bytes = Array(text.utf8)
+    let start = try #require(bytes.firstIndex(of: UInt8(ascii: "c")))
+    let source = SourceBytes(bytes)
+    let block = Block(source, input: 0, form: .lines)
+    let place = Place(input: 0, range: start..<start + 1)
+    let finding = Finding(rule: "r", severity: .error, message: "m", place: place)
+    let located = withExtendedLifetime(source) {
+      FindingLocator(block: block, excerptWidth: 80).locate([finding])
+    }
+    #expect(located.map(\.excerpt?.text) == [expected])
+    #expect(located.map(\.excerpt?.isCut) == [false])
   }
 
   @Test func `findings come by input, place and name of the rule`() {

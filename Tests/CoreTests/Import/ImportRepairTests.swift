@@ -52,6 +52,38 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(result.draft.expectedResults == ["A"])
   }
 
+  @Test(arguments: ["\r\n", "\r"])
+  func `lines are counted alike, whatever ends them`(lineEnd: String) throws {
+    let text = "Clean Air\n\nSpecific Objective\nCleaner air.\nExpected Results\n\n1. One\n2. Two"
+    let markup = """
+      <html><body><h1>Clean Air</h1>
+      <h2>Specific Objective</h2>
+      <p>Cleaner
+      air.</p>
+      <h2>Expected Results</h2>
+      <ul>
+      <li>1. One</li>
+      </ul></body></html>
+      """
+    for page in [text, markup] {
+      let expected = try importPage(page)
+      #expect(expected.report.entries.contains { $0.line == 7 && $0.text == "1." })
+      let result = try importPage(page.replacing("\n", with: lineEnd))
+      #expect(result.report == expected.report)
+      #expect(result.draft == expected.draft)
+    }
+  }
+
+  @Test(arguments: [".", ":", ";", ","])
+  func `the title is the last line before the description that is no sentence`(end: String) throws {
+    let draft = try importPage(
+      "Home of rivers\nClean Air\nAir for all\(end)\nDescription\nIt is dirty.\n"
+        + "Specific Objective\nCleaner air.\nExpected Results\nOne"
+    ).draft
+    #expect(draft.title == "Clean Air")
+    #expect(draft.description == ["Air for all\(end)", "It is dirty."])
+  }
+
   @Test func `remnants of markup are removed`() throws {
     let result = try results("Better&nbsp;air &amp; <b>water</b><br>Second")
     #expect(result.draft.expectedResults == ["Better air & water", "Second"])
@@ -84,6 +116,15 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(draft.start?.description == "2024-02-01")
     #expect(draft.end?.description == "2025-02-01")
     #expect(draft.topics == ["Education"])
+  }
+
+  @Test(arguments: [", ", ";", " | "])
+  func `values of a list may be separated in three ways`(separator: String) throws {
+    let names = ["Georgia", "Armenia", "Moldova"].joined(separator: separator)
+    let topics = ["Justice", "Education"].joined(separator: separator)
+    let draft = try facts("PROJECT DETAILS\nEaP Countries:\n\(names)\nTopic:\n\(topics)").draft
+    #expect(draft.countries == [.georgia, .armenia, .moldova])
+    #expect(draft.topics == ["Justice", "Education"])
   }
 
   @Test func `what is not known is reported and not dropped`() throws {

@@ -69,6 +69,8 @@ import Testing
     ("[1, 2]\n", ["[1, 2]"]),
     // One document over several lines is one error.
     ("{\n\"a\": 1\n}\n2\n", ["error at 0", "2"]),
+    // After a record it is as many as it has lines, for the slip may be in one of them.
+    ("1\n{\n\"a\": 1\n}\n2\n", ["1", "error at 3", "error at 7", "error at 11", "2"]),
   ])
   func `lines are one value each`(text: String, expected: [String]) {
     #expect(elements(text, .lines) == expected)

@@ -87,6 +87,10 @@ import Testing
       let words = try #require(found, "\(text)")
       let isKnown = languages(of: words, for: meaning)?.contains(language) ?? words.isNavigation
       #expect(isKnown, "\(text)")
+      // What one language has seen is certain, though another only guesses it.
+      if let found = certainty(of: words, for: meaning), let own = term.certainty {
+        #expect(found >= own, "\(text)")
+      }
     }
   }
 
@@ -168,6 +172,17 @@ import Testing
     case .status: "status"
     case .theme: "theme"
     case .navigation: "navigation"
+    }
+  }
+
+  private func certainty(of words: TermMatches, for meaning: Meaning) -> Certainty? {
+    switch meaning {
+    case .label: words.label?.certainty
+    case .country: words.country?.certainty
+    case .area: words.area?.certainty
+    case .status: words.status?.certainty
+    case .theme: words.theme?.certainty
+    case .navigation: nil
     }
   }
 

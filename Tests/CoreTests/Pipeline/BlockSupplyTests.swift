@@ -22,6 +22,26 @@ import Testing
     #expect(blockCount > 3)
   }
 
+  @Test(arguments: [1_500_000, 2_500_000])
+  func `a block ends with a line, however long its lines are`(count: Int) {
+    let short = Array("{\"a\": \"\(String(repeating: "b", count: 90))\"}\n".utf8)
+    let long = Array("{\"a\": \"\(String(repeating: "c", count: count))\"}\n".utf8)
+    let bytes = short + long + Array(repeatElement(short, count: 40_000).joined())
+    let supply = BlockSupply([RecordInput(name: "a.ndjson", bytes: bytes)])
+    let buffer = SourceBytes(capacity: BlockSupply.smallSize)
+    var (found, firstLine, longest): ([UInt8], Int, Int) = ([], 1, 0)
+    while let delivery = supply.next(buffer), case .success(let block) = delivery.content {
+      #expect(block.base == found.count)
+      #expect(block.firstLine == firstLine)
+      #expect(block.buffer.last == 0x0A)
+      found += block.buffer
+      firstLine += block.buffer.count { $0 == 0x0A }
+      longest = max(longest, block.count)
+    }
+    #expect(found == bytes)
+    #expect(longest > count)
+  }
+
   @Test(arguments: [
     ("a.json", "a"), ("Data/projects/a-2.json", "a-2"), ("/a.b/c.d.json", "c.d"), ("a", nil),
     (".json", nil), ("a.b/c", nil), ("", nil), ("standard input", nil),

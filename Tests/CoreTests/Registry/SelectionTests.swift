@@ -95,6 +95,19 @@ import Testing
     }
   }
 
+  @Test func `the beginning of an identifier comes before the number of a page`() {
+    let input = RecordInput(
+      name: "c.json",
+      bytes: Array(Self.lines[2].replacing(#""beta""#, with: #""2696-beta""#).utf8)
+    )
+    let (matches, _) = ProjectLookup.find(["2696"], in: Self.inputs + [input], workerCount: 1)
+    guard case .found(let project) = matches[0] else {
+      Issue.record("\(matches)")
+      return
+    }
+    #expect(project.id.rawValue == "2696-beta")
+  }
+
   @Test func `several answers are all named, and an unknown name gets the nearest`() {
     let (matches, _) = ProjectLookup.find(
       ["alp", "441-959", "btea"],

@@ -53,6 +53,43 @@ extension ReportFormatTests {
     #expect(lines[17] == "::notice title=eapctl::21 more findings are in the step summary")
   }
 
+  @Test func `JUnit has a test for each record, and one for a file without any`() {
+    let second = ExampleRecord.line(with: #""id": "b", "title": null"#)
+    let lines = "\(ExampleRecord.line(with: ""))\n\(second)\n"
+    let inputs = [
+      RecordInput(name: "a.ndjson", bytes: Array(lines.utf8)),
+      RecordInput(name: "b.json", bytes: Array("[]".utf8)),
+    ]
+    let validation = Validation.run(
+      inputs,
+      options: Validation.Options(
+        rules: RuleSet([.missingField]),
+        today: ExampleRecord.today,
+        keepsRecords: true
+      )
+    )
+    let report = ValidationReport(validation, inputNames: inputs.map(\.name))
+    let message = "the required field &quot;title&quot; is missing"
+    #expect(
+      report.text(as: .junit, width: nil, style: .plain) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="eapctl validate" tests="3" failures="1" errors="0">
+          <testsuite name="a.ndjson" tests="2" failures="1" errors="0">
+            <testcase name="clean-rivers" classname="a.ndjson" file="a.ndjson" line="1"/>
+            <testcase name="b" classname="a.ndjson" file="a.ndjson" line="2">
+              <failure message="\(message)" type="missing-field">\
+        a.ndjson:2:1: error: \(message) [missing-field]</failure>
+            </testcase>
+          </testsuite>
+          <testsuite name="b.json" tests="1" failures="0" errors="0">
+            <testcase name="b.json" classname="b.json" file="b.json" line="1"/>
+          </testsuite>
+        </testsuites>
+
+        """
+    )
+  }
+
   @Test func `warnings fail in JUnit when the run is strict`() {
     let options = ValidationReport.Options(rules: [], isStrict: true)
     let text = SampleReport.report(options).text(as: .junit, width: nil, style: .plain)

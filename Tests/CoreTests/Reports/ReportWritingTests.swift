@@ -74,11 +74,17 @@ import Testing
   private static let report = SampleReport.report()
 
   /// What the text report shows of a range in the middle of three lines.
-  private func shown(_ range: Range<Int>, of line: String, width: Int, kept: Int) -> String {
+  private func shown(
+    _ range: Range<Int>,
+    of line: String,
+    width: Int,
+    kept: Int,
+    hint: String? = nil
+  ) -> String {
     let source = Array("before\n\(line)\r\nafter".utf8)
     let start = "before\n".utf8.count + range.lowerBound
     let place = Place(input: 0, range: start..<start + range.count)
-    let finding = Finding(rule: "r", severity: .error, message: "m", place: place, hint: nil)
+    let finding = Finding(rule: "r", severity: .error, message: "m", place: place, hint: hint)
     let bytes = SourceBytes(source)
     let findings = withExtendedLifetime(bytes) {
       let block = Block(bytes, input: 0, form: .lines)
@@ -87,6 +93,16 @@ import Testing
     var report = Self.report
     report.findings = findings
     return report.text(as: .text, width: width, style: .plain)
+  }
+
+  @Test(arguments: [40, 80, 120]) func `a hint stands beside the caret if it fits`(width: Int) {
+    for letter in ["a", "ქ"] {
+      let hint = String(repeating: letter, count: width - "      | ^ ".count)
+      let beside = shown(0..<1, of: "x", width: width, kept: width, hint: hint)
+      #expect(beside.contains("\n      | ^ \(hint)\n"))
+      let below = shown(0..<1, of: "x", width: width, kept: width, hint: hint + letter)
+      #expect(below.contains("\n      | ^\n      = \(hint)\(letter)\n"))
+    }
   }
 
   @Test(arguments: lines, [40, 120])

@@ -57,6 +57,16 @@ import Testing
     #expect(result.findings.map(\.record) == ["clean-rivers", "clean-rivers"])
   }
 
+  @Test(arguments: [
+    ("a", "/a"), ("", "/"), ("a/b~c", "/a~1b~0c"), ("~1", "/~01"), (#"\u007E0"#, "/~00"),
+    ("é", "/é"),
+  ])
+  func `a pointer leads to the key as RFC 6901 writes it`(key: String, pointer: String) {
+    let findings = check(ExampleRecord.text(with: "\"\(key)\": 1")).findings
+    #expect(findings.map(\.rule) == ["unknown-field"])
+    #expect(findings.map(\.pointer) == [pointer])
+  }
+
   @Test func `the name decides on the form and on what the identifier should be`() {
     let line = ExampleRecord.line(with: "")
     #expect(check(line, name: "Data/clean-rivers.json").findings == [])

@@ -34,6 +34,11 @@ import Testing
         isTerminal: false,
         isColoured: true
       ),
+      Case(
+        environment: [.forceColor: "0", .clicolorForce: "1"],
+        isTerminal: false,
+        isColoured: true
+      ),
       Case(environment: [.forceColor: ""], isTerminal: false, isColoured: false),
       Case(environment: [.clicolor: "0", .forceColor: "1"], isTerminal: false, isColoured: true),
       Case(environment: [.clicolor: "0"], isColoured: false),

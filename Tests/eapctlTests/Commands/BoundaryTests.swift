@@ -155,6 +155,35 @@ import Testing
     #expect(try list([], of: [Self.record(id)]) == (count == 0 ? [id] : []))
   }
 
+  @Test func `an identifier is too long only if nothing else is wrong with it`() throws {
+    let shown = String(repeating: "a", count: 59) + "…"
+    for end in ["_", "-", "A"] {
+      let id = String(repeating: "a", count: 79) + end
+      #expect(
+        try messages(of: Self.record(id)) == [
+          "\"\(shown)\" is not an identifier, "
+            + "expected lower-case letters and digits, joined by hyphens [id-format]"
+        ]
+      )
+    }
+    let id = String(repeating: "a", count: 81)
+    #expect(
+      try messages(of: Self.record(id))
+        == ["the identifier has 81 characters, expected at most 80 [id-format]"]
+    )
+  }
+
+  @Test(arguments: [(9, 9, nil), (10, 10, nil), (11, 10, "1"), (12, 10, "2")])
+  func `ten records that are left out are named`(count: Int, named: Int, rest: String?) throws {
+    let records = (0..<count).map { Self.record("r-\($0)", nil, "XX") }
+    let errors = try run(["list"], records).errors
+    #expect(errors.matches(of: #/is left out: /#).count == named)
+    let more = errors.matches(of: #/warning: (\d+) more records are left out\n/#).map {
+      String($0.1)
+    }
+    #expect(more == (rest.map { [$0] } ?? []))
+  }
+
   @Test(arguments: [(0, 3, 0), (1, 1, 2), (2, 2, 1), (3, 3, 0), (4, 3, 0)])
   func `a maximum is the number of findings that are shown`(
     maximum: Int,

@@ -56,6 +56,14 @@ import Testing
     #expect(try registry.directory.text(of: "Data/projects/b.json") == SampleRegistry.record("b"))
   }
 
+  @Test func `a difference found later does not hide a failure`() throws {
+    try registry.directory.write("{", to: "Data/projects/a.json")
+    try registry.directory.write(SampleRegistry.line("b"), to: "Data/projects/b.json")
+    let run = try registry.run("format", "--check")
+    #expect(run.status == .failure)
+    #expect(run.output == "Data/projects/b.json would be rewritten\n")
+  }
+
   @Test func `standard input goes to standard output`() throws {
     let run = try registry.run("format", "-", input: SampleRegistry.line("x"))
     #expect(run.output == SampleRegistry.record("x"))

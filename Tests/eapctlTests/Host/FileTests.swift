@@ -97,6 +97,22 @@ import Testing
     #expect(throws: InputError("a pipe can be read only once")) { try input.open() }
   }
 
+  @Test func `a pipe that gives its bytes in pieces is read to its end`() throws {
+    try #require(mkfifo(directory["pipe"], 0o600) == 0)
+    // An end that reads as well does not wait for another.
+    let writer = open(directory["pipe"], O_RDWR)
+    let source = try File(directory["pipe"]).open()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
+    defer { buffer.deallocate() }
+    for byte in "{}".utf8 {
+      try #require(withUnsafeBytes(of: byte) { write(writer, $0.baseAddress, 1) } == 1)
+      #expect(try source.read(into: buffer) == 1)
+      #expect(buffer.first == byte)
+    }
+    close(writer)
+    #expect(try source.read(into: buffer) == 0)
+  }
+
   @Test func `a directory yields its record files in the order of bytes`() throws {
     for name in [
       "b.json", "a/z.ndjson", "a/B.jsonl", "a-b.json", "é.json", "Z.json", ".hidden.json",
@@ -115,5 +131,12 @@ import Testing
         "./é.json",
       ]
     )
+  }
+
+  @Test(arguments: ["a", "a/", "./a", "./a/"])
+  func `files are named after the directory as it was named`(name: String) throws {
+    try directory.write("{}", to: "a/b/c.json")
+    let files = try DirectoryWalk(below: File(name, in: directory.path)).files
+    #expect(files.map(\.name) == [name + (name.hasSuffix("/") ? "" : "/") + "b/c.json"])
   }
 }

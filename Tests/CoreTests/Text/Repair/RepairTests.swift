@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Core
@@ -15,6 +16,33 @@ import Testing
     let repairs = MarkupRemnants.repairs(in: scalars(text))
     #expect(String(scalars: repairs.applied(to: scalars(text))) == repaired)
     #expect(repairs.allSatisfy { $0.replacement != nil })
+  }
+
+  /// The names other than those of U+00A0 to U+00FF, which stand in the order of their numbers.
+  @Test func `entities by name are what HTML says`() {
+    let names = """
+      amp lt gt quot apos lsquo rsquo sbquo ldquo rdquo bdquo lsaquo rsaquo ndash mdash minus \
+      hellip bull rarr larr ensp emsp thinsp zwnj zwj lrm rlm euro trade dagger Dagger permil \
+      prime Prime le ge ne asymp num abreve Abreve scaron Scaron scedil Scedil tcedil Tcedil \
+      inodot gbreve Gbreve Idot OElig oelig Yuml fnof check colon comma period semi lpar rpar sol \
+      nbsp laquo shy Agrave szlig thorn yuml
+      """
+    let characters = """
+      &<>"'‘’‚“”„‹›–—−…•→←\u{2002}\u{2003}\u{2009}\u{200C}\u{200D}\u{200E}\u{200F}€™†‡‰′″≤≥≠≈#\
+      ăĂšŠşŞţŢığĞİŒœŸƒ✓:,.;()/\u{A0}«\u{AD}Àßþÿ
+      """
+    let found = names.split(separator: " ").map { name in
+      Entity(in: scalars("&\(name);"), after: 1).flatMap(\.scalar)
+    }
+    #expect(found == characters.unicodeScalars.map { $0 })
+  }
+
+  @Test(arguments: 0x80...0x9F as ClosedRange<UInt8>)
+  func `controls are read as windows-1252`(byte: UInt8) {
+    let text = String(data: Data([byte]), encoding: .windowsCP1252)
+    let isAssigned = ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte)
+    #expect(Windows1252.scalar(of: byte) == (isAssigned ? text?.unicodeScalars.first : nil))
+    #expect(!isAssigned || text != nil)
   }
 
   @Test(arguments: [
@@ -45,7 +73,8 @@ import Testing
     ("Objective 1: a", "Objective 1:", "a"), ("RESULT 1.2.: a", "RESULT 1.2.:", "a"),
     ("Result 1.2 Rivers", "Result 1.2", "Rivers"), ("Result 1.2 rivers", nil, nil),
     ("Op. 1: a", "Op. 1:", "a"), ("R1 – a", "R1 –", "a"), ("R1 –a", "R1 –", "a"),
-    ("Result 1-3 of it", nil, nil), ("R1-5", nil, nil), ("Результат 1: a", "Результат 1:", "a"),
+    ("Result 1-3 of it", nil, nil), ("99. a", "99.", "a"), ("100. a", nil, nil), ("R1-5", nil, nil),
+    ("Результат 1: a", "Результат 1:", "a"),
     ("შედეგი 2) a", "შედეგი 2)", "a"), ("1.5 million", nil, nil), ("2.5 GW", nil, nil),
     ("2025. a", nil, nil), ("1.1.2025 a", nil, nil), ("-5", nil, nil), ("*.pdf", nil, nil),
     ("Results of 3 years: a", nil, nil), ("“a”", nil, nil), ("a", nil, nil), ("", nil, nil),
@@ -58,7 +87,7 @@ import Testing
     #expect(first == nil || ItemMarker.mayStart(Array(text.utf8)))
   }
 
-  @Test(arguments: ["1.", "•", "1. a 2. b", "1) a; 2) b", "(1) a (2) b"])
+  @Test(arguments: ["1.", "•", "1. a 2. b", "1) a; 2) b", "(1) a (2) b", "9. a 10. b"])
   func `a list in one text is left to a person`(text: String) throws {
     let repair = try #require(ItemMarker.repair(in: scalars(text)))
     #expect(repair.replacement == nil)
@@ -69,7 +98,8 @@ import Testing
     ("2024/02/01", "2024-02-01"), ("20240201", "2024-02-01"), ("25/12/2024", "2024-12-25"),
     ("12/25/2024", "2024-12-25"), ("05-05-2024", "2024-05-05"), ("12.1.2024", "2024-01-12"),
     (" 2024-02-01T00:00:00Z\u{A0}", "2024-02-01"), ("2024-02-01 00:00+00:00", "2024-02-01"),
-    ("01/02/2024", nil), ("12-1-2024", nil), ("13/13/2024", nil), ("30.02.2024", nil),
+    ("01/02/2024", nil), ("12-1-2024", nil), ("05/12/2024", nil), ("13/12/2024", "2024-12-13"),
+    ("13/13/2024", nil), ("30.02.2024", nil),
     ("2024-02-01T23:30:00Z", nil), ("01.02/2024", nil), ("2024", nil), ("1.2.24", nil),
     ("001.2.2024", nil), ("99999999999999999999999.1.2024", nil), ("", nil), ("1.2.2024.", nil),
     ("2024-13-01", nil), ("2024-01-02-03", nil),
@@ -93,6 +123,33 @@ import Testing
   ])
   func `a slug is spelt by the one scheme`(text: String, slug: String) {
     #expect(Transliteration.slug(of: text, limit: 80) == slug)
+  }
+
+  @Test func `every letter has its spelling`() {
+    let cyrillic = (0x430...0x44F).compactMap { Unicode.Scalar($0) } + "ёєіїўґ".unicodeScalars
+    let spellings = """
+      a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya yo ye i yi u g
+      """
+    for (letter, spelling) in zip(cyrillic, spellings.split(separator: " ")) {
+      for text in [String(letter), String(letter).uppercased()] {
+        #expect(Transliteration.slug(of: text, limit: 80) == (spelling == "_" ? "" : spelling))
+      }
+    }
+    let armenian = (0x561...0x587).compactMap { Unicode.Scalar($0) }
+    let armenianSpellings = """
+      a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts u p k o f ev
+      """
+    for (letter, spelling) in zip(armenian, armenianSpellings.split(separator: " ")) {
+      #expect(Transliteration.slug(of: String(letter), limit: 80) == spelling)
+    }
+    let georgian = (0x10D0...0x10F0).compactMap { Unicode.Scalar($0) }
+    let georgianSpellings = """
+      a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h
+      """
+    for (letter, spelling) in zip(georgian, georgianSpellings.split(separator: " ")) {
+      #expect(Transliteration.slug(of: String(letter), limit: 80) == spelling)
+    }
+    #expect((cyrillic.count, armenian.count, georgian.count) == (38, 39, 33))
   }
 
   @Test func `a slug is cut at a word, a word only if it is too long`() {
