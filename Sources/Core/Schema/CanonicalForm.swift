@@ -57,9 +57,9 @@ public struct CanonicalForm: Sendable {
 extension JSONWriter {
   /// Writes a record or an array of records.
   fileprivate mutating func records(_ node: Int, of json: JSONView) {
-    let record = Shape.object(Project.objectShape)
+    let record = ListElement.object(Project.objectShape)
     let isList = json[node].kind == .array
-    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record)
+    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record.shape)
   }
 
   /// Writes the value at a node in the order of its shape, or as it stands where it has none.
@@ -98,7 +98,7 @@ extension Shape {
   /// The shape of the elements of a list.
   var elementShape: Shape? {
     guard case .list(let element, _) = self else { return nil }
-    return element
+    return element.shape
   }
 
   /// The place of a key among its object's fields, and the shape of its value.

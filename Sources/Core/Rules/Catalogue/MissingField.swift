@@ -29,7 +29,7 @@ extension Shape {
     switch self {
     case .text(.date): "\"YYYY-MM-DD\""
     case .text: "\"…\""
-    case .list(let element, _): "[\(element.placeholder)]"
+    case .list(let element, _): "[\(element.shape.placeholder)]"
     case .object(let object):
       "{"
         + object.fields.filter(\.isRequired).map { "\"\($0.key)\": \($0.shape.placeholder)" }

@@ -45,7 +45,7 @@ extension Rule {
     case .list(.object, _): return kind == .object ? "put the object in square brackets" : nil
     case .text:
       return kind == .number || kind == .boolean ? "put the value in quotation marks" : nil
-    case .object, .languageMap, .list(.list, _), .list(.languageMap, _): return nil
+    case .object, .languageMap: return nil
     }
   }
 }
