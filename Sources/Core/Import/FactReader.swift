@@ -130,15 +130,16 @@ struct FactReader {
     isTrial: Bool = false,
     _ page: inout PageReader
   ) -> Bool {
+    guard case .fact(let fact) = label.pagePart else { return false }
     let kind = FactRuns.kind(of: value.range, in: page.text)
-    switch label {
-    case .priorityArea:
+    switch fact {
+    case .priorityAreas:
       guard kind == .area || (kind == .other && value.couldBeValue) else { return false }
       if !isTrial { addAreas(value, &page) }
     case .countries:
       guard kind == .countries || (kind == .other && value.couldBeValue) else { return false }
       if !isTrial { addCountries(value, &page) }
-    case .subsector, .topics:
+    case .subsectors, .topics:
       guard kind == .themes || (kind == .other && value.couldBeValue) else { return false }
       if !isTrial { addThemes(value, label, &page) }
     case .status:
@@ -168,8 +169,6 @@ struct FactReader {
           text: value.text
         )
       }
-    case .description, .specificObjective, .expectedResults, .organisations: return false
-    case .precededBy, .sources, .documents, .map, .gallery, .details: return false
     }
     return true
   }

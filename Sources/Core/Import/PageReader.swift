@@ -46,7 +46,7 @@ struct PageReader {
     lastLabel =
       text.lines.lastIndex { line in
         let label = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
-        return label?.value.pagePart == .fact
+        return label?.value.pagePart?.isFact == true
           || line.range.count <= 200 && Self.endsWithColon(text, line.range)
       } ?? -1
     var index = 0
@@ -115,11 +115,8 @@ struct PageReader {
 
   /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
   private func accepts(_ word: TermMatch<Label>, hasColon: Bool) -> Bool {
-    switch word.value.pagePart {
-    case .prose, .heading: true
-    case .fact: hasColon || word.certainty == .seen || part == .facts
-    case nil: false
-    }
+    guard let part = word.value.pagePart else { return false }
+    return !part.isFact || hasColon || word.certainty == .seen || self.part == .facts
   }
 
   static func endsWithColon(_ text: PageText, _ range: Range<Int>) -> Bool {
@@ -136,7 +133,7 @@ struct PageReader {
     if word.certainty < .seen {
       report.add(.guess, line: line, "read as the label of \(word.value.text())")
     }
-    let isDistinctive = word.value.pagePart == .prose && word.value != .description
+    let isDistinctive = word.value.pagePart?.isProse == true && word.value != .description
     evidence += isDistinctive && word.certainty == .seen ? 2 : 1
   }
 
@@ -147,9 +144,9 @@ struct PageReader {
   ) throws(ImportFailure) {
     let number = text.lines[index].number
     note(word, line: number)
-    switch label {
+    switch label.pagePart {
     case .description: try openProse(.description, label, number)
-    case .specificObjective: try openProse(.specificObjectives, label, number)
+    case .specificObjectives: try openProse(.specificObjectives, label, number)
     case .expectedResults: try openProse(.expectedResults, label, number)
     case .documents: part = .documents
     case .map: part = .map
@@ -157,8 +154,7 @@ struct PageReader {
     case .details:
       part = .facts
       facts.begin(label, line: number)
-    case .countries, .priorityArea, .subsector, .topics, .status, .start, .end, .euProjectNumber,
-      .organisations, .precededBy, .sources, .website, .socialMedia, .implementers:
+    case .fact, nil:
       // A line between captions and the first fact is the tab of the map.
       part = .facts
       try readFacts { (facts, page) throws(ImportFailure) in
@@ -253,7 +249,7 @@ struct PageReader {
   /// Whether the next line is the label of a fact or begins facts.
   private func precedesFact(_ index: Int) -> Bool {
     guard index + 1 < text.lines.count else { return true }
-    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart == .fact
+    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart?.isFact == true
   }
 
   /// Takes a line outside the facts that holds names of facts with their values.
