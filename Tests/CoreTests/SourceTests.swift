@@ -61,7 +61,6 @@ import Testing
   /// The folders that may reach into memory by themselves, each for a reason.
   private static let unsafeFolders = [
     "Core/JSON/",  // Reads and writes each byte, and lends spans to everyone else.
-    "Core/Pipeline/",  // Hands buffers from worker to worker without copies.
     "Core/Schema/",  // Keeps what the reader found in memory that it uses again for each record.
     "eapctl/Host/",  // Calls the system, whose interface is made of pointers.
   ]
