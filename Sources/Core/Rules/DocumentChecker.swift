@@ -57,8 +57,8 @@ public struct DocumentChecker: ~Copyable {
   }
 }
 
-/// What is known of a block while its records pass.
-private struct BlockCheck {
+/// What is known of a block while its records pass; there is one, which nothing copies.
+private struct BlockCheck: ~Copyable {
   private let checker: RecordChecker
   private let fileStem: String?
   private let keepsRecords: Bool
