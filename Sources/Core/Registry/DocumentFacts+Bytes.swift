@@ -140,12 +140,12 @@ private struct FactDecoder {
     RecordFacts(id: try text(), title: try text(), end: try day())
   }
 
-  mutating func link(recordCount: Int) throws(Failure) -> RecordLink {
+  mutating func link(recordCount: Int) throws(Failure) -> PredecessorLink {
     let record = Int(try number(as: UInt32.self))
     guard record < recordCount, let text = try text(), let target = try string() else {
       throw .valueOutOfRange
     }
-    return RecordLink(
+    return PredecessorLink(
       record: record,
       target: target,
       text: text,

@@ -27,7 +27,7 @@ public struct RegistryIndex {
   struct Document {
     var first = 0
     var count = 0
-    var links: [RecordLink] = []
+    var links: [PredecessorLink] = []
 
     var range: Range<Int> { first..<first + count }
   }

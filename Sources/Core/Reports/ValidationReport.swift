@@ -25,7 +25,7 @@ public struct ValidationReport: Sendable {
   public let unreadCount: Int
 
   /// The records of the reported inputs, if they were asked for.
-  public let records: [RecordLabel]
+  public let records: [RecordPlace]
 
   /// The inputs that could not be read, with the reason.
   public let failures: [(input: Int, error: InputError)]

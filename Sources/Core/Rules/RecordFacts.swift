@@ -98,7 +98,7 @@ struct TextFact: Equatable, Sendable {
 }
 
 /// A record's reference to its earlier phase.
-struct RecordLink: Equatable, Sendable {
+struct PredecessorLink: Equatable, Sendable {
   /// The identifier that the record names.
   let target: String
   /// The identifier of the record itself, as written.
@@ -139,5 +139,5 @@ public struct DocumentFacts: Equatable, Sendable {
   /// The records, in their order.
   var records: [RecordFacts] = []
   /// The references to earlier phases, in the order of the records.
-  var links: [RecordLink] = []
+  var links: [PredecessorLink] = []
 }

@@ -27,7 +27,7 @@ extension Rule {
     }
   )
 
-  private static func message(for links: [RecordLink]) -> String {
+  private static func message(for links: [PredecessorLink]) -> String {
     guard links.count > 1 else {
       return "\(quoted(links[0].target)) is named as its own earlier phase"
     }
