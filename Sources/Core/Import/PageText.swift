@@ -8,8 +8,8 @@ struct PageLine {
   var isAfterBlank: Bool
   /// Whether the line was a heading of HTML.
   var isHeading = false
-  /// Whether the line stood in an element for navigation.
-  var isFurniture = false
+  /// Whether the line is from an element that a site puts around its pages.
+  var isBoilerplate = false
   /// What the whole line means, as a number of the vocabulary index; -1 for nothing.
   var words = -1
 }
@@ -18,7 +18,7 @@ struct PageLine {
 struct LineOrigin {
   var number: Int
   var isHeading = false
-  var isFurniture = false
+  var isBoilerplate = false
 }
 
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.
@@ -92,7 +92,7 @@ struct PageText {
       isAfterBlank: isAfterBlank
     )
     line.isHeading = origin.isHeading
-    line.isFurniture = origin.isFurniture
+    line.isBoilerplate = origin.isBoilerplate
     isAfterBlank = false
     lines.append(line)
   }

@@ -57,7 +57,7 @@ struct MarkupRemnants {
     switch kind {
     case .style: return Part(range: start..<tag.end, kind: .styleTag)
     case .inline, .dropped: return Part(range: start..<tag.end, kind: .otherTag)
-    case .block, .heading, .furniture, .preformatted, .main:
+    case .block, .heading, .boilerplate, .preformatted, .main:
       return Part(range: start..<tag.end, kind: .lineTag)
     }
   }
