@@ -100,7 +100,7 @@ public struct RegistryIndex {
     firstReported: Int = 0,
     source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
   ) -> [LocatedFinding] {
-    var report = RegistryFindingCollector(
+    var collector = RegistryFindingCollector(
       rules: rules,
       firstReported: firstReported,
       source: source
@@ -108,10 +108,10 @@ public struct RegistryIndex {
     guard rules.looksAcrossRegistry else { return [] }
     let relations = RegistryRelations(self)
     for (rule, check) in rules.registry {
-      report.rule = rule
-      check(relations, &report)
+      collector.rule = rule
+      check(relations, &collector)
     }
-    return report.findings
+    return collector.findings
   }
 }
 

@@ -62,7 +62,7 @@ private struct BlockCheck {
   private let checker: RecordChecker
   private let fileStem: String?
   private let keepsRecords: Bool
-  private var report: FindingCollector
+  private var collector: FindingCollector
   private var facts: FactCollector
   private var result = DocumentChecker.Result()
 
@@ -70,13 +70,13 @@ private struct BlockCheck {
     self.checker = checker
     self.keepsRecords = keepsRecords
     fileStem = block.fileStem
-    report = FindingCollector(for: block, rules: checker.rules)
+    collector = FindingCollector(for: block, rules: checker.rules)
     facts = FactCollector(block)
   }
 
   mutating func add(_ record: ScannedRecord) {
     result.recordCount += 1
-    checker.check(record, fileStem: record.isAlone ? fileStem : nil, report: &report)
+    checker.check(record, fileStem: record.isAlone ? fileStem : nil, collector: &collector)
     if let view = record.view { facts.add(view) }
     guard keepsRecords else { return }
     let start = record.json[RecordView.root].range.lowerBound
@@ -85,14 +85,14 @@ private struct BlockCheck {
 
   mutating func add(_ error: JSONError, _ json: JSONView) {
     result.recordCount += 1
-    checker.check(error, json: json, report: &report)
+    checker.check(error, json: json, collector: &collector)
     if keepsRecords { result.records.append(facts.place(at: error.range.lowerBound, id: nil)) }
   }
 
   consuming func finish() -> DocumentChecker.Result {
     result.facts = facts.facts
     // Sorted here, on all cores, they are in order when the blocks are put together.
-    result.findings = report.findings.sorted(by: Finding.precedes)
+    result.findings = collector.findings.sorted(by: Finding.precedes)
     return result
   }
 }

@@ -30,8 +30,8 @@ struct RegistryFindingCollector {
   /// Returns whether anything is reported of an input.
   func reports(_ input: Int) -> Bool { input >= firstReported }
 
-  /// Reports a problem with a string of a record, unless the input is only context.
-  mutating func callAsFunction(
+  /// Emits a finding on a string of a record, unless the input is only context.
+  mutating func emit(
     _ message: String,
     at spot: Spot?,
     id: String?,

@@ -10,12 +10,12 @@ extension Rule {
       """,
     failing: .record(#""subsectors": ["Civil societies"]"#),
     passing: .record(#""subsectors": ["Civil society"]"#),
-    check: .text([.subsector]) { text, _, report in
+    check: .text([.subsector]) { text, _, collector in
       guard !KnownSubsectors.contains(text.view), !becomesKnown(text.view) else { return }
       let near =
         text.view.rawCount <= 400
         ? nearestName(to: text.view.string, among: KnownSubsectors.names) : nil
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a known subsector, "
           + "expected a published name such as \"Civil society\"",
         at: text.node,
