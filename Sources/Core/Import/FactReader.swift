@@ -51,7 +51,7 @@ struct FactReader {
     let line = page.text.lines[index]
     for (position, piece) in pieces.enumerated() {
       if let label = piece.label {
-        page.note(label, line: line.number)
+        page.count(label, line: line.number)
         try take(label.value, line: line.number, &page)
       } else {
         var value = FactValue(

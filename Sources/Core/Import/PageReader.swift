@@ -125,7 +125,7 @@ struct PageReader {
   }
 
   /// Counts a label for the language and reports one that is only likely.
-  mutating func note(_ word: TermMatch<Label>, line: Int) {
+  mutating func count(_ word: TermMatch<Label>, line: Int) {
     for (index, language) in Language.allCases.enumerated()
     where word.languages.contains(language) {
       languageCounts[index] += 1
@@ -143,7 +143,7 @@ struct PageReader {
     _ index: Int
   ) throws(ImportFailure) {
     let number = text.lines[index].number
-    note(word, line: number)
+    count(word, line: number)
     switch label.pagePart {
     case .description: try openProse(.description, label, number)
     case .specificObjectives: try openProse(.specificObjectives, label, number)

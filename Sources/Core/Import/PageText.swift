@@ -71,7 +71,7 @@ struct PageText {
       }
     }
     let mayHoldMarkup = repairs.remove(.markup) != nil
-    if !repairs.isEmpty { note(repairs, origin.number) }
+    if !repairs.isEmpty { addToReport(repairs, origin.number) }
     if !mayHoldMarkup || !repairMarkup(from: start, origin, round: round) { endLine(start, origin) }
   }
 
@@ -197,7 +197,7 @@ struct PageText {
     return length
   }
 
-  private mutating func note(_ repairs: Repairs, _ line: Int) {
+  private mutating func addToReport(_ repairs: Repairs, _ line: Int) {
     if repairs.contains(.controls) {
       report.add(.repair, line: line, "removed stray control characters")
     }

@@ -157,7 +157,7 @@ struct JSONReader: ~Copyable {
     let parent = nodes[Int(container)].end
     offset &+= 1
     depth &-= 1
-    close(Int(container), notes: [])
+    close(Int(container), traits: [])
     return parent
   }
 
@@ -169,16 +169,16 @@ struct JSONReader: ~Copyable {
   @inline(__always)
   mutating func add(_ kind: JSONNode.Kind) -> Int {
     let start = UInt32(truncatingIfNeeded: offset)
-    buffer.append(JSONNode(start: start, end: 0, next: 0, kind: kind, notes: []))
+    buffer.append(JSONNode(start: start, end: 0, next: 0, kind: kind, traits: []))
     return nodeCount &- 1
   }
 
   /// Ends a node before the next byte.
   @inline(__always)
-  mutating func close(_ node: Int, notes: TextNotes) {
+  mutating func close(_ node: Int, traits: TextTraits) {
     nodes[node].end = UInt32(truncatingIfNeeded: offset)
     nodes[node].next = UInt32(truncatingIfNeeded: nodeCount)
-    nodes[node].notes = notes
+    nodes[node].traits = traits
     tokenEnd = offset
   }
 }

@@ -136,7 +136,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   }
 }
 
-/// Notes the first error of each record that is left out.
+/// Collects the first error of each record that is left out.
 private struct Omissions {
   let block: Block
   let rules: @Sendable () -> RuleSet

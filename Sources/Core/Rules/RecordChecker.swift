@@ -36,15 +36,15 @@ struct RecordChecker {
   ) {
     for entry in record.texts {
       let text = RecordText(json: context.json, entry: entry)
-      let notes = entry.notes
-      if !notes.isDisjoint(with: [.blankEdge, .codeEscape]), text.view.isBlank {
+      let traits = entry.traits
+      if !traits.isDisjoint(with: [.blankEdge, .codeEscape]), text.view.isBlank {
         for rule in rules.blankText {
           collector.rule = rule.rule
           rule.check(text, context, &collector)
         }
-      } else if !notes.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
+      } else if !traits.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
         for index in rules.text[entry.kind]
-        where !notes.isDisjoint(with: rules.text.checks[index].trigger) {
+        where !traits.isDisjoint(with: rules.text.checks[index].trigger) {
           collector.rule = rules.text.checks[index].rule
           rules.text.checks[index].check(text, context, &collector)
         }

@@ -64,7 +64,7 @@ public struct Rule: Sendable, Identifiable {
     /// find. Texts that are empty or blank are left to `empty-text`.
     case text(
       Set<TextKind>,
-      where: TextNotes = .string,
+      where: TextTraits = .string,
       @Sendable (RecordText, Context, inout FindingCollector) -> Void
     )
     /// Every text without a visible character.

@@ -33,7 +33,7 @@ extension Rule {
   /// A quick look for one of the four letters, or for one as an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
     let mayHold =
-      text.notes.contains(.cedilla)
+      text.traits.contains(.cedilla)
       || text.holdsEscape { RomanianLetters.commaLetter(for: $0) != nil }
     return mayHold && !text.scalars.contains { RomanianLetters.isTurkic($0.scalar) }
   }

@@ -33,7 +33,7 @@ extension Rule {
   /// them as an escape sequence.
   private static func mayHoldRemnants(_ text: TextView) -> Bool {
     if text.holdsEscape(where: { $0 == "&" || $0 == "<" }) { return true }
-    guard text.notes.contains(.suspect) else { return false }
+    guard text.traits.contains(.suspect) else { return false }
     let raw = text.raw
     return raw.indices.dropLast().contains {
       // A letter may be written as an escape sequence.

@@ -23,7 +23,7 @@ extension Rule {
   private static func message(for text: TextView) -> String {
     let isTooLong =
       text.rawCount > ProjectID.maximumByteCount
-      && !text.notes.contains(.escape)
+      && !text.traits.contains(.escape)
       && ProjectID.isWellFormed(text.raw.prefix(ProjectID.maximumByteCount - 1) + [0x61])
     if isTooLong {
       return "the identifier has \(text.rawCount) characters, "

@@ -26,7 +26,7 @@ extension Rule {
 
   /// Whether the name is a known one but for what other rules find.
   private static func becomesKnown(_ text: TextView) -> Bool {
-    guard text.notes != .string else { return false }
+    guard text.traits != .string else { return false }
     let scalars = text.scalars.map(\.scalar)
     let remnants = MarkupRemnants.repairs(in: scalars)
     // An entity may stand for a letter of the name, or be in its way.
