@@ -254,7 +254,7 @@ struct FactReader {
       )
       return
     }
-    // After an area stand the subsector and then the topics, whether or not their words are known.
+    // After an area come the subsector and then the topics, whether or not their words are known.
     let isNext = current == .priorityArea && filled[.priorityArea] != nil && pending == nil
     if isNext, !value.isApart, !value.isLast, value.couldBeValue {
       let label: Label? =

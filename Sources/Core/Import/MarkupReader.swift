@@ -158,7 +158,7 @@ struct MarkupReader {
     return nil
   }
 
-  /// Whether the lower-case ASCII `text` stands at `start`, in any case.
+  /// Whether the lower-case ASCII `text` is at `start`, in any case.
   private func starts(with text: String, at start: Int) -> Bool {
     guard start + text.utf8.count <= source.count else { return false }
     return zip(source[start...], text.utf8).allSatisfy { byte, expected in

@@ -1,10 +1,10 @@
 /// A line of a page that holds text.
 struct PageLine {
-  /// Where the text of the line stands in the cleaned bytes.
+  /// Where the text of the line is in the cleaned bytes.
   var range: Range<Int>
   /// The line of the input, counted from 1.
   var number: Int
-  /// Whether a blank line stands before it.
+  /// Whether a blank line comes before it.
   var isAfterBlank: Bool
   /// Whether the line was a heading of HTML.
   var isHeading = false

@@ -39,7 +39,7 @@ struct JSONReader: ~Copyable {
 
   /// Points the reader at the bytes from `offset` to `end`.
   ///
-  /// In lines mode a line end is no blank: a value stands on one line.
+  /// In lines mode a line end is no blank: a value is on one line.
   mutating func open(_ bytes: UnsafePointer<UInt8>, from offset: Int, to end: Int, lines: Bool) {
     precondition(end < Int(UInt32.max) - Self.padding, "a JSON text of 4 GiB or more")
     self.bytes = bytes
@@ -51,7 +51,7 @@ struct JSONReader: ~Copyable {
 
   /// Reads the next value into the node array, and the blanks after it.
   ///
-  /// `depth` is the number of containers that the value stands in and that the caller reads.
+  /// `depth` is the number of containers that the value is in and that the caller reads.
   mutating func readValue(depth: Int = 0) throws(JSONError) {
     buffer.removeAll()
     self.depth = depth

@@ -96,7 +96,7 @@ struct TextView {
     offset < rawCount ? UTF8Scanner.scalar(at: bytes + Int(start) + 1 + offset) : nil
   }
 
-  /// Whether a byte stands between the quotation marks.
+  /// Whether a byte occurs between the quotation marks.
   func holds(_ byte: UInt8) -> Bool {
     raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
   }

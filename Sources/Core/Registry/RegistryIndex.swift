@@ -23,7 +23,7 @@ public struct RegistryIndex {
     var titles = DigestTable(of: .title)
   }
 
-  /// The records of a document, which stand side by side, and its references.
+  /// The records of a document, which are side by side, and its references.
   struct Document {
     var first = 0
     var count = 0

@@ -1,7 +1,7 @@
 /// What the rules across records need to know of a record, in little memory.
 ///
 /// There is one for each record of a registry, so ranges and positions are kept as the smallest
-/// numbers that hold them, and the large ones stand first.
+/// numbers that hold them, and the large ones come first.
 struct RecordFacts: Equatable, Sendable {
   private let idDigest: TextDigest
   private let titleDigest: TextDigest
@@ -87,7 +87,7 @@ enum ComparedText: CaseIterable {
   case id, title
 }
 
-/// A string of a record, by what it says and where it stands.
+/// A string of a record, by what it says and where it is.
 struct TextFact: Equatable, Sendable {
   /// The digest of the text; ``TextDigest/none`` if the text is blank, which is like no other.
   var digest: TextDigest

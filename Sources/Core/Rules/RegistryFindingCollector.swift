@@ -84,19 +84,19 @@ extension Place {
 }
 
 extension RegisteredRecord {
-  /// Where the identifier stands.
+  /// Where the identifier is.
   var idSpot: RegistryFindingCollector.Spot? {
     facts.id.map { RegistryFindingCollector.Spot(input: input, text: $0) }
   }
 
-  /// Where the title stands.
+  /// Where the title is.
   var titleSpot: RegistryFindingCollector.Spot? {
     facts.title.map { RegistryFindingCollector.Spot(input: input, text: $0) }
   }
 }
 
 extension RegisteredLink {
-  /// Where the reference stands.
+  /// Where the reference is.
   var spot: RegistryFindingCollector.Spot {
     RegistryFindingCollector.Spot(input: input, text: link.text)
   }

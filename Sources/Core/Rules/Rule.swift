@@ -106,14 +106,14 @@ extension Rule {
       Example { [(name, Array(text().utf8))] }
     }
 
-    /// Members that stand in place of those of a complete record, or are added to it.
+    /// Members that take the place of those of a complete record, or are added to it.
     ///
     /// `"title": null` takes the member away.
     static func record(_ members: String) -> Example {
       Example { [(ExampleRecord.fileName, Array(ExampleRecord.text(with: members).utf8))] }
     }
 
-    /// Several complete records, each with members that stand in place of its own, one a line.
+    /// Several complete records, each with members that take the place of its own, one a line.
     static func records(_ members: [String]) -> Example {
       Example {
         let lines = members.map { ExampleRecord.line(with: $0) + "\n" }

@@ -1,4 +1,4 @@
-/// A record as it stands in a document: for each field the node of its value, and its texts.
+/// A record as it is written in a document: for each field the node of its value, and its texts.
 ///
 /// Rules and queries work on views, so that no value becomes a `String` unless somebody needs it.
 /// A view must not leave the closure that it is handed to; see ``JSONView``.

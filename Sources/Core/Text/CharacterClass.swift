@@ -18,7 +18,7 @@ struct CharacterClass: OptionSet, Sendable {
   static let lineBreak = Self(rawValue: 2)
   /// A control that parts words: line breaks, tabs and the separators of ASCII.
   static let separator = Self(rawValue: 4)
-  /// May stand in no text of a record: steers a machine or the direction, or is no character.
+  /// May be in no text of a record: steers a machine or the direction, or is no character.
   static let control = Self(rawValue: 8)
   /// Changes the writing direction of what comes after it.
   static let direction = Self(rawValue: 16)
@@ -120,11 +120,11 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the character may stand in no text of a record.
+  /// Whether the character may be in no text of a record.
   var isControl: Bool { CharacterClass(of: self).contains(.control) }
 
   /// Whether the character has no glyph of its own and is neither a blank nor a combining mark.
-  var isInvisible: Bool { !standsAlone && CharacterClass(of: self).contains(.invisible) }
+  var isInvisible: Bool { !isPlain && CharacterClass(of: self).contains(.invisible) }
 
   /// Whether the character is a figure of ASCII.
   var isDigit: Bool { 0x30...0x39 ~= value }

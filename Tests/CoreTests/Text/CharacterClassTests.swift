@@ -68,7 +68,7 @@ import Testing
 
   @Test func `invisible is what Unicode says is not shown`() {
     let wanted = { (scalar: Unicode.Scalar) in
-      // Signs of Arabic and others that stand in front of a number are seen.
+      // Signs of Arabic and others in front of a number are seen.
       if [0x6DD, 0x70F, 0x8E2, 0x110BD, 0x110CD].contains(scalar.value) { return false }
       if 0x600...0x605 ~= scalar.value || 0x890...0x891 ~= scalar.value { return false }
       return switch scalar.properties.generalCategory {

@@ -1,4 +1,4 @@
-// How messages speak of what stands in a record.
+// How messages speak of what a record holds.
 
 /// Returns the text in quotation marks: visible throughout, and shortened if it is long.
 func quoted(_ text: TextView) -> String {

@@ -3,7 +3,7 @@ struct MarkupRemnants {
   private let text: [Unicode.Scalar]
   private var parts: [Part] = []
 
-  /// A tag or an entity as it stands in the text.
+  /// A tag or an entity as written in the text.
   private struct Part {
     var range: Range<Int>
     var kind: Repair.Kind

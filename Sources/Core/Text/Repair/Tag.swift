@@ -4,7 +4,7 @@ struct Tag {
   enum Kind {
     /// Changes only how letters look.
     case style
-    /// Stands within a line and means something.
+    /// Is part of a line and means something.
     case inline
     /// Begins and ends a line.
     case block
