@@ -1,15 +1,13 @@
-// Registry: what is known of many records together.
-//
-// A `RegistryIndex` holds the facts of documents, which can be taken out and put in again, and answers
-// what the rules across records ask; `DocumentFacts` can be stored and read back. Queries, orders and
-// lookups say which records are meant, and a `RecordCollector` takes those that a worker meets. Nothing
-// here reads an input or starts a thread: that is the pipeline's. To read on: `RegistryIndex`,
-// `DigestTable`, `RecordCollector`.
-
 /// The facts of the documents of a registry, and how their records relate.
 ///
-/// Documents go by their position among the inputs. To put one in or take it out costs as much as it
-/// has records; what the relations are afterwards does not depend on how the index came to be.
+/// Documents go by their position among the inputs. To put one in or take it out costs as much as
+/// it has records; what the relations are afterwards does not depend on how the index came to be.
+///
+/// This folder is what is known of many records together. An index answers what the rules across
+/// records ask, and ``DocumentFacts`` can be stored and read back. Queries, orders and lookups say
+/// which records are meant, and a ``RecordCollector`` takes those that a worker meets. The folder
+/// reads no input and starts no thread: that is the pipeline's. Begin reading here, then
+/// ``DigestTable`` and ``RecordCollector``.
 public struct RegistryIndex {
   private(set) var records = RegisteredRecords()
   private(set) var documents: [Document] = []

@@ -1,14 +1,13 @@
-// Text: what there is to know about characters and strings, whatever they are the text of.
-//
-// The folder holds one table of character classes (this file, where to begin reading), one escaper
-// for each language that text is written into (`MarkdownText`, `DelimitedText`, `XMLText`,
-// `WorkflowCommandText`, `JSONText`, and `VisibleText` for a terminal), the measuring, wrapping and
-// shortening of text in columns, and in `Repair` the only code that undoes damage to text, for
-// `validate` and `import` alike. It is the lowest folder of Core: it must not know JSON documents,
-// records, languages of pages or rules, and it never decides what is reported. Whoever needs to know
-// whether a character is blank, invisible or allowed asks here; a second list is a fault.
-
 /// What a Unicode scalar is other than a letter, a figure or a mark that can be seen.
+///
+/// This folder is what there is to know about characters and strings, whatever they are the text
+/// of. It holds one table of character classes (this file, where to begin reading), one escaper for
+/// each language that text is written into (`MarkdownText`, `DelimitedText`, `XMLText`,
+/// `WorkflowCommandText`, `JSONText`, and `VisibleText` for a terminal), the measuring, wrapping
+/// and shortening of text in columns, and in `Repair` the only code that undoes damage to text, for
+/// `validate` and `import` alike. It is the lowest folder of Core: it must not know JSON documents,
+/// records, languages of pages or rules, and it never decides what is reported. Whoever needs to
+/// know whether a character is blank, invisible or allowed asks here; a second list is a fault.
 struct CharacterClass: OptionSet, Sendable {
   let rawValue: UInt8
 
