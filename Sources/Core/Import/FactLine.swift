@@ -47,7 +47,7 @@ enum FactLine {
       wordCount += 1
       let words = text.words(wordStart..<colon)
       if words >= 0, let label = VocabularyIndex.shared[words].label,
-        label.value.pagePart?.isFact == true, wordStart == start || label.certainty > .plausible
+        label.value.pagePart?.isFact == true, wordStart == start || label.certainty > .guess
       {
         found = (wordStart, label)
       }

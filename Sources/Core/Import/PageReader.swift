@@ -76,7 +76,7 @@ struct PageReader {
   /// The label that the lines at `index` are, with the number of lines it takes.
   private func label(at index: Int) -> (TermMatch<Label>?, Int) {
     let line = text.lines[index]
-    guard line.range.count <= 100, !line.isFurniture else { return (nil, 1) }
+    guard line.range.count <= 100, !line.isBoilerplate else { return (nil, 1) }
     let own = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
     let hasColon = Self.endsWithColon(text, line.range)
     if !hasColon, line.range.count <= 70 {
@@ -125,7 +125,7 @@ struct PageReader {
   }
 
   /// Counts a label for the language and reports one that is only likely.
-  mutating func note(_ word: TermMatch<Label>, line: Int) {
+  mutating func count(_ word: TermMatch<Label>, line: Int) {
     for (index, language) in Language.allCases.enumerated()
     where word.languages.contains(language) {
       languageCounts[index] += 1
@@ -143,7 +143,7 @@ struct PageReader {
     _ index: Int
   ) throws(ImportFailure) {
     let number = text.lines[index].number
-    note(word, line: number)
+    count(word, line: number)
     switch label.pagePart {
     case .description: try openProse(.description, label, number)
     case .specificObjectives: try openProse(.specificObjectives, label, number)
@@ -180,7 +180,7 @@ struct PageReader {
 
   private mutating func take(_ index: Int) throws(ImportFailure) {
     let line = text.lines[index]
-    if line.isFurniture || isNavigation(line) {
+    if line.isBoilerplate || isNavigation(line) {
       report.add(
         .outside,
         line: line.number,
@@ -255,7 +255,7 @@ struct PageReader {
   /// Takes a line outside the facts that holds names of facts with their values.
   private mutating func takePair(_ index: Int) throws(ImportFailure) -> Bool {
     let line = text.lines[index]
-    guard line.range.count <= FactLine.maximumByteCount, !line.isFurniture else { return false }
+    guard line.range.count <= FactLine.maximumByteCount, !line.isBoilerplate else { return false }
     let pieces = FactLine.pieces(of: line.range, in: text)
     guard pieces.contains(where: { $0.label != nil }) else { return false }
     guard FactLine.isPlausible(pieces, in: text) else { return false }

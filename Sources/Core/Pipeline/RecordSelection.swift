@@ -136,21 +136,21 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   }
 }
 
-/// Notes the first error of each record that is left out.
+/// Collects the first error of each record that is left out.
 private struct Omissions {
   let block: Block
   let rules: @Sendable () -> RuleSet
   private(set) var findings: [Finding] = []
 
   mutating func add(_ error: JSONError, _ json: JSONView) {
-    add(from: json) { $0.check(error, json: json, report: &$1) }
+    add(from: json) { $0.check(error, json: json, collector: &$1) }
   }
 
   mutating func add(_ json: JSONView) {
-    add(from: json) { checker, report in
+    add(from: json) { checker, collector in
       // Only now does it matter what lies below the fields.
       var reader = RecordReader()
-      reader.read(json) { checker.check($0, fileStem: nil, report: &report) }
+      reader.read(json) { checker.check($0, fileStem: nil, collector: &collector) }
     }
   }
 
@@ -159,9 +159,9 @@ private struct Omissions {
     _ check: (RecordChecker, inout FindingCollector) -> Void
   ) {
     let checker = RecordChecker(rules: rules(), today: CalendarDate(dayNumber: 0))
-    var report = FindingCollector(for: block, rules: checker.rules)
-    check(checker, &report)
-    findings.append(report.findings.first ?? unexplained(json))
+    var collector = FindingCollector(for: block, rules: checker.rules)
+    check(checker, &collector)
+    findings.append(collector.findings.first ?? unexplained(json))
   }
 
   /// What is said where no rule knows why a record is no project, so that none is lost silently: the

@@ -36,7 +36,7 @@ final class Field<Owner>: Sendable {
     _ set: @escaping @Sendable (inout Owner, Value) -> Void,
     as kind: TextKind? = nil,
     isRequired: Bool = false,
-    fact label: Label? = nil,
+    label: Label? = nil,
     listing: FieldShape.Listing = .column,
     summary: String,
     cell: (@Sendable (Owner, Language) -> String)? = nil
@@ -176,8 +176,8 @@ extension RecordObject {
     }
   }
 
-  /// The fields that pages show as facts, with their labels.
-  static var facts: [(label: Label, field: Field<Self>)] {
+  /// The fields that pages show beside a label, with their labels.
+  static var labelledFields: [(label: Label, field: Field<Self>)] {
     fields.compactMap { field in field.shape.label.map { ($0, field) } }
   }
 }

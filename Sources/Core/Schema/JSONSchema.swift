@@ -114,7 +114,7 @@ public struct JSONSchema: Sendable {
 }
 
 extension ListElement {
-  /// Whether the same element may stand twice in a list, or is only warned of.
+  /// Whether the same element may occur twice in a list, or is only warned of.
   fileprivate var allowsRepetition: Bool {
     switch self {
     case .text(let kind): !kind.formsSets

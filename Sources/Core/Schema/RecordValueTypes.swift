@@ -1,4 +1,4 @@
-// How each type of the model stands in JSON.
+// How each type of the model is written in JSON.
 
 extension String: RecordElement {
   static func element(of kind: TextKind?) -> ListElement {

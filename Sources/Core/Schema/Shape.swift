@@ -69,7 +69,7 @@ struct FieldShape: Sendable {
   let key: String
   let shape: Shape
   let isRequired: Bool
-  /// The label of a field that pages show as a fact, beside its label.
+  /// The label of a field that pages show beside one.
   let label: Label?
   /// How lists of projects show the field.
   let listing: Listing

@@ -35,7 +35,7 @@ enum TextPattern: String, CaseIterable {
     #"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"#
 
   /// A scheme, a host or an address in brackets, perhaps a port, and then any characters that may
-  /// stand in an address.
+  /// be in an address.
   private static var addressExpression: String {
     let letter = #"[A-Za-z0-9_\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufdcf\ufe10-\ufefe]"#
     let label = "\(letter)((\(letter)|-)*\(letter))?"

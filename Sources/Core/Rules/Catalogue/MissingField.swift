@@ -10,10 +10,10 @@ extension Rule {
       """,
     failing: .record(#""title": null"#),
     passing: .record(""),
-    check: .shape { fault, report in
-      guard case .missing(let field, let object) = fault, let json = report.json else { return }
+    check: .shape { fault, collector in
+      guard case .missing(let field, let object) = fault, let json = collector.json else { return }
       let start = json[object].range.lowerBound
-      report(
+      collector.emit(
         "the required field \"\(field.key)\" is missing",
         at: object,
         range: start..<start + 1,
