@@ -15,6 +15,23 @@ import Testing
       }
   }
 
+  /// A row that is declared and not put into its table is seen by nobody.
+  @Test(arguments: [
+    ("Core/Export/", "Core/Export/ProjectFormat.swift"),
+    ("eapctl/Commands/", "eapctl/Commands/CommandTable.swift"),
+  ])
+  func `every format and every command stands in its table`(folder: String, table: String) throws {
+    let files = try Self.files()
+    let rows = files.filter { $0.name.hasPrefix(folder) }.flatMap { file in
+      file.lines.compactMap { line in
+        line.firstMatch(of: /static let (\w+) = (Self|ProjectFormat|Command)\($/).map(\.output.1)
+      }
+    }
+    let lines = try #require(files.first { $0.name == table }).lines
+    #expect(rows.count > 4, "no rows are found in \(folder): how are they declared?")
+    for row in rows { #expect(lines.contains { $0.contains(" .\(row),") }, "\(row)") }
+  }
+
   /// A `default:` would take a new case of an enumeration in silence.
   ///
   /// A switch is over an enumeration if a pattern of its cases starts with a dot and a name. Two
@@ -44,7 +61,6 @@ import Testing
   /// The folders that may reach into memory by themselves, each for a reason.
   private static let unsafeFolders = [
     "Core/JSON/",  // Reads and writes each byte, and lends spans to everyone else.
-    "Core/Pipeline/",  // Hands buffers from worker to worker without copies.
     "Core/Schema/",  // Keeps what the reader found in memory that it uses again for each record.
     "eapctl/Host/",  // Calls the system, whose interface is made of pointers.
   ]

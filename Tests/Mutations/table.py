@@ -156,7 +156,7 @@ MUTATIONS = [
     (CORE + "Export/TextTable.swift", "pendingBlanks + (isTrailing ? padding : 0)", "pendingBlanks + (isTrailing ? 0 : padding)", "the alignment of numbers"),
     (CORE + "Export/TimelineLine.swift", "case .completed: timeline.progress(on: today).map { _ in 1 }", "case .completed: timeline.progress(on: today)", "what is completed has its bar full"),
     (CORE + "Export/TimelineLine.swift", "if progress > 0 { halves", "if progress >= 0 { halves", "nothing has passed before the first day"),
-    (CORE + "Export/FactColumns.swift", "isStacked = beside.map { $0 < Self.narrowestValue }", "isStacked = beside.map { $0 <= Self.narrowestValue }", "the narrowest column of values"),
+    (CORE + "Export/LabelColumns.swift", "isStacked = beside.map { $0 < Self.narrowestValue }", "isStacked = beside.map { $0 <= Self.narrowestValue }", "the narrowest column of values"),
     (CORE + "Export/ProjectPage.swift", "count: digits - number.count)", "count: digits - 1)", "the alignment of numbers of a list"),
     (CORE + "Export/ProjectTexts.swift", "guard let translated, !translated.isEmpty else", "guard let translated else", "a translation without results shows the original ones"),
     # Import

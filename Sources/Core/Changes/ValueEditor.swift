@@ -35,7 +35,7 @@ struct ValueEditor {
     switch shape {
     case .object, .languageMap: editMembers(of: node, to: value, as: shape, scope, at: start)
     case .list(let element, _):
-      editElements(of: node, to: value, as: element, isInline: shape.isInline, at: start)
+      editElements(of: node, to: value, as: element.shape, isInline: shape.isInline, at: start)
     case .text: if !reads(node, as: value, shape) { replace() }
     }
   }
@@ -203,7 +203,7 @@ struct ValueEditor {
     case .list(let element, _):
       let (elements, values) = (Array(old.elements(of: node)), Array(new.elements(of: value)))
       return elements.count == values.count
-        && zip(elements, values).allSatisfy { reads($0, as: $1, element) }
+        && zip(elements, values).allSatisfy { reads($0, as: $1, element.shape) }
     case .object, .languageMap:
       var count = 0
       for key in old.keys(of: node) {

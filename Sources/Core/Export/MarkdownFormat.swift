@@ -15,10 +15,10 @@ extension ProjectFormat {
 
 /// Writes a document as soon as all projects are known.
 ///
-/// Each project is a heading, a table of its facts and a section for each kind of text. Several
-/// projects are led by a list of links to them. The links do not rely on how a site derives anchors
-/// from headings but on an anchor of their own, `project-` and the identifier, which GitHub keeps;
-/// a second record of the same identifier gets a number that no identifier can end in.
+/// Each project is a heading, a table of labels and values, and a section for each kind of text.
+/// Several projects are led by a list of links to them. The links do not rely on how a site derives
+/// anchors from headings but on an anchor of their own, `project-` and the identifier, which GitHub
+/// keeps; a second record of the same identifier gets a number that no identifier can end in.
 ///
 /// No text of a record becomes markup: see `markdownText(_:)`.
 private struct MarkdownWriter: ProjectWriter {
@@ -75,8 +75,8 @@ private struct MarkdownWriter: ProjectWriter {
     let target = anchor.map { "<a id=\"\($0)\"></a>" } ?? ""
     text += "# \(target)\(linkText(texts.title, or: project.id))\n\n"
     text += "| ID | \(project.id) |\n| --- | --- |\n"
-    for fact in facts(about: project, links: links) {
-      text += "| \(markdownText(fact.label.text(in: language))) | \(fact.value) |\n"
+    for row in rows(about: project, links: links) {
+      text += "| \(markdownText(row.label.text(in: language))) | \(row.value) |\n"
     }
     let isSingle = texts.specificObjectives.count == 1
     let objectives = isSingle ? texts.specificObjectives : numbered(texts.specificObjectives)
@@ -116,25 +116,25 @@ private struct MarkdownWriter: ProjectWriter {
 
 extension MarkdownWriter {
   /// A row of the table: a label and Markdown.
-  private typealias Fact = (label: Label, value: String)
+  private typealias Row = (label: Label, value: String)
 
   /// Returns what is known about `project`, in the order of the record's fields.
-  private func facts(about project: Project, links: [ProjectID: String]) -> [Fact] {
-    var facts: [Fact] = [
+  private func rows(about project: Project, links: [ProjectID: String]) -> [Row] {
+    var rows: [Row] = [
       (.status, markdownText(project.status.name(in: language))),
       (.start, project.timeline.start.text(in: language)),
     ]
-    if let end = project.timeline.end { facts.append((.end, end.text(in: language))) }
-    for (label, field) in Project.facts {
+    if let end = project.timeline.end { rows.append((.end, end.text(in: language))) }
+    for (label, field) in Project.labelledFields {
       let texts = field.texts(project, language)
       if !texts.isEmpty {
-        facts.append((label, texts.map { linked($0, in: label, links) }.joined(separator: " · ")))
+        rows.append((label, texts.map { linked($0, in: label, links) }.joined(separator: " · ")))
       }
     }
-    return facts
+    return rows
   }
 
-  /// Returns a text of a fact as Markdown: the earlier phase as a link, if it is in the document.
+  /// Returns a text of a value as Markdown: the earlier phase as a link, if it is in the document.
   private func linked(_ text: String, in label: Label, _ links: [ProjectID: String]) -> String {
     guard label == .precededBy, let anchor = ProjectID(rawValue: text).flatMap({ links[$0] }) else {
       return markdownText(text)

@@ -27,7 +27,7 @@ public struct ProjectFormat: Sendable {
   /// Whether a file in the format can hold one record in full, without a frame for several.
   public let canHoldOneRecord: Bool
 
-  /// Whether a record is written alike whatever stands before it, so that workers can write several
+  /// Whether a record is written alike whatever comes before it, so that workers can write several
   /// at once.
   public let hasIndependentRecords: Bool
 

@@ -13,7 +13,7 @@ public struct ProjectPage: Sendable {
   private static let widestMeasure = 100
   /// The number of blanks before everything but title, identifier and headings.
   private static let indent = 2
-  /// What stands between the items of a fact; a no-break space keeps it off the start of a line.
+  /// What separates the items of a value; a no-break space keeps it off the start of a line.
   private static let dot = "\u{A0}· "
 
   /// Creates a page for a terminal of `width` columns, or without line breaks if that is `nil`.
@@ -35,7 +35,7 @@ public struct ProjectPage: Sendable {
     var lines = wrappedLines(of: visibleText(texts.title), width: width)
       .map { style($0, as: .title) }
     lines += [style(project.id.rawValue, as: .dim), ""]
-    lines += facts(about: project)
+    lines += labelledValues(of: project)
     lines += section(.specificObjective, listed(texts.specificObjectives))
     lines += section(.expectedResults, numbered(texts.expectedResults))
     lines += section(.description, paragraphs(texts.description))
@@ -46,11 +46,11 @@ public struct ProjectPage: Sendable {
 }
 
 extension ProjectPage {
-  /// Returns the lines of the facts: a column of labels, and beside it what is known.
-  private func facts(about project: Project) -> [String] {
+  /// Returns the lines of a column of labels, and beside it what is known.
+  private func labelledValues(of project: Project) -> [String] {
     let timeline = TimelineLine(project: project, style: style, language: language, today: today)
     let status = style(project.status.name(in: language), as: role(of: project.status))
-    let columns = FactColumns(width: width, language: language, indent: Self.indent)
+    let columns = LabelColumns(width: width, language: language, indent: Self.indent)
     var lines = columns.lines(
       label: status,
       labelWidth: displayWidth(project.status.name(in: language)),
@@ -68,20 +68,20 @@ extension ProjectPage {
     return lines
   }
 
-  /// Returns the facts as labels and text; what is not known is empty.
+  /// Returns the labels and the text beside each; what is not known is empty.
   private func values(of project: Project) -> [(label: Label, text: String)] {
     // A record does not say which subsector belongs to which of several areas.
     let isPath = project.priorityAreas.count == 1 && !project.subsectors.isEmpty
-    var facts = Project.facts.map { label, field in
+    var values = Project.labelledFields.map { label, field in
       (label: label, text: field.texts(project, language).joined(separator: Self.dot))
     }
-    if isPath, let area = facts.firstIndex(where: { $0.label == .priorityArea }),
-      let subsector = facts.firstIndex(where: { $0.label == .subsector })
+    if isPath, let area = values.firstIndex(where: { $0.label == .priorityArea }),
+      let subsector = values.firstIndex(where: { $0.label == .subsector })
     {
-      let path = facts.remove(at: subsector).text
-      facts[area].text += " › " + path
+      let path = values.remove(at: subsector).text
+      values[area].text += " › " + path
     }
-    return facts
+    return values
   }
 
   private func role(of status: ProjectStatus) -> TerminalStyle.Role {

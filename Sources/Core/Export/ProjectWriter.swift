@@ -3,13 +3,13 @@
 /// Each step appends what is ready to be written out; a writer that has to see all projects before it
 /// knows the first line appends everything at the end.
 public protocol ProjectWriter: Sendable {
-  /// Appends what stands before all projects.
+  /// Appends what comes before all projects.
   mutating func begin(_ bytes: inout [UInt8])
 
   /// Appends a project.
   mutating func add(_ project: Project, to bytes: inout [UInt8])
 
-  /// Appends what stands after all projects.
+  /// Appends what comes after all projects.
   mutating func end(_ bytes: inout [UInt8])
 }
 
@@ -20,14 +20,14 @@ extension ProjectWriter {
   /// Appends nothing.
   public func end(_ bytes: inout [UInt8]) {}
 
-  /// Returns what stands before all projects.
+  /// Returns what comes before all projects.
   public mutating func begin() -> [UInt8] {
     var bytes: [UInt8] = []
     begin(&bytes)
     return bytes
   }
 
-  /// Returns what stands after all projects.
+  /// Returns what comes after all projects.
   public mutating func end() -> [UInt8] {
     var bytes: [UInt8] = []
     end(&bytes)
@@ -67,7 +67,7 @@ extension RecordSelection {
   /// Calls `body` with the bytes of the projects in a format whose records are independent, a batch at
   /// a time, in the order of the inputs; the workers write them.
   ///
-  /// What stands before and after all projects is not among the bytes.
+  /// What comes before and after all projects is not among the bytes.
   public func forEachBatch<Failure: Error>(
     as format: ProjectFormat,
     _ options: ProjectFormat.Options,

@@ -1,4 +1,4 @@
-/// Where a project stands in time: its dates, a bar of the days that have passed, and a phrase.
+/// How far a project has come: its dates, a bar of the days that have passed, and a phrase.
 struct TimelineLine {
   let project: Project
   let style: TerminalStyle

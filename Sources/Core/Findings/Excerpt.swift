@@ -3,7 +3,7 @@ public struct Excerpt: Sendable, Hashable {
   /// The text of the line, or of the part that was kept.
   public let text: String
 
-  /// The number of Unicode scalars of the line that stand before the text.
+  /// The number of Unicode scalars of the line before the text.
   public let skippedCount: Int
 
   /// Whether the line goes on after the text.

@@ -1,11 +1,10 @@
-// Findings: what is wrong where, and how to say where.
-//
-// A `Finding` knows bytes only: an input and ranges of it. A `LineMap` turns bytes into lines and
-// columns while they are at hand, and a `LocatedFinding` is a finding together with what the map
-// said; nothing else can be shown to people. Nothing here looks for problems, and nothing renders
-// them. To read on: `Finding`, `LineMap`, `FindingLocator`.
-
 /// A problem that a rule found in an input, with its place and, where there is one, a way out.
+///
+/// This folder is about what is wrong where, and how to say where. A finding knows bytes only: an
+/// input and ranges of it. A ``LineMap`` turns bytes into lines and columns while they are at hand,
+/// and a ``LocatedFinding`` is a finding together with what the map said; nothing else can be shown
+/// to people. The folder looks for no problems and renders none. Begin reading here, then
+/// ``LineMap`` and ``FindingLocator``.
 public struct Finding: Sendable, Hashable {
   /// The identifier of the rule.
   public var rule: RuleID

@@ -47,7 +47,7 @@ enum FactLine {
       wordCount += 1
       let words = text.words(wordStart..<colon)
       if words >= 0, let label = VocabularyIndex.shared[words].label,
-        label.value.pagePart == .fact, wordStart == start || label.certainty > .plausible
+        label.value.pagePart?.isFact == true, wordStart == start || label.certainty > .guess
       {
         found = (wordStart, label)
       }
@@ -73,17 +73,15 @@ enum FactLine {
     }
     let value = pieces[1].range
     let kind = FactRuns.kind(of: value, in: text)
-    switch label.value {
-    case .priorityArea: return kind == .area
+    guard case .fact(let fact) = label.value.pagePart else { return false }
+    switch fact {
+    case .priorityAreas: return kind == .area
     case .countries: return kind == .countries
     case .status: return kind == .status
-    case .subsector, .topics: return kind == .themes
+    case .subsectors, .topics: return kind == .themes
     case .start, .end: return FactValue.date(text.text(value)) != nil
     case .euProjectNumber: return label.certainty == .seen && value.count <= 60
-    case .description, .specificObjective, .expectedResults, .organisations, .precededBy:
-      return false
-    case .sources, .documents, .map, .gallery, .details, .website, .socialMedia: return false
-    case .implementers: return false
+    case .implementers, .website, .socialMedia: return false
     }
   }
 }

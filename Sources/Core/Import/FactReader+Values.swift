@@ -1,8 +1,9 @@
 extension FactReader {
   func field(of label: Label) -> DraftField? {
-    switch label {
-    case .priorityArea: .priorityAreas
-    case .subsector: .subsectors
+    guard case .fact(let fact) = label.pagePart else { return nil }
+    return switch fact {
+    case .priorityAreas: .priorityAreas
+    case .subsectors: .subsectors
     case .topics: .topics
     case .countries: .countries
     case .status: .status
@@ -10,8 +11,7 @@ extension FactReader {
     case .end: .end
     case .euProjectNumber: .euProjectNumber
     case .implementers: .organisations
-    case .description, .specificObjective, .expectedResults, .precededBy, .sources: nil
-    case .documents, .map, .gallery, .details, .website, .socialMedia, .organisations: nil
+    case .website, .socialMedia: nil
     }
   }
 

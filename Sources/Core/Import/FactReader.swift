@@ -51,7 +51,7 @@ struct FactReader {
     let line = page.text.lines[index]
     for (position, piece) in pieces.enumerated() {
       if let label = piece.label {
-        page.note(label, line: line.number)
+        page.count(label, line: line.number)
         try take(label.value, line: line.number, &page)
       } else {
         var value = FactValue(
@@ -72,21 +72,16 @@ struct FactReader {
   ) throws(ImportFailure) {
     let label = pending
     if let label, filled[label] == nil {
-      if place(value, label, &page) {
+      if fits(value, label, page) {
+        place(value, label, &page)
         filled[label] = value.line
         pending = nil
         return
       }
-    } else if let label, filled[label] != nil, place(value, label, isTrial: true, &page) {
+    } else if let label, filled[label] != nil, fits(value, label, page) {
       conflictCount += 1
       if conflictCount > 1 { throw .severalPages(line: value.line) }
-      page.report.add(
-        .unplaced,
-        line: value.line,
-        field(of: label),
-        "a second value",
-        text: value.text
-      )
+      leaveOut(value, for: field(of: label), "a second value", &page)
       pending = nil
       return
     }
@@ -108,13 +103,7 @@ struct FactReader {
       page.draft.start = looseDates[0].date
       page.draft.end = looseDates[1].date
       for (loose, field) in zip(looseDates, [DraftField.start, .end]) {
-        page.report.add(
-          .guess,
-          line: loose.line,
-          field,
-          "placed by its order, as its label is missing",
-          text: loose.text
-        )
+        reportPlacedByOrder(line: loose.line, field, text: loose.text, &page)
       }
     } else {
       for loose in looseDates {
@@ -123,55 +112,39 @@ struct FactReader {
     }
   }
 
-  /// Puts a value where its name says, if it has the form that the name asks for.
-  private mutating func place(
-    _ value: FactValue,
-    _ label: Label,
-    isTrial: Bool = false,
-    _ page: inout PageReader
-  ) -> Bool {
+  /// Whether a value has the form that its name asks for.
+  private func fits(_ value: FactValue, _ label: Label, _ page: PageReader) -> Bool {
+    guard case .fact(let fact) = label.pagePart else { return false }
     let kind = FactRuns.kind(of: value.range, in: page.text)
-    switch label {
-    case .priorityArea:
-      guard kind == .area || (kind == .other && value.couldBeValue) else { return false }
-      if !isTrial { addAreas(value, &page) }
-    case .countries:
-      guard kind == .countries || (kind == .other && value.couldBeValue) else { return false }
-      if !isTrial { addCountries(value, &page) }
-    case .subsector, .topics:
-      guard kind == .themes || (kind == .other && value.couldBeValue) else { return false }
-      if !isTrial { addThemes(value, label, &page) }
-    case .status:
-      guard kind == .status || (kind == .other && value.couldBeValue) else { return false }
-      if !isTrial { setStatus(value, &page) }
+    return switch fact {
+    case .priorityAreas: kind == .area || (kind == .other && value.couldBeValue)
+    case .countries: kind == .countries || (kind == .other && value.couldBeValue)
+    case .subsectors, .topics: kind == .themes || (kind == .other && value.couldBeValue)
+    case .status: kind == .status || (kind == .other && value.couldBeValue)
     case .start, .end:
-      guard kind == .other, value.couldBeValue || FactValue.date(value.text) != nil else {
-        return false
-      }
-      if !isTrial { setDate(value, label, &page) }
-    case .euProjectNumber:
-      guard value.couldBeNumber else { return false }
-      if !isTrial { setNumber(value, &page) }
-    case .implementers:
-      guard kind == .other, value.couldBeValue else { return false }
-      if !isTrial {
-        let name = page.recordText(value.range, line: value.line, .organisations)
-        page.draft.organisations.append(Organisation(name: name, role: .implementing))
-      }
-    case .website, .socialMedia:
-      guard value.couldBeAddress else { return false }
-      if !isTrial {
-        page.report.add(
-          .unplaced,
-          line: value.line,
-          "a record has no field for \(label.text())",
-          text: value.text
-        )
-      }
-    case .description, .specificObjective, .expectedResults, .organisations: return false
-    case .precededBy, .sources, .documents, .map, .gallery, .details: return false
+      kind == .other && (value.couldBeValue || FactValue.date(value.text) != nil)
+    case .euProjectNumber: value.couldBeNumber
+    case .implementers: kind == .other && value.couldBeValue
+    case .website, .socialMedia: value.couldBeAddress
     }
-    return true
+  }
+
+  /// Puts a value that fits where its name says.
+  private func place(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+    guard case .fact(let fact) = label.pagePart else { return }
+    switch fact {
+    case .priorityAreas: addAreas(value, &page)
+    case .countries: addCountries(value, &page)
+    case .subsectors, .topics: addThemes(value, label, &page)
+    case .status: setStatus(value, &page)
+    case .start, .end: setDate(value, label, &page)
+    case .euProjectNumber: setNumber(value, &page)
+    case .implementers:
+      let name = page.recordText(value.range, line: value.line, .organisations)
+      page.draft.organisations.append(Organisation(name: name, role: .implementing))
+    case .website, .socialMedia:
+      leaveOut(value, "a record has no field for \(label.text())", &page)
+    }
   }
 
   /// Places a value whose name is lost: by what it is, else by the order of the block.
@@ -230,55 +203,54 @@ struct FactReader {
     return items.contains { $0.words?.theme?.value.isSubsector ?? false } ? .subsector : .topics
   }
 
+  /// Places a value of which no word is known: as a date, or by its order after an area.
   private mutating func placeUnknown(_ value: FactValue, _ page: inout PageReader) {
     if let date = FactValue.date(value.text), page.labels[.start] == nil, page.labels[.end] == nil {
       looseDates.append((date, value.line, value.text))
-      return
+    } else if FactValue.writtenDate(value.text)?.isAmbiguous == true {
+      leaveOut(value, "a date whose day and month cannot be told apart", &page)
+    } else if isInPlaceOfCountries(value) {
+      leaveOut(value, for: .countries, "not a known country", &page)
+    } else if let label = labelByOrder(of: value, page) {
+      addThemes(value, label, &page)
+      filled[label] = value.line
+      reportPlacedByOrder(line: value.line, field(of: label), text: value.text, &page)
+    } else {
+      leaveOut(value, "fits no field", &page)
     }
-    if FactValue.writtenDate(value.text)?.isAmbiguous == true {
-      page.report.add(
-        .unplaced,
-        line: value.line,
-        "a date whose day and month cannot be told apart",
-        text: value.text
-      )
-      return
-    }
-    if current == .details && !value.isApart && value.couldBeValue && filled.isEmpty && tab.isEmpty
-    {
-      page.report.add(
-        .unplaced,
-        line: value.line,
-        .countries,
-        "not a known country",
-        text: value.text
-      )
-      return
-    }
-    // After an area stand the subsector and then the topics, whether or not their words are known.
-    let isNext = current == .priorityArea && filled[.priorityArea] != nil && pending == nil
-    if isNext, !value.isApart, !value.isLast, value.couldBeValue {
-      let label: Label? =
-        if filled[.subsector] == nil && page.labels[.subsector] == nil {
-          .subsector
-        } else if filled[.topics] == nil && page.labels[.topics] == nil {
-          .topics
-        } else {
-          nil
-        }
-      if let label {
-        addThemes(value, label, &page)
-        filled[label] = value.line
-        page.report.add(
-          .guess,
-          line: value.line,
-          field(of: label),
-          "placed by its order, as its label is missing",
-          text: value.text
-        )
-        return
-      }
-    }
-    page.report.add(.unplaced, line: value.line, "fits no field", text: value.text)
+  }
+
+  /// Whether a value comes where the country is that heads a block without labels.
+  private func isInPlaceOfCountries(_ value: FactValue) -> Bool {
+    current == .details && !value.isApart && value.couldBeValue && filled.isEmpty && tab.isEmpty
+  }
+
+  /// The label of a value that follows an area: after it come the subsector and then the topics,
+  /// whether or not their words are known.
+  private func labelByOrder(of value: FactValue, _ page: PageReader) -> Label? {
+    guard current == .priorityArea, filled[.priorityArea] != nil, pending == nil,
+      !value.isApart, !value.isLast, value.couldBeValue
+    else { return nil }
+    return [Label.subsector, .topics].first { filled[$0] == nil && page.labels[$0] == nil }
+  }
+
+  /// Reports a value that goes into no field.
+  private func leaveOut(
+    _ value: FactValue,
+    for field: DraftField? = nil,
+    _ reason: String,
+    _ page: inout PageReader
+  ) {
+    page.report.add(.unplaced, line: value.line, field, reason, text: value.text)
+  }
+
+  private func reportPlacedByOrder(
+    line: Int,
+    _ field: DraftField?,
+    text: String,
+    _ page: inout PageReader
+  ) {
+    let message = "placed by its order, as its label is missing"
+    page.report.add(.guess, line: line, field, message, text: text)
   }
 }

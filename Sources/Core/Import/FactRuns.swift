@@ -1,4 +1,4 @@
-/// Finds where facts stand without their labels.
+/// Finds facts without their labels.
 enum FactRuns {
   enum Kind {
     case area, countries, themes, status, label, other

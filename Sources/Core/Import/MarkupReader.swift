@@ -10,7 +10,7 @@ struct MarkupReader {
   private var line: [UInt8] = []
   private var lineOrigin = 1
   private var headingDepth = 0
-  private var furnitureDepth = 0
+  private var boilerplateDepth = 0
   private var preformattedDepth = 0
   /// Whether no comment ends after this place, so that none is looked for again.
   private var hasNoCommentEnd = false
@@ -67,7 +67,7 @@ struct MarkupReader {
     let origin = LineOrigin(
       number: lineOrigin,
       isHeading: headingDepth > 0,
-      isFurniture: furnitureDepth > 0 && headingDepth == 0
+      isBoilerplate: boilerplateDepth > 0 && headingDepth == 0
     )
     if !line.isEmpty { text.append(line[...], origin) }
     line.removeAll(keepingCapacity: true)
@@ -122,13 +122,13 @@ struct MarkupReader {
     case .block: flush()
     case .main:
       flush()
-      furnitureDepth = 0
+      boilerplateDepth = 0
     case .heading:
       flush()
       headingDepth = tag.isClosing ? 0 : 1
-    case .furniture:
+    case .boilerplate:
       flush()
-      furnitureDepth = max(0, furnitureDepth + (tag.isClosing ? -1 : 1))
+      boilerplateDepth = max(0, boilerplateDepth + (tag.isClosing ? -1 : 1))
     case .preformatted:
       flush()
       preformattedDepth = max(0, preformattedDepth + (tag.isClosing ? -1 : 1))
@@ -158,7 +158,7 @@ struct MarkupReader {
     return nil
   }
 
-  /// Whether the lower-case ASCII `text` stands at `start`, in any case.
+  /// Whether the lower-case ASCII `text` is at `start`, in any case.
   private func starts(with text: String, at start: Int) -> Bool {
     guard start + text.utf8.count <= source.count else { return false }
     return zip(source[start...], text.utf8).allSatisfy { byte, expected in

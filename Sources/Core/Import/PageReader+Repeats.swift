@@ -1,7 +1,7 @@
 extension PageReader {
   /// Removes the damage that made p1 p2…pn into p1 p2…pn p2…pn, in a section or in its list.
   ///
-  /// Only a second copy that is identical and follows at once is damage; anything else that stands
+  /// Only a second copy that is identical and follows at once is damage; anything else that occurs
   /// twice was meant. Each line is compared once, so the work grows with the section and no faster.
   mutating func withoutRepeatedTail(_ section: [Int], _ field: DraftField) -> [Int] {
     if let copy = repeatedTail(section[...]) { return removing(copy, from: section, field) }
@@ -53,7 +53,7 @@ extension PageReader {
     text.bytes[text.lines[left].range] == text.bytes[text.lines[right].range]
   }
 
-  /// Removes blocks that stand twice in prose whose sections cannot be told apart.
+  /// Removes blocks that occur twice in prose whose sections cannot be told apart.
   ///
   /// A block is at most 32 lines, which bounds the work; the first line is never part of one, as
   /// the damage spares the first paragraph.

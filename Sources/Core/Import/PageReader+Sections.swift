@@ -38,7 +38,7 @@ extension PageReader {
 
   private func titlePosition() -> Int? {
     guard !opening.isEmpty else { return nil }
-    // A heading of HTML is the title, wherever it stands before the text.
+    // A heading of HTML is the title, wherever it comes before the text.
     if let heading = opening.firstIndex(where: { text.lines[$0].isHeading && couldBeTitle($0) }) {
       return heading
     }

@@ -46,7 +46,7 @@ struct PageReader {
     lastLabel =
       text.lines.lastIndex { line in
         let label = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
-        return label?.value.pagePart == .fact
+        return label?.value.pagePart?.isFact == true
           || line.range.count <= 200 && Self.endsWithColon(text, line.range)
       } ?? -1
     var index = 0
@@ -76,7 +76,7 @@ struct PageReader {
   /// The label that the lines at `index` are, with the number of lines it takes.
   private func label(at index: Int) -> (TermMatch<Label>?, Int) {
     let line = text.lines[index]
-    guard line.range.count <= 100, !line.isFurniture else { return (nil, 1) }
+    guard line.range.count <= 100, !line.isBoilerplate else { return (nil, 1) }
     let own = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
     let hasColon = Self.endsWithColon(text, line.range)
     if !hasColon, line.range.count <= 70 {
@@ -115,11 +115,8 @@ struct PageReader {
 
   /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
   private func accepts(_ word: TermMatch<Label>, hasColon: Bool) -> Bool {
-    switch word.value.pagePart {
-    case .prose, .heading: true
-    case .fact: hasColon || word.certainty == .seen || part == .facts
-    case nil: false
-    }
+    guard let part = word.value.pagePart else { return false }
+    return !part.isFact || hasColon || word.certainty == .seen || self.part == .facts
   }
 
   static func endsWithColon(_ text: PageText, _ range: Range<Int>) -> Bool {
@@ -128,7 +125,7 @@ struct PageReader {
   }
 
   /// Counts a label for the language and reports one that is only likely.
-  mutating func note(_ word: TermMatch<Label>, line: Int) {
+  mutating func count(_ word: TermMatch<Label>, line: Int) {
     for (index, language) in Language.allCases.enumerated()
     where word.languages.contains(language) {
       languageCounts[index] += 1
@@ -136,7 +133,7 @@ struct PageReader {
     if word.certainty < .seen {
       report.add(.guess, line: line, "read as the label of \(word.value.text())")
     }
-    let isDistinctive = word.value.pagePart == .prose && word.value != .description
+    let isDistinctive = word.value.pagePart?.isProse == true && word.value != .description
     evidence += isDistinctive && word.certainty == .seen ? 2 : 1
   }
 
@@ -146,10 +143,10 @@ struct PageReader {
     _ index: Int
   ) throws(ImportFailure) {
     let number = text.lines[index].number
-    note(word, line: number)
-    switch label {
+    count(word, line: number)
+    switch label.pagePart {
     case .description: try openProse(.description, label, number)
-    case .specificObjective: try openProse(.specificObjectives, label, number)
+    case .specificObjectives: try openProse(.specificObjectives, label, number)
     case .expectedResults: try openProse(.expectedResults, label, number)
     case .documents: part = .documents
     case .map: part = .map
@@ -157,8 +154,7 @@ struct PageReader {
     case .details:
       part = .facts
       facts.begin(label, line: number)
-    case .countries, .priorityArea, .subsector, .topics, .status, .start, .end, .euProjectNumber,
-      .organisations, .precededBy, .sources, .website, .socialMedia, .implementers:
+    case .fact, nil:
       // A line between captions and the first fact is the tab of the map.
       part = .facts
       try readFacts { (facts, page) throws(ImportFailure) in
@@ -184,7 +180,7 @@ struct PageReader {
 
   private mutating func take(_ index: Int) throws(ImportFailure) {
     let line = text.lines[index]
-    if line.isFurniture || isNavigation(line) {
+    if line.isBoilerplate || isNavigation(line) {
       report.add(
         .outside,
         line: line.number,
@@ -253,13 +249,13 @@ struct PageReader {
   /// Whether the next line is the label of a fact or begins facts.
   private func precedesFact(_ index: Int) -> Bool {
     guard index + 1 < text.lines.count else { return true }
-    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart == .fact
+    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart?.isFact == true
   }
 
   /// Takes a line outside the facts that holds names of facts with their values.
   private mutating func takePair(_ index: Int) throws(ImportFailure) -> Bool {
     let line = text.lines[index]
-    guard line.range.count <= FactLine.maximumByteCount, !line.isFurniture else { return false }
+    guard line.range.count <= FactLine.maximumByteCount, !line.isBoilerplate else { return false }
     let pieces = FactLine.pieces(of: line.range, in: text)
     guard pieces.contains(where: { $0.label != nil }) else { return false }
     guard FactLine.isPlausible(pieces, in: text) else { return false }

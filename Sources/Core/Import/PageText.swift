@@ -1,15 +1,15 @@
 /// A line of a page that holds text.
 struct PageLine {
-  /// Where the text of the line stands in the cleaned bytes.
+  /// Where the text of the line is in the cleaned bytes.
   var range: Range<Int>
   /// The line of the input, counted from 1.
   var number: Int
-  /// Whether a blank line stands before it.
+  /// Whether a blank line comes before it.
   var isAfterBlank: Bool
   /// Whether the line was a heading of HTML.
   var isHeading = false
-  /// Whether the line stood in an element for navigation.
-  var isFurniture = false
+  /// Whether the line is from an element that a site puts around its pages.
+  var isBoilerplate = false
   /// What the whole line means, as a number of the vocabulary index; -1 for nothing.
   var words = -1
 }
@@ -18,7 +18,7 @@ struct PageLine {
 struct LineOrigin {
   var number: Int
   var isHeading = false
-  var isFurniture = false
+  var isBoilerplate = false
 }
 
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.
@@ -71,7 +71,7 @@ struct PageText {
       }
     }
     let mayHoldMarkup = repairs.remove(.markup) != nil
-    if !repairs.isEmpty { note(repairs, origin.number) }
+    if !repairs.isEmpty { addToReport(repairs, origin.number) }
     if !mayHoldMarkup || !repairMarkup(from: start, origin, round: round) { endLine(start, origin) }
   }
 
@@ -92,7 +92,7 @@ struct PageText {
       isAfterBlank: isAfterBlank
     )
     line.isHeading = origin.isHeading
-    line.isFurniture = origin.isFurniture
+    line.isBoilerplate = origin.isBoilerplate
     isAfterBlank = false
     lines.append(line)
   }
@@ -197,7 +197,7 @@ struct PageText {
     return length
   }
 
-  private mutating func note(_ repairs: Repairs, _ line: Int) {
+  private mutating func addToReport(_ repairs: Repairs, _ line: Int) {
     if repairs.contains(.controls) {
       report.add(.repair, line: line, "removed stray control characters")
     }

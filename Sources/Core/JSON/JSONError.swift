@@ -39,7 +39,7 @@ struct JSONError: Error, Equatable {
   /// The containers of JSON.
   enum Container { case object, array }
 
-  /// What stands where something else was expected.
+  /// What is found where something else was expected.
   enum Found: Equatable {
     case end
     case byte(UInt8)

@@ -1,4 +1,4 @@
-/// How records stand in a source.
+/// How records are laid out in a source.
 ///
 /// A name that ends with `.ndjson` or `.jsonl` says JSON Lines. Under any other name, that of
 /// standard input included, the content decides: it is JSON Lines if the first line with text is a

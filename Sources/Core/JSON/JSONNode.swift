@@ -20,7 +20,7 @@ struct JSONNode {
   var next: UInt32
   var kind: Kind
   /// What the reader met inside a string or key; empty for any other node.
-  var notes: TextNotes
+  var traits: TextTraits
 
   /// The types of JSON values, and keys.
   enum Kind: UInt8 {
@@ -32,7 +32,7 @@ struct JSONNode {
 }
 
 /// What a reader met inside a string, so that a rule can tell in one step whether to look closer.
-struct TextNotes: OptionSet {
+struct TextTraits: OptionSet {
   let rawValue: UInt8
 
   /// An escape sequence, so that the bytes are not the text.
@@ -47,6 +47,6 @@ struct TextNotes: OptionSet {
   static let cedilla = Self(rawValue: 16)
   /// An escape sequence for more than a quotation mark, a backslash or a slash.
   static let codeEscape = Self(rawValue: 32)
-  /// A string; every string has this note.
+  /// A string; every string has this trait.
   static let string = Self(rawValue: 128)
 }

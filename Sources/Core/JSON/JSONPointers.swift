@@ -23,15 +23,15 @@ struct JSONPointers {
     return low < pointers.count ? pointers[low] : ""
   }
 
-  /// Notes down the pointers of the nodes from `node` to its last descendant.
+  /// Finds the pointers of the nodes from `node` to its last descendant.
   private mutating func walk(_ node: Int, path: String, in json: JSONView) {
-    note(node, path)
+    add(path, for: node)
     guard isWanted(before: Int(json[node].next)) else { return }
     switch json[node].kind {
     case .object:
       for key in json.keys(of: node) where isWanted(before: Int(json[key + 1].next)) {
         let path = path + "/" + Self.escaped(json.text(key).string)
-        note(key, path)
+        add(path, for: key)
         walk(key + 1, path: path, in: json)
       }
     case .array:
@@ -43,7 +43,7 @@ struct JSONPointers {
     }
   }
 
-  private mutating func note(_ node: Int, _ path: String) {
+  private mutating func add(_ path: String, for node: Int) {
     while isWanted(before: node + 1) { pointers.append(path) }
   }
 

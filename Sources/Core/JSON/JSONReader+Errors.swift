@@ -77,7 +77,7 @@ extension JSONReader {
     return JSONError(.missingValue(found: .end), at: offset..<offset)
   }
 
-  /// What stands at the next byte.
+  /// What is found at the next byte.
   private func found() -> JSONError.Found {
     if offset >= end { return .end }
     let byte = bytes[offset]

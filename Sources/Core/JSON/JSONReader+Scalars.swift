@@ -8,7 +8,7 @@ extension JSONReader {
     else { throw JSONError(.unknownWord, at: offset..<last) }
     let node = add(kind)
     offset = last
-    close(node, notes: [])
+    close(node, traits: [])
   }
 
   /// Reads a number and keeps it as written (RFC 8259 section 6).
@@ -42,6 +42,6 @@ extension JSONReader {
     guard !Self.isWordByte(bytes[position]) else { throw fail(.trailing) }
     let node = add(.number)
     offset = position
-    close(node, notes: [])
+    close(node, traits: [])
   }
 }

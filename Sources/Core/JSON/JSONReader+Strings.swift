@@ -6,11 +6,11 @@ extension JSONReader {
     let node = add(kind)
     let start = offset &+ 1
     var position = start
-    var notes: TextNotes = .string
+    var traits: TextTraits = .string
     var leads: UInt64 = 0
     while true {
       // Nobody asks for what is suspect in a key.
-      if skipPlainBytes(&position), kind != .key { notes.insert(.suspect) }
+      if skipPlainBytes(&position), kind != .key { traits.insert(.suspect) }
       let byte = bytes[position]
       if byte == 0x22 { break }
       if byte >= 0x80 {
@@ -21,18 +21,18 @@ extension JSONReader {
           position &+= length
         } while bytes[position] >= 0x80
       } else if byte == 0x5C {
-        notes.formUnion(notesOfEscape(at: position))
+        traits.formUnion(traitsOfEscape(at: position))
         position = try escape(at: position)
       } else {
         throw errorForControl(byte, at: position)
       }
     }
     if bytes[start] == 0x20 || position == start || bytes[position &- 1] == 0x20 {
-      notes.insert(.blankEdge)
+      traits.insert(.blankEdge)
     }
-    if leads != 0 { notes.formUnion(notesOfNonASCII(start..<position, leads: leads)) }
+    if leads != 0 { traits.formUnion(traitsOfNonASCII(start..<position, leads: leads)) }
     offset = position &+ 1
-    close(node, notes: notes)
+    close(node, traits: traits)
   }
 
   /// Moves to the next quotation mark, escape, control or non-ASCII byte; returns whether it passed
@@ -53,27 +53,27 @@ extension JSONReader {
     }
   }
 
-  /// What there is to note about a text that is not all ASCII.
+  /// The traits of a text that is not all ASCII.
   ///
   /// `leads` has one bit for the lower six bits of each lead byte in it.
   @inline(__always)
-  private func notesOfNonASCII(_ range: Range<Int>, leads: UInt64) -> TextNotes {
+  private func traitsOfNonASCII(_ range: Range<Int>, leads: UInt64) -> TextTraits {
     func holds(_ set: UInt64) -> Bool { leads & set != 0 }
-    var notes: TextNotes = []
-    if holds(LeadBytes.ofControls) { notes.insert(.control) }
-    if holds(LeadBytes.ofCedillas) { notes.insert(.cedilla) }
+    var traits: TextTraits = []
+    if holds(LeadBytes.ofControls) { traits.insert(.control) }
+    if holds(LeadBytes.ofCedillas) { traits.insert(.cedilla) }
     if holds(LeadBytes.ofBlanks) {
       var last = range.upperBound &- 1
       while UTF8Scanner.isContinuation(bytes[last]) { last &-= 1 }
       if LeadBytes.mayStartBlank(bytes[range.lowerBound]) || LeadBytes.mayStartBlank(bytes[last]) {
-        notes.insert(.blankEdge)
+        traits.insert(.blankEdge)
       }
     }
-    return notes
+    return traits
   }
 
-  /// What there is to note about the escape sequence at `position`.
-  private func notesOfEscape(at position: Int) -> TextNotes {
+  /// The traits of a text with the escape sequence at `position`.
+  private func traitsOfEscape(at position: Int) -> TextTraits {
     switch bytes[position + 1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): .escape
     default: [.escape, .codeEscape]

@@ -39,7 +39,7 @@ struct JSONReader: ~Copyable {
 
   /// Points the reader at the bytes from `offset` to `end`.
   ///
-  /// In lines mode a line end is no blank: a value stands on one line.
+  /// In lines mode a line end is no blank: a value is on one line.
   mutating func open(_ bytes: UnsafePointer<UInt8>, from offset: Int, to end: Int, lines: Bool) {
     precondition(end < Int(UInt32.max) - Self.padding, "a JSON text of 4 GiB or more")
     self.bytes = bytes
@@ -51,7 +51,7 @@ struct JSONReader: ~Copyable {
 
   /// Reads the next value into the node array, and the blanks after it.
   ///
-  /// `depth` is the number of containers that the value stands in and that the caller reads.
+  /// `depth` is the number of containers that the value is in and that the caller reads.
   mutating func readValue(depth: Int = 0) throws(JSONError) {
     buffer.removeAll()
     self.depth = depth
@@ -157,7 +157,7 @@ struct JSONReader: ~Copyable {
     let parent = nodes[Int(container)].end
     offset &+= 1
     depth &-= 1
-    close(Int(container), notes: [])
+    close(Int(container), traits: [])
     return parent
   }
 
@@ -169,16 +169,16 @@ struct JSONReader: ~Copyable {
   @inline(__always)
   mutating func add(_ kind: JSONNode.Kind) -> Int {
     let start = UInt32(truncatingIfNeeded: offset)
-    buffer.append(JSONNode(start: start, end: 0, next: 0, kind: kind, notes: []))
+    buffer.append(JSONNode(start: start, end: 0, next: 0, kind: kind, traits: []))
     return nodeCount &- 1
   }
 
   /// Ends a node before the next byte.
   @inline(__always)
-  mutating func close(_ node: Int, notes: TextNotes) {
+  mutating func close(_ node: Int, traits: TextTraits) {
     nodes[node].end = UInt32(truncatingIfNeeded: offset)
     nodes[node].next = UInt32(truncatingIfNeeded: nodeCount)
-    nodes[node].notes = notes
+    nodes[node].traits = traits
     tokenEnd = offset
   }
 }

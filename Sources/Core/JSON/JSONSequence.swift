@@ -176,8 +176,8 @@ struct JSONSequence: ~Copyable {
     }
   }
 
-  /// Skips a document that stands where JSON Lines are expected, from the line at `start` to the line
-  /// end after it, or returns `nil` if the line that ended too early does not go on in the next.
+  /// Skips a document where JSON Lines are expected, from the line at `start` to the line end after
+  /// it, or returns `nil` if the line that ended too early does not go on in the next.
   ///
   /// Without that, one document would be as many errors as it has lines. What does not fit in the
   /// block is not skipped.

@@ -22,6 +22,18 @@ struct JSONView {
     Siblings(nodes: nodes, position: index + 1, end: Int(nodes[index].next), isObject: true)
   }
 
+  /// The node of the value of a key in an object, or `nil` if there is none.
+  func value(of key: String, in object: Int) -> Int? {
+    guard self[object].kind == .object else { return nil }
+    return keys(of: object).first { text($0).decoded.elementsEqual(key.utf8) }.map { $0 + 1 }
+  }
+
+  /// A whole number, or `nil` if the node is none that fits.
+  func integer(_ node: Int) -> Int? {
+    guard self[node].kind == .number else { return nil }
+    return Int(String(decoding: bytes(in: self[node].range), as: UTF8.self))
+  }
+
   /// Returns the bytes of a range of the document.
   func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)

@@ -16,7 +16,7 @@ public struct JSONWriter: Sendable {
 
   private let layout: Layout
   private var open: [Container] = []
-  /// Whether a key was just written, so that the next value stands on its line.
+  /// Whether a key was just written, so that the next value goes on its line.
   private var isAfterKey = false
 
   private struct Container {
@@ -117,7 +117,7 @@ public struct JSONWriter: Sendable {
     bytes += "null".utf8
   }
 
-  /// Writes the text of a scalar as it stands in a source, such as a number.
+  /// Writes the text of a scalar as it is written in a source, such as a number.
   public mutating func verbatim(_ text: some Sequence<UInt8>) {
     startElement()
     bytes += text
@@ -181,7 +181,7 @@ public struct JSONWriter: Sendable {
     isAfterKey = true
   }
 
-  /// Writes what separates a key or value from what stands before it.
+  /// Writes what separates a key or value from what comes before it.
   private mutating func startElement() {
     if isAfterKey {
       isAfterKey = false

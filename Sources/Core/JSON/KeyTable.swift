@@ -44,7 +44,7 @@ struct KeyTable: @unchecked Sendable {
   @inline(__always)
   func matches(_ key: TextView, _ index: Int) -> Bool {
     let entry = entries[index]
-    if key.notes.contains(.escape) { return matchesEscaped(key, index) }
+    if key.traits.contains(.escape) { return matchesEscaped(key, index) }
     guard key.rawCount == entry.count, let start = key.raw.baseAddress else { return false }
     return Self.areEqual(start, entry.bytes, count: entry.count)
   }

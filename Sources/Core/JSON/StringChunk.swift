@@ -82,7 +82,7 @@ struct ByteMarks {
     return half.index &* 8 &+ half.word.trailingZeroBitCount &>> 3
   }
 
-  /// Whether a byte is marked that stands before the first one of `other`, which has one.
+  /// Whether a byte is marked before the first one of `other`, which has one.
   @inline(__always)
   func hasMark(beforeFirstOf other: ByteMarks) -> Bool {
     if isEmpty { return false }

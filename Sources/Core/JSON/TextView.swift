@@ -6,14 +6,14 @@ struct TextView {
   private let start: UInt32
   private let end: UInt32
   /// What the reader met in the string.
-  let notes: TextNotes
+  let traits: TextTraits
 
   @inline(__always)
   init(bytes: UnsafePointer<UInt8>, node: JSONNode) {
     self.bytes = bytes
     start = node.start
     end = node.end
-    notes = node.notes
+    traits = node.traits
   }
 
   /// The bytes of the string, quotation marks included.
@@ -33,13 +33,13 @@ struct TextView {
 
   /// The text.
   var string: String {
-    guard notes.contains(.escape) else { return String(decoding: raw, as: UTF8.self) }
+    guard traits.contains(.escape) else { return String(decoding: raw, as: UTF8.self) }
     return String(decoding: decoded, as: UTF8.self)
   }
 
   /// The UTF-8 bytes of the text.
   var decoded: [UInt8] {
-    guard notes.contains(.escape) else { return Array(raw) }
+    guard traits.contains(.escape) else { return Array(raw) }
     var result: [UInt8] = []
     result.reserveCapacity(rawCount)
     for element in scalars { result.append(contentsOf: UTF8.encode(element.scalar) ?? .init()) }
@@ -53,7 +53,7 @@ struct TextView {
 
   /// Calls `body` with the UTF-8 bytes of the text.
   func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard notes.contains(.escape) else { return body(raw) }
+    guard traits.contains(.escape) else { return body(raw) }
     return decoded.withUnsafeBufferPointer(body)
   }
 
@@ -72,7 +72,7 @@ struct TextView {
 
   /// Returns whether the two texts are the same, scalar by scalar.
   func isEqual(to other: TextView) -> Bool {
-    if notes.contains(.escape) || other.notes.contains(.escape) {
+    if traits.contains(.escape) || other.traits.contains(.escape) {
       return haveSameScalars(self, other)
     }
     return rawCount == other.rawCount && ByteComparison.areEqual(raw, other.raw)
@@ -80,7 +80,7 @@ struct TextView {
 
   /// Returns whether an escape sequence stands for a character that satisfies `predicate`.
   func holdsEscape(where predicate: (Unicode.Scalar) -> Bool) -> Bool {
-    guard notes.contains(.codeEscape), var position = raw.baseAddress else { return false }
+    guard traits.contains(.codeEscape), var position = raw.baseAddress else { return false }
     let end = position + raw.count
     while let match = memchr(position, Int32(UInt8(ascii: "\\")), end - position) {
       let escape = UnsafePointer(match.assumingMemoryBound(to: UInt8.self))
@@ -96,7 +96,7 @@ struct TextView {
     offset < rawCount ? UTF8Scanner.scalar(at: bytes + Int(start) + 1 + offset) : nil
   }
 
-  /// Whether a byte stands between the quotation marks.
+  /// Whether a byte occurs between the quotation marks.
   func holds(_ byte: UInt8) -> Bool {
     raw.baseAddress.map { memchr($0, Int32(byte), raw.count) != nil } ?? false
   }

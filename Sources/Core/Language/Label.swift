@@ -17,21 +17,58 @@ public enum Label: Sendable, CaseIterable {
   /// The part of a page that the label opens, or `nil` if pages do not print the label.
   var pagePart: PagePart? {
     switch self {
-    case .description, .specificObjective, .expectedResults: .prose
-    case .documents, .map, .gallery, .details: .heading
-    case .countries, .priorityArea, .subsector, .topics, .status, .start, .end: .fact
-    case .euProjectNumber, .website, .socialMedia, .implementers: .fact
+    case .description: .description
+    case .specificObjective: .specificObjectives
+    case .expectedResults: .expectedResults
+    case .documents: .documents
+    case .map: .map
+    case .gallery: .gallery
+    case .details: .details
+    case .countries: .fact(.countries)
+    case .priorityArea: .fact(.priorityAreas)
+    case .subsector: .fact(.subsectors)
+    case .topics: .fact(.topics)
+    case .status: .fact(.status)
+    case .start: .fact(.start)
+    case .end: .fact(.end)
+    case .euProjectNumber: .fact(.euProjectNumber)
+    case .implementers: .fact(.implementers)
+    case .website: .fact(.website)
+    case .socialMedia: .fact(.socialMedia)
     case .organisations, .precededBy, .sources: nil
     }
   }
 }
 
 /// What follows a label on a project page.
-enum PagePart: Sendable {
-  /// Paragraphs of a section.
-  case prose
-  /// A part of the page that holds no prose of the record, such as the map.
-  case heading
+enum PagePart: Sendable, Equatable {
+  // Paragraphs of a section.
+  case description, specificObjectives, expectedResults
+  // Parts that hold no prose of the record.
+  case documents, map, gallery, details
   /// The value of a fact.
-  case fact
+  case fact(PageFact)
+
+  /// Whether paragraphs of the record follow.
+  var isProse: Bool {
+    switch self {
+    case .description, .specificObjectives, .expectedResults: true
+    case .documents, .map, .gallery, .details, .fact: false
+    }
+  }
+
+  /// Whether the value of a fact follows.
+  var isFact: Bool {
+    switch self {
+    case .fact: true
+    case .description, .specificObjectives, .expectedResults: false
+    case .documents, .map, .gallery, .details: false
+    }
+  }
+}
+
+/// A fact as project pages print it.
+enum PageFact: Sendable {
+  case countries, priorityAreas, subsectors, topics, status, start, end, euProjectNumber
+  case implementers, website, socialMedia
 }

@@ -47,7 +47,7 @@ final class LanguagePack: Sendable {
   /// What organisations do, which pages do not say.
   let roles: @Sendable (OrganisationRole) -> String
   let themes: @Sendable (Theme) -> [Term]
-  /// Lines that belong to the site and stand anywhere on a page.
+  /// Lines that belong to the site and occur anywhere on a page.
   let navigation: [Term]
   /// How the line begins that opens what follows the last field of a page.
   let footerOpenings: [Term]

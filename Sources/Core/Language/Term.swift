@@ -7,7 +7,7 @@ struct Term: Sendable {
   let certainty: Certainty?
 
   /// Whether exports may print the term.
-  var isPrintable: Bool { certainty != .plausible }
+  var isPrintable: Bool { certainty != .guess }
 
   /// Read on a project page.
   static func seen(_ text: String) -> Self { Self(text: text, certainty: .seen) }
@@ -16,7 +16,7 @@ struct Term: Sendable {
   static func usual(_ text: String) -> Self { Self(text: text, certainty: .usual) }
 
   /// A likely word, accepted on a page and never printed.
-  static func guess(_ text: String) -> Self { Self(text: text, certainty: .plausible) }
+  static func guess(_ text: String) -> Self { Self(text: text, certainty: .guess) }
 
   /// Our own word: printed, and not by itself read on a page.
   static func printOnly(_ text: String) -> Self { Self(text: text, certainty: nil) }
@@ -25,8 +25,8 @@ struct Term: Sendable {
 /// How well a term is known where it is read.
 enum Certainty: Int, Sendable, Comparable {
   /// A likely word, accepted and reported.
-  case plausible
-  /// The usual word of the language; a guess all the same when it is met on a page.
+  case guess
+  /// The usual word of the language; reported like a guess when it is met on a page.
   case usual
   /// Read on a project page before.
   case seen

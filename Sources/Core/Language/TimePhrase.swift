@@ -21,7 +21,7 @@ struct TimeSpan: Equatable {
   }
 }
 
-/// What is said about where a project stands in time.
+/// What is said about how far a project has come.
 enum TimePhrase {
   case left, startsIn, endedAgo
 

@@ -82,7 +82,7 @@ struct VocabularyIndex: Sendable {
     words[Int(slots[slot])].add(meaning, language, certainty)
   }
 
-  /// Returns the slot that holds `key`, or the empty one where it would stand.
+  /// Returns the slot that holds `key`, or the empty one where it would be.
   private func slot(of key: Span<UInt8>) -> Int {
     // FNV-1a: the texts are ours and few, so nobody can choose them to collide.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -3,6 +3,9 @@ public struct RecordSelection: Sendable {
   private let inputs: [RecordInput]
   let query: ProjectQuery
   private let workerCount: Int
+  /// The rules that say why a record is no project, asked for when the first record is left out,
+  /// which in a clean registry is never.
+  private let rules: @Sendable () -> RuleSet
 
   /// A record that answers the query but is no project, or text that is no record.
   public struct Omission: Sendable {
@@ -24,9 +27,20 @@ public struct RecordSelection: Sendable {
 
   /// Creates a selection from `inputs`.
   public init(from inputs: [RecordInput], where query: ProjectQuery, workerCount: Int) {
+    self.init(from: inputs, where: query, workerCount: workerCount, explainedBy: { .errors })
+  }
+
+  /// Creates a selection in which other rules say why a record is left out.
+  init(
+    from inputs: [RecordInput],
+    where query: ProjectQuery,
+    workerCount: Int,
+    explainedBy rules: @escaping @Sendable () -> RuleSet
+  ) {
     self.inputs = inputs
     self.query = query
     self.workerCount = max(1, workerCount)
+    self.rules = rules
   }
 
   /// Calls `body` with the projects, a batch at a time, in the order of the inputs.
@@ -55,7 +69,7 @@ public struct RecordSelection: Sendable {
     try RecordPipeline.run(
       inputs,
       workerCount: workerCount,
-      makeWorker: { SelectionWorker(collector: makeCollector()) },
+      makeWorker: { [rules] in SelectionWorker(collector: makeCollector(), rules: rules) },
       emit: { (delivery) throws(Failure) in
         switch delivery.content {
         case .failure(let error): outcome.failures.append((delivery.input, error))
@@ -88,18 +102,20 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   private var values = JSONSequence()
   private var records = RecordReader(.fields)
   private var collector: Collector
+  private let rules: @Sendable () -> RuleSet
 
   struct Output: Sendable {
     var batch: Collector.Batch
     var omissions: [LocatedFinding]
   }
 
-  init(collector: Collector) {
+  init(collector: Collector, rules: @escaping @Sendable () -> RuleSet) {
     self.collector = collector
+    self.rules = rules
   }
 
   mutating func process(_ block: Block) -> Output {
-    var omissions = Omissions(block: block)
+    var omissions = Omissions(block: block, rules: rules)
     values.open(block)
     while let element = values.next() {
       let json = values.view
@@ -120,37 +136,59 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   }
 }
 
-/// Notes the first error of each record that is left out.
+/// Collects the first error of each record that is left out.
 private struct Omissions {
   let block: Block
+  let rules: @Sendable () -> RuleSet
   private(set) var findings: [Finding] = []
 
-  init(block: Block) {
-    self.block = block
-  }
-
   mutating func add(_ error: JSONError, _ json: JSONView) {
-    add { omissionChecker.check(error, json: json, report: &$0) }
+    add(from: json) { $0.check(error, json: json, collector: &$1) }
   }
 
   mutating func add(_ json: JSONView) {
-    add { report in
+    add(from: json) { checker, collector in
       // Only now does it matter what lies below the fields.
       var reader = RecordReader()
-      reader.read(json) { omissionChecker.check($0, fileStem: nil, report: &report) }
+      reader.read(json) { checker.check($0, fileStem: nil, collector: &collector) }
     }
   }
 
-  private mutating func add(_ check: (inout FindingCollector) -> Void) {
-    var report = FindingCollector(for: block, rules: omissionChecker.rules)
-    check(&report)
-    findings += report.findings.prefix(1)
+  private mutating func add(
+    from json: JSONView,
+    _ check: (RecordChecker, inout FindingCollector) -> Void
+  ) {
+    let checker = RecordChecker(rules: rules(), today: CalendarDate(dayNumber: 0))
+    var collector = FindingCollector(for: block, rules: checker.rules)
+    check(checker, &collector)
+    findings.append(collector.findings.first ?? unexplained(json))
+  }
+
+  /// What is said where no rule knows why a record is no project, so that none is lost silently: the
+  /// first field whose value cannot be read.
+  private func unexplained(_ json: JSONView) -> Finding {
+    let unread = Project.fields.lazy.compactMap { field -> (key: String, node: Int)? in
+      var project = Project.blank
+      guard let node = json.value(of: field.shape.key, in: 0), !field.read(json, node, &project)
+      else { return nil }
+      return (field.shape.key, node)
+    }
+    .first
+    let range = json[unread?.node ?? 0].range
+    return Finding(
+      rule: Rule.wrongType.id,
+      severity: .error,
+      message: unread.map { "\(quoted($0.key)) has a value that the field does not take" }
+        ?? "the value is no record",
+      place: Place(
+        input: block.input,
+        range: range.lowerBound + block.base..<range.upperBound + block.base
+      )
+    )
   }
 }
 
-/// The rules that say why a record is no project; laid out when the first record is left out, which
-/// in a clean registry is never.
-private let omissionChecker = RecordChecker(
-  rules: RuleSet(Rule.catalogue.filter { $0.severity == .error }),
-  today: CalendarDate(dayNumber: 0)
-)
+extension RuleSet {
+  /// The rules that say why a record is no project.
+  fileprivate static let errors = RuleSet(Rule.catalogue.filter { $0.severity == .error })
+}

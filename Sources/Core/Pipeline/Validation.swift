@@ -13,7 +13,7 @@ public struct Validation: Sendable {
   public var recordCount = 0
 
   /// The records, if the options ask for them.
-  public var records: [RecordLabel] = []
+  public var records: [RecordPlace] = []
 
   /// What to check, and how.
   public struct Options: Sendable {
@@ -76,7 +76,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     var findings: [LocatedFinding]
     var facts: DocumentFacts
     var recordCount: Int
-    var records: [RecordLabel]
+    var records: [RecordPlace]
   }
 
   init(_ options: Validation.Options) {

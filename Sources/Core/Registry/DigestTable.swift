@@ -118,7 +118,7 @@ struct DigestTable {
     if !left.isEmpty { others[digest] = left }
   }
 
-  /// Frees a slot and moves what stands after it back, where it may.
+  /// Frees a slot and moves what comes after it back, where it may.
   private mutating func free(_ slot: Int, in records: RegisteredRecords) {
     takenCount -= 1
     var free = slot

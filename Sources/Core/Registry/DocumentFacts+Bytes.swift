@@ -14,10 +14,10 @@
 //       string  the identifier that it names
 //       string  the identifier of the record
 //       4       the first day
-//     16        the digest of all that stands before it
+//     16        the digest of all that comes before it
 //
 // A text is its length in bytes (4; nothing follows a length of 0), its digest (16), its offset in
-// the document (8), its line and its column (4 each). A string is its length and 1 together (4; 0 stands
+// the document (8), its line and its column (4 each). A string is its length and 1 together (4; 0
 // for none), and its UTF-8.
 //
 // Digests are those of `TextDigest`, whose key is a constant, so facts of different runs and machines
@@ -140,12 +140,12 @@ private struct FactDecoder {
     RecordFacts(id: try text(), title: try text(), end: try day())
   }
 
-  mutating func link(recordCount: Int) throws(Failure) -> RecordLink {
+  mutating func link(recordCount: Int) throws(Failure) -> PredecessorLink {
     let record = Int(try number(as: UInt32.self))
     guard record < recordCount, let text = try text(), let target = try string() else {
       throw .valueOutOfRange
     }
-    return RecordLink(
+    return PredecessorLink(
       record: record,
       target: target,
       text: text,

@@ -38,7 +38,7 @@ public struct ProjectQuery: Sendable {
   /// A day before which the project ends; a project without a known end does not.
   public var endsBefore: CalendarDate?
 
-  /// Words that all stand in the texts of the project, in any language, without regard to case.
+  /// Words that all occur in the texts of the project, in any language, without regard to case.
   public var searchWords: [String] = []
 
   private var countrySource: [Country] = []

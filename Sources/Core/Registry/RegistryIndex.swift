@@ -1,15 +1,13 @@
-// Registry: what is known of many records together.
-//
-// A `RegistryIndex` holds the facts of documents, which can be taken out and put in again, and answers
-// what the rules across records ask; `DocumentFacts` can be stored and read back. Queries, orders and
-// lookups say which records are meant, and a `RecordCollector` takes those that a worker meets. Nothing
-// here reads an input or starts a thread: that is the pipeline's. To read on: `RegistryIndex`,
-// `DigestTable`, `RecordCollector`.
-
 /// The facts of the documents of a registry, and how their records relate.
 ///
-/// Documents go by their position among the inputs. To put one in or take it out costs as much as it
-/// has records; what the relations are afterwards does not depend on how the index came to be.
+/// Documents go by their position among the inputs. To put one in or take it out costs as much as
+/// it has records; what the relations are afterwards does not depend on how the index came to be.
+///
+/// This folder is what is known of many records together. An index answers what the rules across
+/// records ask, and ``DocumentFacts`` can be stored and read back. Queries, orders and lookups say
+/// which records are meant, and a ``RecordCollector`` takes those that a worker meets. The folder
+/// reads no input and starts no thread: that is the pipeline's. Begin reading here, then
+/// ``DigestTable`` and ``RecordCollector``.
 public struct RegistryIndex {
   private(set) var records = RegisteredRecords()
   private(set) var documents: [Document] = []
@@ -23,11 +21,11 @@ public struct RegistryIndex {
     var titles = DigestTable(of: .title)
   }
 
-  /// The records of a document, which stand side by side, and its references.
+  /// The records of a document, which are side by side, and its references.
   struct Document {
     var first = 0
     var count = 0
-    var links: [RecordLink] = []
+    var links: [PredecessorLink] = []
 
     var range: Range<Int> { first..<first + count }
   }
@@ -100,7 +98,7 @@ public struct RegistryIndex {
     firstReported: Int = 0,
     source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
   ) -> [LocatedFinding] {
-    var report = RegistryFindingCollector(
+    var collector = RegistryFindingCollector(
       rules: rules,
       firstReported: firstReported,
       source: source
@@ -108,10 +106,10 @@ public struct RegistryIndex {
     guard rules.looksAcrossRegistry else { return [] }
     let relations = RegistryRelations(self)
     for (rule, check) in rules.registry {
-      report.rule = rule
-      check(relations, &report)
+      collector.rule = rule
+      check(relations, &collector)
     }
-    return report.findings
+    return collector.findings
   }
 }
 

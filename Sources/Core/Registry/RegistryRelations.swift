@@ -59,7 +59,7 @@ struct RegistryRelations: RecordRelations {
     }
   }
 
-  private func link(at place: LinkPlace) -> RecordLink {
+  private func link(at place: LinkPlace) -> PredecessorLink {
     index.documents[Int(place.document)].links[Int(place.link)]
   }
 

@@ -138,17 +138,3 @@ public struct Baseline: Sendable {
     return (new, gone)
   }
 }
-
-extension JSONView {
-  /// The node of the value of a key in an object, or `nil` if there is none.
-  func value(of key: String, in object: Int) -> Int? {
-    guard self[object].kind == .object else { return nil }
-    return keys(of: object).first { text($0).decoded.elementsEqual(key.utf8) }.map { $0 + 1 }
-  }
-
-  /// A whole number, or `nil` if the node is none that fits.
-  func integer(_ node: Int) -> Int? {
-    guard self[node].kind == .number else { return nil }
-    return Int(String(decoding: bytes(in: self[node].range), as: UTF8.self))
-  }
-}

@@ -45,7 +45,7 @@ struct ExcerptView {
   /// A part of the line, as it is shown.
   private struct Part {
     private(set) var text: Substring
-    /// Whether `…` stands where the line goes on.
+    /// Whether there is a `…` where the line goes on.
     private(set) var isCut: Bool
     /// The number of columns, with `…`; of wide parts a number above the limit.
     private(set) var width: Int

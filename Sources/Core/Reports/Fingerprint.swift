@@ -26,9 +26,11 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 struct FingerprintCounter {
   private var counts: [Fingerprint: Int] = [:]
 
-  /// The number of times that `fingerprint` has come, this time included.
-  mutating func count(_ fingerprint: Fingerprint) -> Int {
+  /// Returns the fingerprint of a finding, `mark`, and the number of times that it has come, this
+  /// time included.
+  mutating func numbered(_ finding: Finding, path: String, mark: String) -> String {
+    let fingerprint = Fingerprint(of: finding, path: path)
     counts[fingerprint, default: 0] += 1
-    return counts[fingerprint, default: 0]
+    return "\(fingerprint)\(mark)\(counts[fingerprint, default: 0])"
   }
 }

@@ -22,12 +22,10 @@ struct GitLabReport {
   ) {
     let finding = located.finding
     let path = report.repositoryPath(of: finding.place)
-    let fingerprint = Fingerprint(of: finding, path: path)
-    let count = counter.count(fingerprint)
     writer.object { writer in
       writer.member("description", finding.message)
       writer.member("check_name", finding.rule.rawValue)
-      writer.member("fingerprint", "\(fingerprint)-\(count)")
+      writer.member("fingerprint", counter.numbered(finding, path: path, mark: "-"))
       writer.member("severity", finding.severity == .error ? "major" : "minor")
       writer.object("location") { writer in
         writer.member("path", path)

@@ -6,7 +6,7 @@ struct JUnitReport {
   let report: ValidationReport
 
   var text: String {
-    var records: [Int: [RecordLabel]] = [:]
+    var records: [Int: [RecordPlace]] = [:]
     for record in report.records { records[record.input, default: []].append(record) }
     var findings: [Int: [LocatedFinding]] = [:]
     for located in report.findings {
@@ -48,7 +48,7 @@ struct JUnitReport {
 
   private func cases(
     of input: Int,
-    _ records: [RecordLabel],
+    _ records: [RecordPlace],
     _ findings: [LocatedFinding],
     _ counts: inout Counts
   ) -> String {
@@ -56,7 +56,7 @@ struct JUnitReport {
     var text = ""
     if let failure = report.failures.first(where: { $0.input == input }) {
       let reason = xmlText(failure.error.message)
-      text += testCase(input, label: nil, ["      <error message=\"\(reason)\"/>"])
+      text += testCase(input, record: nil, ["      <error message=\"\(reason)\"/>"])
       counts.errors += 1
       counts.tests += 1
     } else if records.isEmpty {
@@ -66,7 +66,7 @@ struct JUnitReport {
     counts.tests += groups.count
     counts.failures += groups.count { $0.contains(where: isFailure) }
     for (index, group) in groups.enumerated() {
-      text += testCase(input, label: records.isEmpty ? nil : records[index], lines(for: group))
+      text += testCase(input, record: records.isEmpty ? nil : records[index], lines(for: group))
     }
     return text
   }
@@ -76,7 +76,7 @@ struct JUnitReport {
   }
 
   /// The last record that starts before a finding.
-  private func record(of finding: Finding, in records: [RecordLabel]) -> Int {
+  private func record(of finding: Finding, in records: [RecordPlace]) -> Int {
     var low = 0
     var high = records.count
     while low < high {
@@ -90,12 +90,12 @@ struct JUnitReport {
     return max(0, low - 1)
   }
 
-  private func testCase(_ input: Int, label: RecordLabel?, _ content: [String]) -> String {
+  private func testCase(_ input: Int, record: RecordPlace?, _ content: [String]) -> String {
     let path = report.inputNames[input]
-    let name = shown(label.map { $0.id ?? "line \($0.line)" } ?? path)
+    let name = shown(record.map { $0.id ?? "line \($0.line)" } ?? path)
     let start =
       "    <testcase name=\"\(name)\" classname=\"\(shown(path))\" file=\"\(shown(path))\""
-      + " line=\"\(label?.line ?? 1)\""
+      + " line=\"\(record?.line ?? 1)\""
     guard !content.isEmpty else { return start + "/>\n" }
     return ([start + ">"] + content + ["    </testcase>"]).joined(separator: "\n") + "\n"
   }

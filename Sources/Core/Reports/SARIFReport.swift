@@ -69,8 +69,7 @@ struct SARIFReport {
   ) {
     let finding = located.finding
     let path = report.repositoryPath(of: finding.place)
-    let fingerprint = Fingerprint(of: finding, path: path)
-    let count = counter.count(fingerprint)
+    let fingerprint = counter.numbered(finding, path: path, mark: ":")
     writer.member("ruleId", finding.rule.rawValue)
     if let index = report.options.rules.firstIndex(where: { $0.id == finding.rule }) {
       writer.member("ruleIndex", index)
@@ -86,9 +85,7 @@ struct SARIFReport {
         }
       }
     }
-    writer.object("partialFingerprints") {
-      $0.member("primaryLocationLineHash", "\(fingerprint):\(count)")
-    }
+    writer.object("partialFingerprints") { $0.member("primaryLocationLineHash", fingerprint) }
     if !finding.edits.isEmpty {
       writer.array("fixes") { $0.object { writeFix(located, path: path, &$0) } }
     }

@@ -1,10 +1,9 @@
-// Reports: the outcome of a validation in one form or another.
-//
-// A `ValidationReport` is what there is to render, `ReportFormat` the list of forms, and each form a
-// type of its own, which sees findings with lines and columns only. Nothing here reads an input,
-// checks anything or starts a thread. To read on: `ValidationReport.write`, `TextReport`.
-
 /// What a report is made of: the outcome of a validation, with the names of its inputs.
+///
+/// This folder renders the outcome of a validation in one form or another. ``ReportFormat`` is the
+/// list of forms, and each form a type of its own, which sees findings with lines and columns only.
+/// The folder reads no input, checks nothing and starts no thread itself. Begin reading with
+/// ``ValidationReport/write(as:width:style:workerCount:to:)``, then ``TextReport``.
 public struct ValidationReport: Sendable {
   /// The findings to report, by input and place.
   public var findings: [LocatedFinding]
@@ -25,7 +24,7 @@ public struct ValidationReport: Sendable {
   public let unreadCount: Int
 
   /// The records of the reported inputs, if they were asked for.
-  public let records: [RecordLabel]
+  public let records: [RecordPlace]
 
   /// The inputs that could not be read, with the reason.
   public let failures: [(input: Int, error: InputError)]

@@ -17,7 +17,7 @@ public struct DocumentChecker: ~Copyable {
     /// The number of records, broken ones included.
     public var recordCount = 0
     /// The records by name, if they are asked for.
-    public var records: [RecordLabel] = []
+    public var records: [RecordPlace] = []
   }
 
   /// Creates a checker; `keepsRecords` asks for the names of all records.
@@ -57,12 +57,12 @@ public struct DocumentChecker: ~Copyable {
   }
 }
 
-/// What is known of a block while its records pass.
-private struct BlockCheck {
+/// What is known of a block while its records pass; there is one, which nothing copies.
+private struct BlockCheck: ~Copyable {
   private let checker: RecordChecker
   private let fileStem: String?
   private let keepsRecords: Bool
-  private var report: FindingCollector
+  private var collector: FindingCollector
   private var facts: FactCollector
   private var result = DocumentChecker.Result()
 
@@ -70,35 +70,35 @@ private struct BlockCheck {
     self.checker = checker
     self.keepsRecords = keepsRecords
     fileStem = block.fileStem
-    report = FindingCollector(for: block, rules: checker.rules)
+    collector = FindingCollector(for: block, rules: checker.rules)
     facts = FactCollector(block)
   }
 
   mutating func add(_ record: ScannedRecord) {
     result.recordCount += 1
-    checker.check(record, fileStem: record.isAlone ? fileStem : nil, report: &report)
+    checker.check(record, fileStem: record.isAlone ? fileStem : nil, collector: &collector)
     if let view = record.view { facts.add(view) }
     guard keepsRecords else { return }
     let start = record.json[RecordView.root].range.lowerBound
-    result.records.append(facts.label(at: start, id: record.view?.text(.id)?.string))
+    result.records.append(facts.place(at: start, id: record.view?.text(.id)?.string))
   }
 
   mutating func add(_ error: JSONError, _ json: JSONView) {
     result.recordCount += 1
-    checker.check(error, json: json, report: &report)
-    if keepsRecords { result.records.append(facts.label(at: error.range.lowerBound, id: nil)) }
+    checker.check(error, json: json, collector: &collector)
+    if keepsRecords { result.records.append(facts.place(at: error.range.lowerBound, id: nil)) }
   }
 
   consuming func finish() -> DocumentChecker.Result {
     result.facts = facts.facts
     // Sorted here, on all cores, they are in order when the blocks are put together.
-    result.findings = report.findings.sorted(by: Finding.precedes)
+    result.findings = collector.findings.sorted(by: Finding.precedes)
     return result
   }
 }
 
-/// A record by its place, for reports that name every record.
-public struct RecordLabel: Sendable {
+/// Where a record is and what it is called, for reports that name every record.
+public struct RecordPlace: Sendable {
   /// The position of the input among the inputs.
   public var input: Int
 
@@ -131,7 +131,7 @@ private struct FactCollector {
     )
     guard let target = record.text(.precededBy) else { return }
     facts.links.append(
-      RecordLink(
+      PredecessorLink(
         record: facts.records.count - 1,
         target: target.string,
         text: fact(target),
@@ -141,9 +141,9 @@ private struct FactCollector {
     )
   }
 
-  mutating func label(at offset: Int, id: String?) -> RecordLabel {
+  mutating func place(at offset: Int, id: String?) -> RecordPlace {
     let offset = block.base + offset
-    return RecordLabel(
+    return RecordPlace(
       input: block.input,
       id: id,
       offset: offset,

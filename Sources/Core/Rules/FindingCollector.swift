@@ -1,6 +1,6 @@
 /// Collects what the rules find in a block.
 ///
-/// Rules call it: `report("…", at: text.node)`.
+/// Rules call `collector.emit("…", at: text.node)`.
 struct FindingCollector {
   /// The findings so far.
   private(set) var findings: [Finding] = []
@@ -25,11 +25,11 @@ struct FindingCollector {
     self.rules = rules.rules
   }
 
-  /// Reports a problem with the value, key or part of a text at `node`.
+  /// Emits a finding on the value, key or part of a text at `node`.
   ///
   /// Ranges, in `notes` and `edits` as well, are offsets in the document; without a range, the
   /// finding covers the node.
-  mutating func callAsFunction(
+  mutating func emit(
     _ message: String,
     at node: Int,
     range: Range<Int>? = nil,
@@ -42,7 +42,7 @@ struct FindingCollector {
     nodes.append(node)
   }
 
-  /// Reports bytes that are not JSON.
+  /// Emits a finding on bytes that are not JSON.
   mutating func syntaxError(
     _ message: String,
     range: Range<Int>,

@@ -4,25 +4,25 @@ struct RecordChecker {
   let today: CalendarDate
 
   /// Reports what the rules find in a record, and in what keeps it from being one.
-  func check(_ scanned: ScannedRecord, fileStem: String?, report: inout FindingCollector) {
+  func check(_ scanned: ScannedRecord, fileStem: String?, collector: inout FindingCollector) {
     let json = scanned.json
-    report.json = json
+    collector.json = json
     for fault in scanned.faults {
       for (rule, check) in rules.shape {
-        report.rule = rule
-        check(fault, &report)
+        collector.rule = rule
+        check(fault, &collector)
       }
     }
     if let record = scanned.view {
       let context = Rule.Context(today: today, json: json, fileStem: fileStem)
-      checkTexts(of: record, context, &report)
-      checkLists(of: record, context, &report)
+      checkTexts(of: record, context, &collector)
+      checkLists(of: record, context, &collector)
       for index in rules.record.indices {
-        report.rule = rules.record[index].rule
-        rules.record[index].check(record, context, &report)
+        collector.rule = rules.record[index].rule
+        rules.record[index].check(record, context, &collector)
       }
     }
-    report.endRecord(scanned.view)
+    collector.endRecord(scanned.view)
   }
 
   // The loops below go by positions: an iterator would hold on to its array, and the count of its
@@ -32,21 +32,21 @@ struct RecordChecker {
   private func checkTexts(
     of record: RecordView,
     _ context: Rule.Context,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
     for entry in record.texts {
       let text = RecordText(json: context.json, entry: entry)
-      let notes = entry.notes
-      if !notes.isDisjoint(with: [.blankEdge, .codeEscape]), text.view.isBlank {
+      let traits = entry.traits
+      if !traits.isDisjoint(with: [.blankEdge, .codeEscape]), text.view.isBlank {
         for rule in rules.blankText {
-          report.rule = rule.rule
-          rule.check(text, context, &report)
+          collector.rule = rule.rule
+          rule.check(text, context, &collector)
         }
-      } else if !notes.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
+      } else if !traits.isDisjoint(with: rules.triggers[Int(entry.kind.rawValue)]) {
         for index in rules.text[entry.kind]
-        where !notes.isDisjoint(with: rules.text.checks[index].trigger) {
-          report.rule = rules.text.checks[index].rule
-          rules.text.checks[index].check(text, context, &report)
+        where !traits.isDisjoint(with: rules.text.checks[index].trigger) {
+          collector.rule = rules.text.checks[index].rule
+          rules.text.checks[index].check(text, context, &collector)
         }
       }
     }
@@ -56,22 +56,22 @@ struct RecordChecker {
   private func checkLists(
     of record: RecordView,
     _ context: Rule.Context,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
     for list in record.lists {
       for index in rules.list[list.kind] {
-        report.rule = rules.list.checks[index].rule
-        rules.list.checks[index].check(list, context, &report)
+        collector.rule = rules.list.checks[index].rule
+        rules.list.checks[index].check(list, context, &collector)
       }
     }
   }
 
   /// Reports bytes that are not JSON.
-  func check(_ error: JSONError, json: JSONView, report: inout FindingCollector) {
-    report.json = json
+  func check(_ error: JSONError, json: JSONView, collector: inout FindingCollector) {
+    collector.json = json
     for (rule, check) in rules.syntax {
-      report.rule = rule
-      check(error, &report)
+      collector.rule = rule
+      check(error, &collector)
     }
   }
 }

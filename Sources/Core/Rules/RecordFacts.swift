@@ -1,7 +1,7 @@
 /// What the rules across records need to know of a record, in little memory.
 ///
 /// There is one for each record of a registry, so ranges and positions are kept as the smallest
-/// numbers that hold them, and the large ones stand first.
+/// numbers that hold them, and the large ones come first.
 struct RecordFacts: Equatable, Sendable {
   private let idDigest: TextDigest
   private let titleDigest: TextDigest
@@ -87,7 +87,7 @@ enum ComparedText: CaseIterable {
   case id, title
 }
 
-/// A string of a record, by what it says and where it stands.
+/// A string of a record, by what it says and where it is.
 struct TextFact: Equatable, Sendable {
   /// The digest of the text; ``TextDigest/none`` if the text is blank, which is like no other.
   var digest: TextDigest
@@ -98,7 +98,7 @@ struct TextFact: Equatable, Sendable {
 }
 
 /// A record's reference to its earlier phase.
-struct RecordLink: Equatable, Sendable {
+struct PredecessorLink: Equatable, Sendable {
   /// The identifier that the record names.
   let target: String
   /// The identifier of the record itself, as written.
@@ -139,5 +139,5 @@ public struct DocumentFacts: Equatable, Sendable {
   /// The records, in their order.
   var records: [RecordFacts] = []
   /// The references to earlier phases, in the order of the records.
-  var links: [RecordLink] = []
+  var links: [PredecessorLink] = []
 }

@@ -31,7 +31,7 @@ struct RegisteredRecord: Equatable {
 struct RegisteredLink: Equatable {
   /// The position of the document among the inputs.
   var input: Int
-  var link: RecordLink
+  var link: PredecessorLink
 }
 
 /// A record that has a text of an earlier one.

@@ -30,8 +30,8 @@ struct RegistryFindingCollector {
   /// Returns whether anything is reported of an input.
   func reports(_ input: Int) -> Bool { input >= firstReported }
 
-  /// Reports a problem with a string of a record, unless the input is only context.
-  mutating func callAsFunction(
+  /// Emits a finding on a string of a record, unless the input is only context.
+  mutating func emit(
     _ message: String,
     at spot: Spot?,
     id: String?,
@@ -84,19 +84,19 @@ extension Place {
 }
 
 extension RegisteredRecord {
-  /// Where the identifier stands.
+  /// Where the identifier is.
   var idSpot: RegistryFindingCollector.Spot? {
     facts.id.map { RegistryFindingCollector.Spot(input: input, text: $0) }
   }
 
-  /// Where the title stands.
+  /// Where the title is.
   var titleSpot: RegistryFindingCollector.Spot? {
     facts.title.map { RegistryFindingCollector.Spot(input: input, text: $0) }
   }
 }
 
 extension RegisteredLink {
-  /// Where the reference stands.
+  /// Where the reference is.
   var spot: RegistryFindingCollector.Spot {
     RegistryFindingCollector.Spot(input: input, text: link.text)
   }

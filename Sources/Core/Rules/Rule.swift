@@ -1,15 +1,13 @@
-// Rules: what is wrong with data, and how to say so.
-//
-// `Rule.catalogue` lists the rules, one file each under `Catalogue`. A `DocumentChecker` runs them over
-// the bytes of one document and gives back findings and the facts that the rules across records need;
-// those rules look at `RecordRelations`, which a registry finds. Nothing here knows lines and columns
-// beside those kept in facts, reads an input, keeps a registry or starts a thread. To read on: `Rule`,
-// `DocumentChecker`, `RecordRelations`.
-
 /// A condition that data has to meet, with everything there is to say about it.
 ///
 /// One file under `Rules/Catalogue` declares one rule; adding a rule is that file and one line in
 /// ``Rule/catalogue``.
+///
+/// This folder is what can be wrong with data, and how to say so. A ``DocumentChecker`` runs the
+/// rules over the bytes of one document and gives back findings and the facts that the rules across
+/// records need; those rules look at ``RecordRelations``, which a registry finds. The folder knows
+/// no lines and columns beside those kept in facts, reads no input, keeps no registry and starts no
+/// thread. Begin reading here, then ``DocumentChecker`` and ``RecordRelations``.
 public struct Rule: Sendable, Identifiable {
   /// The name of the rule in findings, documentation and options.
   public let id: RuleID
@@ -64,7 +62,7 @@ public struct Rule: Sendable, Identifiable {
     /// find. Texts that are empty or blank are left to `empty-text`.
     case text(
       Set<TextKind>,
-      where: TextNotes = .string,
+      where: TextTraits = .string,
       @Sendable (RecordText, Context, inout FindingCollector) -> Void
     )
     /// Every text without a visible character.
@@ -106,14 +104,14 @@ extension Rule {
       Example { [(name, Array(text().utf8))] }
     }
 
-    /// Members that stand in place of those of a complete record, or are added to it.
+    /// Members that take the place of those of a complete record, or are added to it.
     ///
     /// `"title": null` takes the member away.
     static func record(_ members: String) -> Example {
       Example { [(ExampleRecord.fileName, Array(ExampleRecord.text(with: members).utf8))] }
     }
 
-    /// Several complete records, each with members that stand in place of its own, one a line.
+    /// Several complete records, each with members that take the place of its own, one a line.
     static func records(_ members: [String]) -> Example {
       Example {
         let lines = members.map { ExampleRecord.line(with: $0) + "\n" }

@@ -11,7 +11,7 @@ public struct RuleSet: Sendable {
     /// The position of the rule in the set.
     let rule: Int
     /// What must have been met in a text for the rule to look at it.
-    let trigger: TextNotes
+    let trigger: TextTraits
     let check: @Sendable (RecordText, Rule.Context, inout FindingCollector) -> Void
   }
 
@@ -42,7 +42,7 @@ public struct RuleSet: Sendable {
   private(set) var list = KindTable<ListCheck>()
   /// For each kind of text the triggers of all its rules: the first and mostly the last thing to
   /// look at.
-  private(set) var triggers = Array(repeating: [] as TextNotes, count: TextKind.allCases.count)
+  private(set) var triggers = Array(repeating: [] as TextTraits, count: TextKind.allCases.count)
 
   /// Whether any of the rules looks across the registry.
   public var looksAcrossRegistry: Bool { !registry.isEmpty }

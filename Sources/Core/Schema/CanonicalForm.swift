@@ -1,7 +1,7 @@
 /// Rewrites the records of a source in canonical form and changes nothing else.
 ///
-/// Keys stand in the order of the field table, keys that no field has after them in their own
-/// order; lists of codes stand on one line; strings have only the escapes that JSON demands;
+/// Keys are in the order of the field table, keys that no field has after them in their own
+/// order; lists of codes are on one line; strings have only the escapes that JSON demands;
 /// numbers stay as written. JSON Lines keep a record a line. Nothing is dropped, not even what
 /// `validate` objects to.
 public struct CanonicalForm: Sendable {
@@ -57,12 +57,12 @@ public struct CanonicalForm: Sendable {
 extension JSONWriter {
   /// Writes a record or an array of records.
   fileprivate mutating func records(_ node: Int, of json: JSONView) {
-    let record = Shape.object(Project.objectShape)
+    let record = ListElement.object(Project.objectShape)
     let isList = json[node].kind == .array
-    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record)
+    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record.shape)
   }
 
-  /// Writes the value at a node in the order of its shape, or as it stands where it has none.
+  /// Writes the value at a node in the order of its shape, or as it is written where it has none.
   fileprivate mutating func value(_ node: Int, of json: JSONView, as shape: Shape?) {
     switch json[node].kind {
     case .object: object(node, of: json, as: shape)
@@ -98,7 +98,7 @@ extension Shape {
   /// The shape of the elements of a list.
   var elementShape: Shape? {
     guard case .list(let element, _) = self else { return nil }
-    return element
+    return element.shape
   }
 
   /// The place of a key among its object's fields, and the shape of its value.

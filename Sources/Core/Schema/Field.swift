@@ -36,7 +36,7 @@ final class Field<Owner>: Sendable {
     _ set: @escaping @Sendable (inout Owner, Value) -> Void,
     as kind: TextKind? = nil,
     isRequired: Bool = false,
-    fact label: Label? = nil,
+    label: Label? = nil,
     listing: FieldShape.Listing = .column,
     summary: String,
     cell: (@Sendable (Owner, Language) -> String)? = nil
@@ -69,7 +69,8 @@ final class Field<Owner>: Sendable {
     words = { get($0).words }
     texts = { get($0).texts(in: $1) }
     rank = { get($0).rank }
-    searchTexts = { valueShape.isSearchable ? get($0).searchTexts : [] }
+    let isSearchable = valueShape.isSearchable
+    searchTexts = { isSearchable ? get($0).searchTexts : [] }
     self.cell = cell
     parts = { Value.parts.map { Field(lifting: $0, get, set) } }
   }
@@ -118,7 +119,7 @@ protocol FieldKey: CaseIterable, RawRepresentable<Int>, Sendable where AllCases 
 }
 
 /// A type with a table of fields.
-protocol RecordObject: RecordValue {
+protocol RecordObject: RecordElement {
   /// The fields by name.
   associatedtype Key: FieldKey where Key.Owner == Self
 
@@ -133,7 +134,7 @@ protocol RecordObject: RecordValue {
 }
 
 extension RecordObject {
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { .object(objectShape) }
+  static func element(of kind: TextKind?) -> ListElement { .object(objectShape) }
 
   /// The declarations of all keys; each type keeps them in `fields`.
   static func table() -> [Field<Self>] { Key.allCases.map(\.field) }
@@ -157,6 +158,9 @@ extension RecordObject {
 
   static var parts: [Field<Self>] { fields }
 
+  /// Objects are sorted by the first field that all of them have.
+  var rank: SortRank { Self.fields.first(where: \.shape.isRequired)?.rank(self) ?? .none }
+
   var searchTexts: [String] { Self.fields.flatMap { $0.searchTexts(self) } }
 }
 
@@ -172,8 +176,8 @@ extension RecordObject {
     }
   }
 
-  /// The fields that pages show as facts, with their labels.
-  static var facts: [(label: Label, field: Field<Self>)] {
+  /// The fields that pages show beside a label, with their labels.
+  static var labelledFields: [(label: Label, field: Field<Self>)] {
     fields.compactMap { field in field.shape.label.map { ($0, field) } }
   }
 }

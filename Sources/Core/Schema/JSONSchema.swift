@@ -63,7 +63,7 @@ public struct JSONSchema: Sendable {
       writer.member("type", "array")
       if atLeastOne { writer.member("minItems", 1) }
       if !element.allowsRepetition { writer.member("uniqueItems", true) }
-      writer.object("items") { write(element, summary: nil, to: &$0) }
+      writer.object("items") { write(element.shape, summary: nil, to: &$0) }
     case .languageMap:
       if let summary { writer.member("description", summary) }
       writer.member("type", "object")
@@ -83,16 +83,21 @@ public struct JSONSchema: Sendable {
   }
 
   private func writeText(_ kind: TextKind, to writer: inout JSONWriter) {
-    guard let codes = kind.codes else {
-      writer.reference(TextPattern(of: kind).rawValue)
-      let examples = kind.examples
+    switch kind.form {
+    case .code(let vocabulary): write(vocabulary, to: &writer)
+    case .identifier(let pattern), .machine(let pattern): writer.reference(pattern.rawValue)
+    case .prose(let examples):
+      writer.reference(TextPattern.text.rawValue)
       if !examples.isEmpty { writer.member("examples", examples) }
-      return
     }
+  }
+
+  /// Writes the members of the schema of a word of a closed vocabulary.
+  private func write<Code: CodedValue>(_ vocabulary: Code.Type, to writer: inout JSONWriter) {
     writer.member("type", "string")
-    writer.member("enum", codes.map(\.code))
+    writer.member("enum", Code.allCases.map(\.rawValue))
     // Not a keyword of JSON Schema: Visual Studio Code shows these beside the codes.
-    writer.member("enumDescriptions", codes.map(\.name))
+    writer.member("enumDescriptions", Code.allCases.map { $0.name(in: .english) })
   }
 
   private func write(_ pattern: TextPattern, to writer: inout JSONWriter) {
@@ -108,98 +113,12 @@ public struct JSONSchema: Sendable {
   }
 }
 
-/// What a text has to look like where it is not one of some codes.
-private enum TextPattern: String, CaseIterable {
-  case text, identifier, date, address
-
-  init(of kind: TextKind) {
-    switch kind {
-    case .identifier: self = .identifier
-    case .date: self = .date
-    case .address: self = .address
-    case .title, .paragraph, .objective, .result, .name, .reference, .subsector: self = .text
-    case .topic, .projectNumber, .schema: self = .text
-    case .country, .area, .status, .role, .language: self = .text
-    }
-  }
-
-  /// What is expected, for people.
-  var expectation: String {
-    switch self {
-    case .text: "Expected a visible character and no control characters."
-    case .identifier: "Expected lower-case letters and digits, joined by hyphens."
-    case .date: "Expected a day as YYYY-MM-DD."
-    case .address: "Expected an address that starts with https:// or http://."
-    }
-  }
-
-  /// The same as a regular expression (ECMA-262).
-  var expression: String {
-    switch self {
-    case .text:
-      let edge = "[^\(Self.blanks)\(Self.controls)]"
-      return "^[\(Self.blanks)]*\(edge)([^\(Self.controls)]*\(edge))?[\(Self.blanks)]*$"
-    case .identifier: return "^[a-z0-9]+(-[a-z0-9]+)*$"
-    case .date:
-      let year = "([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
-      return "^\(year)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
-    case .address: return Self.addressExpression
-    }
-  }
-
-  /// The characters that are blank, as members of a class.
-  private static let blanks =
-    #"\t-\r \u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"#
-
-  /// The characters that are controls, as members of a class.
-  private static let controls =
-    #"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"#
-
-  /// A scheme, a host or an address in brackets, perhaps a port, and then any characters that may
-  /// stand in an address.
-  private static var addressExpression: String {
-    let letter = #"[A-Za-z0-9_\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufdcf\ufe10-\ufefe]"#
-    let label = "\(letter)((\(letter)|-)*\(letter))?"
-    let host = #"(\[[0-9A-Fa-f:.]+\]|"# + #"\#(label)(\.\#(label))*\.?)"#
-    let highPorts = "[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
-    let port = "(:0*([1-9][0-9]{0,3}|\(highPorts)))?"
-    let rest = "([/?#][^\(blanks)\(controls)\"<>\\\\^`{|}]*)?"
-    return "^[Hh][Tt][Tt][Pp][Ss]?://\(host)\(port)\(rest)$"
-  }
-}
-
-extension Shape {
-  /// Whether the same element may stand twice in a list, or is only warned of.
+extension ListElement {
+  /// Whether the same element may occur twice in a list, or is only warned of.
   fileprivate var allowsRepetition: Bool {
     switch self {
     case .text(let kind): !kind.formsSets
     case .object: false
-    case .list, .languageMap: true
-    }
-  }
-}
-
-extension TextKind {
-  /// The words of a closed vocabulary with what they mean, or `nil` for any other text.
-  fileprivate var codes: [(code: String, name: String)]? {
-    switch self {
-    case .country: Country.allCases.map { ($0.rawValue, $0.name()) }
-    case .area: PriorityArea.allCases.map { ($0.rawValue, $0.name()) }
-    case .status: ProjectStatus.allCases.map { ($0.rawValue, $0.name()) }
-    case .role: OrganisationRole.allCases.map { ($0.rawValue, $0.name()) }
-    case .language: Language.allCases.map { ($0.rawValue, $0.pack.ownName) }
-    case .title, .paragraph, .objective, .result, .name, .reference, .subsector, .topic: nil
-    case .projectNumber, .identifier, .date, .address, .schema: nil
-    }
-  }
-
-  /// The words of an open vocabulary, which editors offer.
-  fileprivate var examples: [String] {
-    switch self {
-    case .subsector: Theme.allCases.filter(\.isSubsector).map(\.rawValue)
-    case .topic: Theme.allCases.filter(\.isTopic).map(\.rawValue)
-    case .title, .paragraph, .objective, .result, .name, .reference, .projectNumber: []
-    case .identifier, .date, .country, .area, .status, .role, .language, .address, .schema: []
     }
   }
 }

@@ -91,8 +91,6 @@ struct ValueLayout {
     case .list(.object(let object), let atLeastOne):
       let layout = ObjectLayout(of: object, slots: &none)
       self.init(.objects, shape, object: layout, atLeastOne: atLeastOne)
-    case .list(.list, _), .list(.languageMap, _):
-      preconditionFailure("a list of lists or maps, which no field holds")
     }
   }
 

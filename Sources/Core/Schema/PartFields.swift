@@ -41,8 +41,6 @@ extension Timeline: RecordObject {
   }
 
   var words: [String] { start.words + end.words }
-
-  var rank: SortRank { start.rank }
 }
 
 extension Organisation: RecordObject {

@@ -86,7 +86,7 @@ public struct ProjectColumnContext: Sendable {
 }
 
 extension ProjectColumn {
-  /// Whether the values are numbers, which stand on the right.
+  /// Whether the values are numbers, which are aligned on the right.
   public var isNumeric: Bool {
     switch content {
     case .field: false
@@ -111,7 +111,7 @@ extension ProjectColumn {
     }
   }
 
-  /// The value for programs: codes and numbers as they stand in records, lists joined by `"; "`.
+  /// The value for programs: codes and numbers as in records, lists joined by `"; "`.
   public func plainText(of project: Project, in context: ProjectColumnContext) -> String {
     switch content {
     case .field(let field): Self.joined(field.words(project))

@@ -68,7 +68,7 @@ extension Project: RecordObject {
           \.countries,
           { $0.countries = $1 },
           isRequired: true,
-          fact: .countries,
+          label: .countries,
           listing: .shortColumn,
           summary: "The Eastern Partnership countries in which the project works.",
           cell: { project, language in
@@ -82,7 +82,7 @@ extension Project: RecordObject {
           "priorityAreas",
           \.priorityAreas,
           { $0.priorityAreas = $1 },
-          fact: .priorityArea,
+          label: .priorityArea,
           summary: "The policy areas: \"Partnership that …\"."
         )
       case .subsectors:
@@ -91,7 +91,7 @@ extension Project: RecordObject {
           \.subsectors,
           { $0.subsectors = $1 },
           as: .subsector,
-          fact: .subsector,
+          label: .subsector,
           summary: "The parts of the priority areas."
         )
       case .topics:
@@ -100,7 +100,7 @@ extension Project: RecordObject {
           \.topics,
           { $0.topics = $1 },
           as: .topic,
-          fact: .topics,
+          label: .topics,
           summary: "What the project is about."
         )
       case .status:
@@ -128,7 +128,7 @@ extension Project: RecordObject {
           \.euProjectNumber,
           { $0.euProjectNumber = $1 },
           as: .projectNumber,
-          fact: .euProjectNumber,
+          label: .euProjectNumber,
           summary: "The reference of the EU contract or decision; projects can share one."
         )
       case .organisations:
@@ -136,7 +136,7 @@ extension Project: RecordObject {
           "organisations",
           \.organisations,
           { $0.organisations = $1 },
-          fact: .organisations,
+          label: .organisations,
           summary: "The organisations that take part."
         )
       case .precededBy:
@@ -144,7 +144,7 @@ extension Project: RecordObject {
           "precededBy",
           \.precededBy,
           { $0.precededBy = $1 },
-          fact: .precededBy,
+          label: .precededBy,
           summary: "The record of the phase before this one."
         )
       case .sources:

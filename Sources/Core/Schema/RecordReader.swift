@@ -73,7 +73,7 @@ struct RecordReader: ~Copyable {
     }
     if scope == .fields { return }
     if !others.isEmpty || !found.isSuperset(of: layout.required) {
-      noteFaults(of: object, as: layout.shape, found: found, others: others, in: json)
+      addFaults(of: object, as: layout.shape, found: found, others: others, in: json)
     }
   }
 
@@ -89,7 +89,7 @@ struct RecordReader: ~Copyable {
     // Of what lies below the fields, a view keeps only the nodes of the timeline.
     if scope == .fields && layout.kind != .object { return }
     guard json[node].kind == layout.nodeKind else {
-      return noteWrongType(of: node, key: key, expected: shape(), in: json)
+      return addWrongType(of: node, key: key, expected: shape(), in: json)
     }
     switch layout.kind {
     case .text: texts.append(RecordText.Entry(node, of: json, kind: layout.text))
@@ -110,7 +110,7 @@ struct RecordReader: ~Copyable {
         if json[node].kind == .string {
           texts.append(RecordText.Entry(node, of: json, kind: layout.text))
         } else {
-          noteWrongType(of: node, key: key, expected: .text(layout.text), in: json)
+          addWrongType(of: node, key: key, expected: .text(layout.text), in: json)
         }
       }
     } else {
@@ -119,7 +119,7 @@ struct RecordReader: ~Copyable {
   }
 
   private mutating func readMap(_ map: Int, as layout: ValueLayout, in json: JSONView) {
-    noteRepeatedKeys(Array(json.keys(of: map)), in: json)
+    addRepeatedKeys(Array(json.keys(of: map)), in: json)
     for key in json.keys(of: map) {
       texts.append(RecordText.Entry(key, of: json, kind: .language))
       readElement(key + 1, as: layout, key: key, in: json)
@@ -137,7 +137,7 @@ struct RecordReader: ~Copyable {
     if json[node].kind == .object {
       readObject(node, as: object, in: json)
     } else {
-      noteWrongType(of: node, key: key, expected: .object(object.shape), in: json)
+      addWrongType(of: node, key: key, expected: .object(object.shape), in: json)
     }
   }
 }
@@ -146,20 +146,20 @@ struct RecordReader: ~Copyable {
 
 extension RecordReader {
   @inline(never)
-  private mutating func noteWrongType(
+  private mutating func addWrongType(
     of node: Int,
     key: Int,
     expected: Shape,
     in json: JSONView
   ) {
     faults.append(.wrongType(node: node, key: json.text(key).string, expected: expected))
-    noteDuplicateKeys(in: node, of: json)
+    addDuplicateKeys(in: node, of: json)
   }
 
-  /// Notes keys that are repeated, and missing and unknown fields; `others` are the keys that have
-  /// no field to themselves.
+  /// Adds faults for keys that are repeated, and missing and unknown fields; `others` are the keys
+  /// that have no field to themselves.
   @inline(never)
-  private mutating func noteFaults(
+  private mutating func addFaults(
     of object: Int,
     as shape: ObjectShape,
     found: FieldSet,
@@ -178,11 +178,11 @@ extension RecordReader {
       firstKeys[field] = first
       faults.append(.duplicate(key: key, first: first))
     }
-    noteUnknown(unknown, of: object, as: shape, found: found, in: json)
+    addUnknown(unknown, of: object, as: shape, found: found, in: json)
   }
 
-  /// Notes missing and unknown fields; a misspelt required field is one fault, not two.
-  private mutating func noteUnknown(
+  /// Adds faults for missing and unknown fields; a misspelt required field is one fault, not two.
+  private mutating func addUnknown(
     _ unknown: [Int],
     of object: Int,
     as shape: ObjectShape,
@@ -200,9 +200,9 @@ extension RecordReader {
       faults.append(
         .unknown(key: key, nearest: near.map { shape.fields[$0] }, isMissing: isMissing)
       )
-      noteDuplicateKeys(in: key + 1, of: json)
+      addDuplicateKeys(in: key + 1, of: json)
     }
-    noteRepeatedKeys(unknown, in: json)
+    addRepeatedKeys(unknown, in: json)
     for index in absent where shape.fields[index].isRequired {
       faults.append(.missing(field: shape.fields[index], object: object))
     }
@@ -213,14 +213,14 @@ extension RecordReader {
     return near.flatMap { near in indices.first { shape.fields[$0].key == near } }
   }
 
-  /// Notes the keys that stand twice in any object of a value that is not read further.
-  private mutating func noteDuplicateKeys(in value: Int, of json: JSONView) {
+  /// Adds faults for the keys that occur twice in any object of a value that is not read further.
+  private mutating func addDuplicateKeys(in value: Int, of json: JSONView) {
     for node in value..<Int(json[value].next) where json[node].kind == .object {
-      noteRepeatedKeys(Array(json.keys(of: node)), in: json)
+      addRepeatedKeys(Array(json.keys(of: node)), in: json)
     }
   }
 
-  private mutating func noteRepeatedKeys(_ keys: [Int], in json: JSONView) {
+  private mutating func addRepeatedKeys(_ keys: [Int], in json: JSONView) {
     guard keys.count > 1 else { return }
     var first: [[UInt8]: Int] = [:]
     for key in keys {

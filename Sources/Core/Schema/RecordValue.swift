@@ -31,6 +31,16 @@ protocol RecordValue: Sendable {
   static var parts: [Field<Self>] { get }
 }
 
+/// A type of which the elements of a list can be.
+protocol RecordElement: RecordValue {
+  /// The shape of the values in JSON; `kind` says what a text is where the type does not.
+  static func element(of kind: TextKind?) -> ListElement
+}
+
+extension RecordElement {
+  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { element(of: kind).shape }
+}
+
 extension RecordValue {
   var isPresent: Bool { true }
 

@@ -1,7 +1,7 @@
-// How each type of the model stands in JSON.
+// How each type of the model is written in JSON.
 
-extension String: RecordValue {
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape {
+extension String: RecordElement {
+  static func element(of kind: TextKind?) -> ListElement {
     guard let kind else { preconditionFailure("a text field without a kind") }
     return .text(kind)
   }
@@ -21,10 +21,10 @@ extension String: RecordValue {
   var words: [String] { [self] }
 }
 
-extension ProjectID: RecordValue {
+extension ProjectID: RecordElement {
   static let blank = ProjectID(unchecked: "")
 
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { .text(.identifier) }
+  static func element(of kind: TextKind?) -> ListElement { .text(.identifier) }
 
   init?(_ view: JSONView, _ node: Int) {
     guard let text = String(view, node) else { return nil }
@@ -41,8 +41,8 @@ extension ProjectID: RecordValue {
   var words: [String] { [rawValue] }
 }
 
-extension CalendarDate: RecordValue {
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { .text(.date) }
+extension CalendarDate: RecordElement {
+  static func element(of kind: TextKind?) -> ListElement { .text(.date) }
 
   init?(_ view: JSONView, _ node: Int) {
     guard view[node].kind == .string else { return nil }
@@ -68,7 +68,7 @@ extension CalendarDate: RecordValue {
 }
 
 /// A type whose values are the words of a closed vocabulary.
-protocol CodedValue: RecordValue, CaseIterable, RawRepresentable<String>, Equatable {
+protocol CodedValue: RecordElement, CaseIterable, RawRepresentable<String>, Equatable {
   static var textKind: TextKind { get }
 
   /// The name of the value in a language.
@@ -83,7 +83,7 @@ extension CodedValue {
     allCases.map { (PackedCode($0.rawValue), $0) }
   }
 
-  static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape { .text(textKind) }
+  static func element(of kind: TextKind?) -> ListElement { .text(textKind) }
 
   init?(_ view: JSONView, _ node: Int) {
     guard view[node].kind == .string else { return nil }
@@ -143,9 +143,9 @@ extension Language: CodedValue {
   func name(in language: Language) -> String { pack.ownName }
 }
 
-extension Array: RecordValue where Element: RecordValue {
+extension Array: RecordValue where Element: RecordElement {
   static func shape(of kind: TextKind?, atLeastOne: Bool) -> Shape {
-    .list(Element.shape(of: kind, atLeastOne: false), atLeastOne: atLeastOne)
+    .list(Element.element(of: kind), atLeastOne: atLeastOne)
   }
 
   init?(_ view: JSONView, _ node: Int) {

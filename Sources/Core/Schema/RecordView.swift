@@ -1,4 +1,4 @@
-/// A record as it stands in a document: for each field the node of its value, and its texts.
+/// A record as it is written in a document: for each field the node of its value, and its texts.
 ///
 /// Rules and queries work on views, so that no value becomes a `String` unless somebody needs it.
 /// A view must not leave the closure that it is handed to; see ``JSONView``.
@@ -125,18 +125,18 @@ struct RecordText {
   /// The text itself.
   var view: TextView { json.text(node) }
 
-  /// A text by its place in the document, as the reader notes it down.
+  /// A text by its place in the document, as the reader keeps it.
   struct Entry {
     let node: UInt32
     let kind: TextKind
     /// What the reader met in the text, which spares most rules a look at it.
-    let notes: TextNotes
+    let traits: TextTraits
 
     @inline(__always)
     init(_ node: Int, of json: JSONView, kind: TextKind) {
       self.node = UInt32(truncatingIfNeeded: node)
       self.kind = kind
-      notes = json[node].notes
+      traits = json[node].traits
     }
   }
 

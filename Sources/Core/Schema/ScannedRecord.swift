@@ -1,4 +1,4 @@
-/// A value that stands where a record should, valid only while it is visited.
+/// A value where a record should be, valid only while it is visited.
 struct ScannedRecord {
   /// The record, or `nil` if the value is no object.
   let view: RecordView?

@@ -1,13 +1,29 @@
 /// The type of a value in a record.
-indirect enum Shape: Sendable {
+enum Shape: Sendable {
   /// A string.
   case text(TextKind)
-  /// An array of which every element has the same shape.
-  case list(Shape, atLeastOne: Bool)
+  /// An array.
+  case list(ListElement, atLeastOne: Bool)
   /// An object with known fields.
   case object(ObjectShape)
   /// An object with a language code as key and an object with known fields as value.
   case languageMap(ObjectShape)
+}
+
+/// The type of the elements of an array in a record, which are all of one type.
+enum ListElement: Sendable {
+  /// Strings.
+  case text(TextKind)
+  /// Objects with known fields.
+  case object(ObjectShape)
+
+  /// The type of one element.
+  var shape: Shape {
+    switch self {
+    case .text(let kind): .text(kind)
+    case .object(let object): .object(object)
+    }
+  }
 }
 
 /// The fields of a type of object, without the Swift type that they are read into.
@@ -53,7 +69,7 @@ struct FieldShape: Sendable {
   let key: String
   let shape: Shape
   let isRequired: Bool
-  /// The label of a field that pages show as a fact, beside its label.
+  /// The label of a field that pages show beside one.
   let label: Label?
   /// How lists of projects show the field.
   let listing: Listing
@@ -79,7 +95,7 @@ extension Shape {
     switch self {
     case .text: "a text"
     case .list(.text(let kind), _): kind.isCode ? "a list of codes" : "a list of texts"
-    case .list(.object, _), .list(.list, _), .list(.languageMap, _): "a list of objects"
+    case .list(.object, _): "a list of objects"
     case .object(let object):
       object.requiredKeys.isEmpty ? "an object" : "an object with \(object.requiredKeys)"
     case .languageMap: "an object with a language code as key"
@@ -105,7 +121,7 @@ extension Shape {
   var isSearchable: Bool {
     switch self {
     case .text(let kind): kind.isSearchable
-    case .list(let element, _): element.isSearchable
+    case .list(let element, _): element.shape.isSearchable
     case .object, .languageMap: true
     }
   }

@@ -4,7 +4,7 @@ enum ShapeFault {
   case missing(field: FieldShape, object: Int)
   /// A key that no field has, with the field that may have been meant.
   case unknown(key: Int, nearest: FieldShape?, isMissing: Bool)
-  /// A key that stands twice in one object.
+  /// A key that occurs twice in one object.
   case duplicate(key: Int, first: Int)
   /// A value of another type than its field's.
   case wrongType(node: Int, key: String?, expected: Shape)

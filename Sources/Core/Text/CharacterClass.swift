@@ -1,14 +1,13 @@
-// Text: what there is to know about characters and strings, whatever they are the text of.
-//
-// The folder holds one table of character classes (this file, where to begin reading), one escaper
-// for each language that text is written into (`MarkdownText`, `DelimitedText`, `XMLText`,
-// `WorkflowCommandText`, `JSONText`, and `VisibleText` for a terminal), the measuring, wrapping and
-// shortening of text in columns, and in `Repair` the only code that undoes damage to text, for
-// `validate` and `import` alike. It is the lowest folder of Core: it must not know JSON documents,
-// records, languages of pages or rules, and it never decides what is reported. Whoever needs to know
-// whether a character is blank, invisible or allowed asks here; a second list is a fault.
-
 /// What a Unicode scalar is other than a letter, a figure or a mark that can be seen.
+///
+/// This folder is what there is to know about characters and strings, whatever they are the text
+/// of. It holds one table of character classes (this file, where to begin reading), one escaper for
+/// each language that text is written into (`MarkdownText`, `DelimitedText`, `XMLText`,
+/// `WorkflowCommandText`, `JSONText`, and `VisibleText` for a terminal), the measuring, wrapping
+/// and shortening of text in columns, and in `Repair` the only code that undoes damage to text, for
+/// `validate` and `import` alike. It is the lowest folder of Core: it must not know JSON documents,
+/// records, languages of pages or rules, and it never decides what is reported. Whoever needs to
+/// know whether a character is blank, invisible or allowed asks here; a second list is a fault.
 struct CharacterClass: OptionSet, Sendable {
   let rawValue: UInt8
 
@@ -18,7 +17,7 @@ struct CharacterClass: OptionSet, Sendable {
   static let lineBreak = Self(rawValue: 2)
   /// A control that parts words: line breaks, tabs and the separators of ASCII.
   static let separator = Self(rawValue: 4)
-  /// May stand in no text of a record: steers a machine or the direction, or is no character.
+  /// May be in no text of a record: steers a machine or the direction, or is no character.
   static let control = Self(rawValue: 8)
   /// Changes the writing direction of what comes after it.
   static let direction = Self(rawValue: 16)
@@ -120,11 +119,11 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the character may stand in no text of a record.
+  /// Whether the character may be in no text of a record.
   var isControl: Bool { CharacterClass(of: self).contains(.control) }
 
   /// Whether the character has no glyph of its own and is neither a blank nor a combining mark.
-  var isInvisible: Bool { !standsAlone && CharacterClass(of: self).contains(.invisible) }
+  var isInvisible: Bool { !isPlain && CharacterClass(of: self).contains(.invisible) }
 
   /// Whether the character is a figure of ASCII.
   var isDigit: Bool { 0x30...0x39 ~= value }

@@ -42,7 +42,7 @@ extension Character {
 extension Unicode.Scalar {
   /// The number of terminal columns that the scalar takes by itself: 0, 1 or 2.
   var displayWidth: Int {
-    if standsAlone { return 1 }
+    if isPlain { return 1 }
     if isZeroWidth { return 0 }
     return isWide || properties.isEmojiPresentation ? 2 : 1
   }
@@ -51,7 +51,7 @@ extension Unicode.Scalar {
   ///
   /// A quick answer for the scalars that nearly all text consists of: Latin, Greek, Cyrillic,
   /// Armenian and Georgian letters, and the punctuation from U+2010 to U+2027.
-  var standsAlone: Bool {
+  var isPlain: Bool {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
     case 0x370...0x377, 0x37A...0x37F, 0x3A3...0x482, 0x48A...0x52F: true

@@ -27,12 +27,12 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-  /// Whether the byte cannot stand in a JSON string as it is.
+  /// Whether the byte cannot be in a JSON string as it is.
   @inline(__always)
   var needsJSONEscape: Bool { self < 0x20 || self == 0x22 || self == 0x5C }
 }
 
-/// Returns `text` as it stands between the quotation marks of a JSON string.
+/// Returns `text` as it is written between the quotation marks of a JSON string.
 func jsonText(_ text: String) -> String {
   var bytes: [UInt8] = []
   for byte in text.utf8 { bytes.append(inJSONString: byte) }

@@ -1,6 +1,6 @@
 /// Returns CommonMark that renders as exactly `text`, whatever `text` holds.
 ///
-/// The result is one line that can stand as a paragraph, in a heading, a list item, a cell of a
+/// The result is one line that can be a paragraph or go in a heading, a list item, a cell of a
 /// GitHub table or the text of a link. It never becomes markup, HTML, an entity or a link:
 /// - ASCII punctuation with a meaning inside a line is escaped by a backslash: `` \ ` * _ [ ] < > ``
 ///   and `| ~ # $` (GitHub knows strikethrough and formulas), and `&` where an entity can begin.

@@ -1,4 +1,4 @@
-/// A run of scalars that each stand alone, at the start or the end of some UTF-8.
+/// A run of plain scalars, at the start or the end of some UTF-8.
 ///
 /// Nearly all text is one such run from its start to its end. Nothing in it is invisible or joins a
 /// neighbour, so that counting scalars is enough where other text has to be taken apart into
@@ -43,9 +43,9 @@ struct PlainRun {
     }
   }
 
-  /// The number of bytes of the scalar at `index`, or 0 if it does not stand alone or is none.
+  /// The number of bytes of the scalar at `index`, or 0 if it is not plain or is none.
   ///
-  /// No scalar above U+FFFF stands alone, so sequences of four bytes need not be read.
+  /// No scalar above U+FFFF is plain, so sequences of four bytes need not be read.
   @inline(__always)
   private static func lengthOfScalar(in bytes: Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
@@ -59,7 +59,7 @@ struct PlainRun {
     }
     // An overlong sequence must not pass for the scalar that it spells.
     guard length == 2 || value >= 0x800, let scalar = Unicode.Scalar(value) else { return 0 }
-    return scalar.standsAlone ? length : 0
+    return scalar.isPlain ? length : 0
   }
 }
 
@@ -85,7 +85,7 @@ extension StringProtocol {
     withUTF8IfAvailable { PlainRun(endOf: $0, upTo: limit) }
   }
 
-  /// Whether every scalar of the text stands alone.
+  /// Whether every scalar of the text is plain.
   var isPlain: Bool { plainStart().byteCount == utf8.count }
 
   private func withUTF8IfAvailable(

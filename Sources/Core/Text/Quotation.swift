@@ -1,4 +1,4 @@
-/// Returns what stands in a record in quotation marks: visible throughout, and shortened if it is long.
+/// Returns text of a record in quotation marks: visible throughout, and shortened if it is long.
 func quoted(_ text: String) -> String {
   "\"" + shortenedText(visibleText(text), toWidth: longestQuotation) + "\""
 }

@@ -1,6 +1,6 @@
 /// Returns `text` if it fits into `width` terminal columns, otherwise its beginning and `…`.
 ///
-/// No grapheme is cut and no blank stands before the `…`. The result never takes more than `width`
+/// No grapheme is cut and no blank is before the `…`. The result never takes more than `width`
 /// columns; it can take one less where a wide character did not fit.
 public func shortenedText(_ text: String, toWidth width: Int) -> String {
   guard width > 0 else { return "" }
@@ -13,7 +13,7 @@ extension Substring {
     guard width > 0 else { return prefix(0) }
     let run = plainStart(upTo: width + 1)
     let end = utf8.index(startIndex, offsetBy: run.byteCount)
-    // A scalar that stands alone is a grapheme unless one that does not comes after it.
+    // A plain scalar is a grapheme unless one that does not comes after it.
     if run.width > width { return self[..<unicodeScalars.index(before: end)].withoutTrailingBlanks }
     if end == endIndex { return withoutTrailingBlanks }
     var used = 0

@@ -2,7 +2,7 @@
 // program larger and its start slower by a quarter.
 
 extension String {
-  /// Returns whether `word` stands in the text.
+  /// Returns whether `word` occurs in the text.
   ///
   /// A word outside ASCII is compared character by character, so that it does not matter how its
   /// accents are encoded.

@@ -30,7 +30,7 @@ private struct InvisibleContext {
   private var previous: Unicode.Scalar?
   private var isInTagSequence = false
 
-  /// Returns whether `scalar`, which is invisible, shapes what stands before it.
+  /// Returns whether `scalar`, which is invisible, shapes what comes before it.
   func accepts(_ scalar: Unicode.Scalar) -> Bool {
     guard let previous else { return false }
     switch scalar.value {

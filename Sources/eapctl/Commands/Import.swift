@@ -20,7 +20,7 @@ extension Command {
       ),
       Example(
         "Add the texts of the Georgian page",
-        "eapctl import ka.txt --url https://example.eu/ka/?id=7 --merge"
+        "eapctl import ka.txt --lang ka --url https://example.eu/ka/?id=7 --merge"
       ),
     ],
     operands: .some("FILE", completion: .files),

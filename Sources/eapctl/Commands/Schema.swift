@@ -9,7 +9,7 @@ extension Command {
       It says less than 'eapctl validate', which also compares dates, finds duplicates and looks \
       across the registry.
       """,
-    examples: [Example("Keep a copy for the editor", "eapctl schema > .vscode/project.schema.json")]
+    examples: [Example("Keep a copy for the editor", "eapctl schema > project.schema.json")]
   ) { _, session throws(Failure) in
     try session.output.write(JSONSchema().text)
     return .success

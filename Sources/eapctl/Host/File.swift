@@ -207,12 +207,12 @@ extension [File] {
     let numbers = map { file in
       file.isStandardInput ? nil : areListed ? file.listedNumber : file.status?.st_ino
     }
-    var counts: [ino_t: Int] = [:]
-    counts.reserveCapacity(count)
-    for case let number? in numbers { counts[number, default: 0] += 1 }
+    let sorted = numbers.compactMap(\.self).sorted()
+    let shared = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    if shared.isEmpty { return self }
     var identities: Set<File.Identity> = []
     return indices.filter { index in
-      guard let number = numbers[index], counts[number] != 1, let identity = self[index].identity
+      guard let number = numbers[index], shared.contains(number), let identity = self[index].identity
       else { return true }
       return identities.insert(identity).inserted
     }

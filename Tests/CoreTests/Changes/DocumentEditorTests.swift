@@ -100,6 +100,7 @@ import Testing
     let field = try #require(fields.first { $0.shape.key == key })
     var writer = JSONWriter(layout: .compact)
     writer.object { field.write(other, &$0) }
+    try #require(writer.bytes.count > 2, "give \(key) a value in before() and after()")
     withJSON(String(decoding: writer.bytes, as: UTF8.self)) { json in
       #expect(field.read(json, 2, &owner))
     }

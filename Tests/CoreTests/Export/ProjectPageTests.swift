@@ -49,12 +49,12 @@ struct ProjectPageTests {
 
   @Test(arguments: Language.allCases)
   func `values stand beside their labels if they have 22 columns`(language: Language) {
-    let unwrapped = FactColumns(width: nil, language: language, indent: 2)
+    let unwrapped = LabelColumns(width: nil, language: language, indent: 2)
     let narrowest = unwrapped.lines(label: "", labelWidth: 0, values: [""])[0].count + 22
     for (width, value) in [
       (narrowest - 1, narrowest - 5), (narrowest, 22), (narrowest + 1, 23),
     ] {
-      let columns = FactColumns(width: width, language: language, indent: 2)
+      let columns = LabelColumns(width: width, language: language, indent: 2)
       #expect(columns.valueWidth == value)
       let isStacked = width < narrowest
       let lines = columns.lines(label: "ab", labelWidth: 2, values: ["x"])

@@ -23,7 +23,7 @@ import Testing
     ("a\nb", 1, [1, 2, 2, 2]),
     ("a\nb", 2, [2, 1, 1, 1]),
     ("a\n", 2, [2, 1, 1, 1]),
-    // A line ends with U+000A; a U+000D before it stands in the line.
+    // A line ends with U+000A; a U+000D before it is in the line.
     ("a\r\nbc", 2, [1, 3, 3, 3]),
     ("a\r\nbc", 3, [2, 1, 1, 1]),
     ("a\rb", 2, [1, 3, 3, 3]),

@@ -80,7 +80,7 @@ import Testing
   private static var texts: [String] {
     var damage = Damage(seed: 7)
     let generated = (0..<400).map { _ in damage.damaged("Râuri mai curate în Łódź & Größe") }
-    // What steers layout is removed by import only, and may stand inside other damage.
+    // What steers layout is removed by import only, and may be inside other damage.
     return damagedTexts + generated.filter { !$0.unicodeScalars.contains("\u{AD}") }
   }
 

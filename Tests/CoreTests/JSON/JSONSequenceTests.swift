@@ -4,7 +4,7 @@ import Testing
 
 /// What comes next in a block, one value after the other.
 @Suite("Values of a block") struct JSONSequenceTests {
-  /// The values of a block as written, with `!` before one that stands alone, and its errors as
+  /// The values of a block as written, with `!` before one that is alone, and its errors as
   /// offsets.
   private func elements(_ text: String, _ form: JSONForm, base: Int = 0) -> [String] {
     elements(Array(text.utf8), form, base: base)

@@ -26,7 +26,7 @@ import Testing
     return Self.template[0] + String(number) + Self.template[1] + String(number) + Self.template[2]
   }
 
-  /// What stands around the two numbers of a record: merging the members of each takes too long.
+  /// What comes around the two numbers of a record: merging the members of each takes too long.
   private static let template = ExampleRecord.line(with: ##""id": "r-#", "title": "Record #""##)
     .split(separator: "#").map(String.init)
 

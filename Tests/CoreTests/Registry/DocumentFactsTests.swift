@@ -29,7 +29,7 @@ import Testing
     let date = CalendarDate(dayNumber: 1)
     let facts = DocumentFacts(
       records: [RecordFacts(id: id, title: nil, end: date)],
-      links: [RecordLink(record: 0, target: "é", text: id, id: nil, start: nil)]
+      links: [PredecessorLink(record: 0, target: "é", text: id, id: nil, start: nil)]
     )
     let text: [UInt8] =
       [4, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]

@@ -48,6 +48,30 @@ import Testing
   }
 
   @Test(arguments: [
+    // A value that its type refuses, though no rule speaks of it, and one that is no record at all.
+    (lines[0].replacing("\"ongoing\"", with: "\"often\""), "\"status\"", "often"),
+    ("[1]", "no record", "1"),
+  ])
+  func `a record that no rule explains is left out with a word about it`(
+    text: String,
+    message: String,
+    place: String
+  ) throws {
+    let selection = RecordSelection(
+      from: [RecordInput(name: "", bytes: Array(text.utf8))],
+      where: ProjectQuery(),
+      workerCount: 1,
+      explainedBy: { RuleSet([]) }
+    )
+    let outcome = selection.forEachBatch { #expect($0.isEmpty) }
+    let omission = try #require(outcome.omissions.first)
+    #expect(outcome.omissions.count == 1)
+    #expect(omission.finding.finding.message.contains(message))
+    let range = omission.finding.finding.place.range
+    #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self).contains(place))
+  }
+
+  @Test(arguments: [
     (["title"], false, ["beta", "alpha", "alpha-2"]),
     (["title"], true, ["alpha-2", "alpha", "beta"]),
     (["start"], false, ["beta", "alpha", "alpha-2"]),

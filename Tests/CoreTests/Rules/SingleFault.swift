@@ -39,8 +39,8 @@ struct FaultMaker {
       let range = json[node].range
       replace(range, by: "[]", "\(path) emptied", atLeastOne ? [("empty-list", 0..<2)] : [])
       for (index, child) in json.elements(of: node).enumerated() {
-        repeatElement(child, element, path: "\(path)/\(index)")
-        visit(child, element, path: "\(path)/\(index)")
+        repeatElement(child, element.shape, path: "\(path)/\(index)")
+        visit(child, element.shape, path: "\(path)/\(index)")
       }
     case .object(let object): visitObject(node, object, path: path)
     case .languageMap(let object):
@@ -82,10 +82,10 @@ struct FaultMaker {
       visit(key + 1, field.shape, path: path)
     }
     insert(
-      "\"budget\": 1, ",
+      "\"unheard\": 1, ",
       at: json[node].range.lowerBound + 1,
       "\(path) with a field too many",
-      [("unknown-field", 0..<8)]
+      [("unknown-field", 0..<9)]
     )
   }
 

@@ -19,7 +19,7 @@ import Testing
 
   @Test func `keys are put in order and nothing is dropped`() {
     let source = """
-      {"title":"A\\/B \\u0041\\u001b","budget":{"z":1.50,"a":[]},"countries":["UA","AM"],"id":"x",
+      {"title":"A\\/B \\u0041\\u001b","unheard":{"z":1.50,"a":[]},"countries":["UA","AM"],"id":"x",
       "timeline":{"end":"2026-01-01","start":"2025-01-01"},
       "translations":{"uk":{"title":"Б"},"ka":{"title":"ა"}}}
       """
@@ -40,7 +40,7 @@ import Testing
             "title": "Б"
           }
         },
-        "budget": {
+        "unheard": {
           "z": 1.50,
           "a": []
         }

@@ -148,6 +148,13 @@ import Testing
     }
   }
 
+  @Test func `objects are sorted by the first field that all of them have`() throws {
+    let day = try ExampleProjects.date("2026-11-23")
+    #expect(Timeline(start: day).rank == .number(day.dayNumber))
+    #expect(Organisation(name: "Ä 10", role: .funding).rank == .text("ä 10"))
+    #expect(Source(url: "https://b.eu").rank == .text("https://b.eu"))
+  }
+
   // MARK: Pages
 
   @Test(arguments: Project.Key.allCases)
@@ -177,7 +184,7 @@ import Testing
   private static func leaves(of shape: Shape, at pointer: String) -> [Leaf] {
     switch shape {
     case .text(let kind): [Leaf(pointer: pointer, kind: kind)]
-    case .list(let element, _): leaves(of: element, at: pointer + "/0")
+    case .list(let element, _): leaves(of: element.shape, at: pointer + "/0")
     case .object(let object):
       object.fields.flatMap { leaves(of: $0.shape, at: pointer + "/" + $0.key) }
     case .languageMap(let object): leaves(of: .object(object), at: pointer + "/ka")
@@ -223,6 +230,22 @@ import Testing
         )
       }
     }
+  }
+
+  @Test(arguments: TextKind.allCases)
+  func `a kind of text that asks for a form has a rule that is an error`(kind: TextKind) {
+    let asksForForm =
+      switch kind.form {
+      case .prose: false
+      case .code: true
+      case .identifier(let pattern), .machine(let pattern): pattern != .text
+      }
+    guard asksForForm else { return }
+    let isChecked = Rule.catalogue.contains { rule in
+      guard case .text(let kinds, _, _) = rule.check else { return false }
+      return rule.severity == .error && kinds.contains(kind) && kinds != .prose
+    }
+    #expect(isChecked, "no rule looks at the form of a \(kind)")
   }
 
   @Test(arguments: Project.Key.allCases.filter(\.field.shape.isRequired))

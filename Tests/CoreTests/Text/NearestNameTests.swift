@@ -31,7 +31,7 @@ struct NearestNameTests {
     #expect(nearestName(to: typed, among: Country.allCases.map { $0.name() }) == meant)
   }
 
-  @Test(arguments: ["budget", "", "x", "xy", "amount", "https://example.org", "co"])
+  @Test(arguments: ["unheard", "", "x", "xy", "amount", "https://example.org", "co"])
   func `a word unlike any candidate finds nothing`(typed: String) {
     #expect(nearestName(to: typed, among: Self.fields) == nil)
   }

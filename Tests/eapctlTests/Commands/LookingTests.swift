@@ -35,7 +35,7 @@ import Testing
     (["show", "zzz"], "there is no record 'zzz'"),
     (["show", "2696", "--country", "MD"], "option '--country' does not go with an ID"),
     (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
-    (["list", "--sort", "budget"], "invalid value 'budget' for '--sort'"),
+    (["list", "--sort", "unheard"], "invalid value 'unheard' for '--sort'"),
     (
       ["list", "--country", "RU"],
       "invalid value 'RU' for '--country', expected AM, AZ, BY, GE, MD or UA"

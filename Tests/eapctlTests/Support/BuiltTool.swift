@@ -48,19 +48,27 @@ struct BuiltTool {
 
   /// Runs the tool and waits for its end.
   func run(_ words: [String]) throws -> Result {
-    let files = try TemporaryDirectory()
-    let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = words
+    let command = [Self.executable.path] + words
     if output == .closed {
-      process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", "exec \"$0\" \"$@\" >&-", Self.executable.path] + words
+      return try start("/bin/sh", ["-c", "exec \"$0\" \"$@\" >&-"] + command)
     }
     if isUnprivileged, geteuid() == 0 {
-      process.executableURL = URL(filePath: "/usr/bin/setpriv")
-      process.arguments =
-        ["--reuid=65534", "--regid=65534", "--clear-groups", Self.executable.path] + words
+      let identity = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+      return try start("/usr/bin/setpriv", identity + command)
     }
+    return try start(Self.executable.path, words)
+  }
+
+  /// Runs a script in which `eapctl` is the tool, and waits for its end.
+  func run(script: String) throws -> Result {
+    try start("/bin/sh", ["-c", "eapctl() { '\(Self.executable.path)' \"$@\"; }\n" + script])
+  }
+
+  private func start(_ executable: String, _ arguments: [String]) throws -> Result {
+    let files = try TemporaryDirectory()
+    let process = Process()
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
     process.environment = environment
     process.currentDirectoryURL = URL(filePath: directory)
     process.standardInput = try inputHandle(in: files)

@@ -244,7 +244,7 @@ extension MessageCase {
     ],
     "unknown-field": [
       .record(#""expectedResults":"#, #""expectedResult": ["Water is tested."]"#),
-      .record(#""titel": "a""#), .record(#""budget": 1"#), .record(#""Title": "a""#),
+      .record(#""titel": "a""#), .record(#""unheard": 1"#), .record(#""Title": "a""#),
       .record(#""timeline": {"begin": "2025-01-01"}"#),
       .record(#""timeline": {"star": "2025-01-01"}"#),
       .record(#""sources": [{"url": "https://x.org", "lang": "en"}]"#),

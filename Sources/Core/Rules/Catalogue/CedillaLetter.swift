@@ -11,7 +11,7 @@ extension Rule {
       """,
     failing: .record(#""translations": {"ro": {"title": "Râuri curate în oraşe"}}"#),
     passing: .record(#""translations": {"ro": {"title": "Râuri curate în orașe"}}"#),
-    check: .text(.prose, where: [.cedilla, .codeEscape]) { text, context, report in
+    check: .text(.prose, where: [.cedilla, .codeEscape]) { text, context, collector in
       guard mayHoldCedillas(text.view) else { return }
       let numbered = NumberedText(text.view)
       let repairs = RomanianLetters.repairs(
@@ -19,7 +19,7 @@ extension Rule {
         isRomanian: context.json.isInRomanianTranslation(text.node)
       )
       guard let first = repairs.first else { return }
-      report(
+      collector.emit(
         "\"\(numbered.scalars[first.range.lowerBound])\" has a cedilla, "
           + "expected \"\(first.replacement ?? "")\" with a comma below"
           + furtherCount(repairs.count - 1),
@@ -33,7 +33,7 @@ extension Rule {
   /// A quick look for one of the four letters, or for one as an escape sequence.
   private static func mayHoldCedillas(_ text: TextView) -> Bool {
     let mayHold =
-      text.notes.contains(.cedilla)
+      text.traits.contains(.cedilla)
       || text.holdsEscape { RomanianLetters.commaLetter(for: $0) != nil }
     return mayHold && !text.scalars.contains { RomanianLetters.isTurkic($0.scalar) }
   }

@@ -15,10 +15,10 @@ extension Rule {
     check: .text(
       .prose.union([.reference, .projectNumber, .schema]),
       where: [.suspect, .codeEscape, .control]
-    ) { text, _, report in
+    ) { text, _, collector in
       let controls = text.view.controls
       guard let first = controls.first else { return }
-      report(
+      collector.emit(
         "the text holds \(first.scalar.controlName), expected none"
           + furtherCount(controls.count - 1),
         at: text.node,

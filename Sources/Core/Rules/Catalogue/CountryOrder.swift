@@ -10,7 +10,7 @@ extension Rule {
       """,
     failing: .record(#""countries": ["MD", "GE"]"#),
     passing: .record(#""countries": ["GE", "MD"]"#),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       guard let list = record.node(.countries), context.json[list].kind == .array,
         !isSorted(list, in: context.json),
         let countries = firstCountries(of: list, in: context.json)
@@ -18,7 +18,7 @@ extension Rule {
       let sorted = countries.map(\.country).sorted()
       let moved = zip(countries, sorted).filter { $0.country != $1 }
       guard let first = moved.first else { return }
-      report(
+      collector.emit(
         "\"\(first.0.country.rawValue)\" is out of order, "
           + "expected \(sorted.map(\.rawValue).joined(separator: ", "))",
         at: first.0.node,

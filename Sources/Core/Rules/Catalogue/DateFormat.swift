@@ -12,12 +12,12 @@ extension Rule {
       """,
     failing: .record(#""timeline": {"start": "01.02.2024", "end": "2028-12-31"}"#),
     passing: .record(#""timeline": {"start": "2024-02-01", "end": "2028-12-31"}"#),
-    check: .text([.date]) { text, _, report in
+    check: .text([.date]) { text, _, collector in
       guard CalendarDate(text.view) == nil else { return }
       let written = WrittenDate(text.view.rawCount <= longestDate ? text.view.string : "")
       let date = written.flatMap(CalendarDate.init)
       let isNoDay = written?.form == .iso && date == nil
-      report(
+      collector.emit(
         isNoDay
           ? "\(quoted(text.view)) is not a day of the calendar, "
             + "expected a date such as \"2024-02-01\""

@@ -12,11 +12,11 @@ extension Rule {
     passing: .records([
       #""title": "Clean rivers""#, #""id": "clean-lakes", "title": "Clean lakes""#,
     ]),
-    check: .registry { relations, report in
+    check: .registry { relations, collector in
       for repeated in relations.repeatedIDs {
         let spot = repeated.later.idSpot
-        let id = report.text(at: spot)
-        report(
+        let id = collector.text(at: spot)
+        collector.emit(
           "\(id.map { quoted($0) } ?? "this") is the identifier of an earlier record, too",
           at: spot,
           id: id,

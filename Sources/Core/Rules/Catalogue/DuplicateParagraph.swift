@@ -10,7 +10,7 @@ extension Rule {
       """,
     failing: .record(#""description": ["Rivers matter.", "Lakes do, too.", "Rivers matter."]"#),
     passing: .record(#""description": ["Rivers matter.", "Lakes do, too."]"#),
-    check: .list([.paragraph, .objective, .result]) { list, context, report in
+    check: .list([.paragraph, .objective, .result]) { list, context, collector in
       let json = context.json
       let listNode = Int(list.node)
       Repetitions.forEach(
@@ -19,7 +19,7 @@ extension Rule {
         text: { json[$0].kind == .string ? $0 : nil },
         second: { _ in nil }
       ) { later, first in
-        report(
+        collector.emit(
           "the text repeats an earlier one of the list: \(quoted(json.text(later)))",
           at: later,
           notes: [("first written here", json[first].range)],

@@ -12,15 +12,15 @@ extension Rule {
     passing: .records([
       #""id": "clean-rivers""#, #""id": "clean-rivers-2", "title": "Clean rivers, phase 2""#,
     ]),
-    check: .registry { relations, report in
+    check: .registry { relations, collector in
       for repeated in relations.repeatedTitles
       where repeated.later.facts.digest(of: .id) != repeated.first.facts.digest(of: .id) {
         let spot = repeated.later.titleSpot
-        let title = report.text(at: spot)
-        report(
+        let title = collector.text(at: spot)
+        collector.emit(
           "\(title.map { quoted($0) } ?? "this") is the title of an earlier record, too",
           at: spot,
-          id: report.text(at: repeated.later.idSpot),
+          id: collector.text(at: repeated.later.idSpot),
           pointer: "/title",
           notes: repeated.first.titleSpot.map { [("first used here", $0)] } ?? []
         )

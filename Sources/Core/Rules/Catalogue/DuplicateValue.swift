@@ -10,7 +10,7 @@ extension Rule {
       """,
     failing: .record(#""topics": ["Justice", "Education", "Justice"]"#),
     passing: .record(#""topics": ["Justice", "Education"]"#),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       let json = context.json
       for entry in record.lists where entry.kind.formsSets {
         let list = Int(entry.node)
@@ -20,18 +20,18 @@ extension Rule {
           text: { json[$0].kind == .string ? $0 : nil },
           second: { _ in nil }
         ) { later, first in
-          noteRepetition(of: quoted(json.text(later)), later, first, json, &report)
+          emitRepetition(of: quoted(json.text(later)), later, first, json, &collector)
         }
       }
-      checkOrganisations(of: record, json, &report)
-      checkSources(of: record, json, &report)
+      checkOrganisations(of: record, json, &collector)
+      checkSources(of: record, json, &collector)
     }
   )
 
   private static func checkOrganisations(
     of record: RecordView,
     _ json: JSONView,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
     guard let list = record.node(.organisations), json[list].kind == .array else { return }
     Repetitions.forEach(
@@ -41,14 +41,14 @@ extension Rule {
       second: { json.member(Organisation.Key.role, of: $0) }
     ) { later, first in
       let name = json.member(Organisation.Key.name, of: later).map { quoted(json.text($0)) } ?? ""
-      noteRepetition(of: "\(name) in the same role", later, first, json, &report)
+      emitRepetition(of: "\(name) in the same role", later, first, json, &collector)
     }
   }
 
   private static func checkSources(
     of record: RecordView,
     _ json: JSONView,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
     guard let list = record.node(.sources), json[list].kind == .array else { return }
     Repetitions.forEach(
@@ -58,18 +58,18 @@ extension Rule {
       second: { _ in nil }
     ) { later, first in
       let address = json.member(Source.Key.url, of: later).map { quoted(json.text($0)) } ?? ""
-      noteRepetition(of: "the source \(address)", later, first, json, &report)
+      emitRepetition(of: "the source \(address)", later, first, json, &collector)
     }
   }
 
-  private static func noteRepetition(
+  private static func emitRepetition(
     of name: String,
     _ later: Int,
     _ first: Int,
     _ json: JSONView,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
-    report(
+    collector.emit(
       "\(name) stands twice in the list, expected it once",
       at: later,
       notes: [("first listed here", json[first].range)],

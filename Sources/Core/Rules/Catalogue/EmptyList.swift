@@ -9,9 +9,9 @@ extension Rule {
       """,
     failing: .record(#""countries": []"#),
     passing: .record(#""countries": ["GE"]"#),
-    check: .shape { fault, report in
+    check: .shape { fault, collector in
       guard case .emptyList(let node, let key) = fault else { return }
-      report("\(quoted(key)) is an empty list, expected at least one element", at: node)
+      collector.emit("\(quoted(key)) is an empty list, expected at least one element", at: node)
     }
   )
 }

@@ -10,8 +10,8 @@ extension Rule {
       """,
     failing: .record(#""topics": ["Justice", " "]"#),
     passing: .record(#""topics": ["Justice"]"#),
-    check: .blankText { text, _, report in
-      report(
+    check: .blankText { text, _, collector in
+      collector.emit(
         text.view.rawCount == 0
           ? "the text is empty, expected at least one visible character"
           : "the text is blank, expected at least one visible character",

@@ -10,11 +10,11 @@ extension Rule {
       """,
     failing: .record(#""timeline": {"start": "2028-01-01", "end": "2025-12-31"}"#),
     passing: .record(#""timeline": {"start": "2025-01-01", "end": "2028-12-31"}"#),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       guard let start = record.start, let end = record.end, end < start,
         let startNode = record.timelineNode(.start), let endNode = record.timelineNode(.end)
       else { return }
-      report(
+      collector.emit(
         "the end, \(end), lies before the start, \(start)",
         at: endNode,
         notes: [("the start", context.json[startNode].range)]

@@ -12,11 +12,11 @@ extension Rule {
       """,
     failing: .record(#""euProjectNumber": "ENI / 2015 / 038 – 739""#),
     passing: .record(#""euProjectNumber": "ENI/2015/038-739""#),
-    check: .text([.projectNumber]) { text, _, report in
+    check: .text([.projectNumber]) { text, _, collector in
       guard !text.view.withText({ EUProjectNumber.isWellFormed($0) }), text.view.controls.isEmpty
       else { return }
       let repaired = EUProjectNumber.normalised(text.view.scalars.lazy.map(\.scalar))
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not an EU project number, "
           + "expected a form such as \"441-959\" or \"ENI/2017/040-554\"",
         at: text.node,

@@ -14,7 +14,7 @@ extension Rule {
     check: .text(.prose.union([.reference]), where: [.suspect, .codeEscape]) {
       text,
       context,
-      report in
+      collector in
       guard mayHoldRemnants(text.view) else { return }
       let numbered = NumberedText(text.view)
       let remnants = MarkupRemnants.repairs(in: numbered.scalars)
@@ -23,9 +23,9 @@ extension Rule {
       let isRepairable = { (remnant: Repair) in isText && remnant.replacement != nil }
       let repairable = remnants.filter(isRepairable)
       let edits = numbered.edits(for: repairable)
-      noteRemnants(repairable, edits: edits, in: numbered, text, context, &report)
+      emitRemnants(repairable, edits: edits, in: numbered, text, context, &collector)
       let others = remnants.filter { !isRepairable($0) }
-      noteRemnants(others, edits: [], in: numbered, text, context, &report)
+      emitRemnants(others, edits: [], in: numbered, text, context, &collector)
     }
   )
 
@@ -33,7 +33,7 @@ extension Rule {
   /// them as an escape sequence.
   private static func mayHoldRemnants(_ text: TextView) -> Bool {
     if text.holdsEscape(where: { $0 == "&" || $0 == "<" }) { return true }
-    guard text.notes.contains(.suspect) else { return false }
+    guard text.traits.contains(.suspect) else { return false }
     let raw = text.raw
     return raw.indices.dropLast().contains {
       // A letter may be written as an escape sequence.
@@ -41,13 +41,13 @@ extension Rule {
     }
   }
 
-  private static func noteRemnants(
+  private static func emitRemnants(
     _ remnants: [Repair],
     edits: [Edit],
     in numbered: NumberedText,
     _ text: RecordText,
     _ context: Context,
-    _ report: inout FindingCollector
+    _ collector: inout FindingCollector
   ) {
     guard let first = remnants.first else { return }
     let range = numbered.bytes(first.range)
@@ -56,7 +56,7 @@ extension Rule {
     if case .entity(let scalar?) = first.kind, !scalar.isBlank, !scalar.isControl {
       expected = "\"\(scalar)\""
     }
-    report(
+    collector.emit(
       "\(source) is left over from HTML, expected \(expected)" + furtherCount(remnants.count - 1),
       at: text.node,
       range: range,

@@ -10,12 +10,12 @@ extension Rule {
       """,
     failing: .json(ExampleRecord.text(with: ""), name: "clean-river.json"),
     passing: .json(ExampleRecord.text(with: ""), name: "clean-rivers.json"),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       guard let stem = context.fileStem, let node = record.node(.id), let id = record.text(.id),
         id.withText({ ProjectID.isWellFormed($0) }),
         !id.withText({ $0.elementsEqual(stem.utf8) })
       else { return }
-      report(
+      collector.emit(
         "the identifier is \(quoted(id)), but the file is named \(quoted(stem))",
         at: node,
         hint: "rename the file to \(quoted(id.string + ".json")), or correct the identifier"

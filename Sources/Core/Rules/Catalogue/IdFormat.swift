@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""id": "Clean Rivers""#),
     passing: .record(#""id": "clean-rivers""#),
-    check: .text([.identifier]) { text, _, report in
+    check: .text([.identifier]) { text, _, collector in
       guard !text.view.withText({ ProjectID.isWellFormed($0) }) else { return }
-      report(
+      collector.emit(
         message(for: text.view),
         at: text.node,
         hint: ProjectID(title: text.view.string).map { "did you mean \"\($0)\"?" }
@@ -23,7 +23,7 @@ extension Rule {
   private static func message(for text: TextView) -> String {
     let isTooLong =
       text.rawCount > ProjectID.maximumByteCount
-      && !text.notes.contains(.escape)
+      && !text.traits.contains(.escape)
       && ProjectID.isWellFormed(text.raw.prefix(ProjectID.maximumByteCount - 1) + [0x61])
     if isTooLong {
       return "the identifier has \(text.rawCount) characters, "

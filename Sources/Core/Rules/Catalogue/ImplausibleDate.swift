@@ -12,7 +12,7 @@ extension Rule {
       """,
     failing: .record(#""timeline": {"start": "2025-01-01", "end": "2050-12-31"}"#),
     passing: .record(#""timeline": {"start": "2025-01-01"}"#),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       let start = record.start
       let end = record.end
       // A timeline that runs backwards is an error of its own.
@@ -23,7 +23,7 @@ extension Rule {
         guard let date = CalendarDate(context.json.text(node)), !plausibleYears.contains(date.year)
         else { continue }
         isPlausible = false
-        report(
+        collector.emit(
           "the date \(date) is not plausible, expected a year from \(plausibleYears.lowerBound) "
             + "to \(plausibleYears.upperBound)",
           at: node,
@@ -33,7 +33,7 @@ extension Rule {
       guard isPlausible, let start, let end, end.year - start.year > longestDuration,
         let startNode = record.timelineNode(.start), let endNode = record.timelineNode(.end)
       else { return }
-      report(
+      collector.emit(
         "the project runs for more than \(longestDuration) years, from \(start) to \(end)",
         at: endNode,
         notes: [("the start", context.json[startNode].range)]

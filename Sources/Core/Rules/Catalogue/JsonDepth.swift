@@ -12,9 +12,9 @@ extension Rule {
       #"{"id": "clean-rivers", "description": "# + nested(JSONReader.maximumDepth) + "}\n"
     ),
     passing: .record(#""description": ["The river was clean once."]"#),
-    check: .syntax { error, report in
+    check: .syntax { error, collector in
       guard error.kind == .tooDeep else { return }
-      report.syntaxError(error.message, range: error.range, hint: nil)
+      collector.syntaxError(error.message, range: error.range, hint: nil)
     }
   )
 

@@ -23,9 +23,9 @@ extension Rule {
       """
     ),
     passing: .record(#""title": "Clean rivers and lakes""#),
-    check: .shape { fault, report in
-      guard case .duplicate(let key, let first) = fault, let json = report.json else { return }
-      report(
+    check: .shape { fault, collector in
+      guard case .duplicate(let key, let first) = fault, let json = collector.json else { return }
+      collector.emit(
         "the key \(quoted(json.text(key))) stands twice in this object, expected it once",
         at: key,
         notes: [("first defined here", json[first].range)]

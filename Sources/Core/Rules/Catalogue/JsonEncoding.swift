@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .json("\u{FEFF}" + ExampleRecord.text(with: "")),
     passing: .record(""),
-    check: .syntax { error, report in
+    check: .syntax { error, collector in
       guard error.isEncodingError else { return }
-      report.syntaxError(error.message, range: error.range, hint: error.encodingHint)
+      collector.syntaxError(error.message, range: error.range, hint: error.encodingHint)
     }
   )
 }

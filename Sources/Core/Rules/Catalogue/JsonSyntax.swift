@@ -10,10 +10,10 @@ extension Rule {
       """,
     failing: .json(#"{"id": "clean-rivers" "title": "Clean rivers"}"#),
     passing: .record(""),
-    check: .syntax { error, report in
+    check: .syntax { error, collector in
       guard !error.isEncodingError, error.kind != .tooDeep else { return }
-      let isEmpty = report.json.map { error.isAboutEmptyText($0) } ?? false
-      report.syntaxError(
+      let isEmpty = collector.json.map { error.isAboutEmptyText($0) } ?? false
+      collector.syntaxError(
         isEmpty ? "there is no text, expected a record" : error.message,
         range: error.range,
         hint: error.hint,

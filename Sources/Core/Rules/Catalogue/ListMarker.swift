@@ -11,13 +11,13 @@ extension Rule {
       """,
     failing: .record(#""expectedResults": ["1. Water is tested every month."]"#),
     passing: .record(#""expectedResults": ["Water is tested every month."]"#),
-    check: .text([.objective, .result]) { text, context, report in
+    check: .text([.objective, .result]) { text, context, collector in
       guard ItemMarker.mayStart(text.view.raw) else { return }
       let numbered = NumberedText(text.view)
       guard let marker = ItemMarker.repair(in: numbered.scalars) else { return }
       let kind = text.kind == .objective ? "objective" : "result"
       let source = context.json.bytes(in: numbered.bytes(marker.range))
-      report(
+      collector.emit(
         "the \(kind) starts with \(quoted(String(decoding: source, as: UTF8.self))), "
           + "expected a word",
         at: text.node,

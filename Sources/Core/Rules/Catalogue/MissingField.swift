@@ -10,10 +10,10 @@ extension Rule {
       """,
     failing: .record(#""title": null"#),
     passing: .record(""),
-    check: .shape { fault, report in
-      guard case .missing(let field, let object) = fault, let json = report.json else { return }
+    check: .shape { fault, collector in
+      guard case .missing(let field, let object) = fault, let json = collector.json else { return }
       let start = json[object].range.lowerBound
-      report(
+      collector.emit(
         "the required field \"\(field.key)\" is missing",
         at: object,
         range: start..<start + 1,
@@ -29,7 +29,7 @@ extension Shape {
     switch self {
     case .text(.date): "\"YYYY-MM-DD\""
     case .text: "\"…\""
-    case .list(let element, _): "[\(element.placeholder)]"
+    case .list(let element, _): "[\(element.shape.placeholder)]"
     case .object(let object):
       "{"
         + object.fields.filter(\.isRequired).map { "\"\($0.key)\": \($0.shape.placeholder)" }

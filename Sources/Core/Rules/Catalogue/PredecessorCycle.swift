@@ -10,11 +10,13 @@ extension Rule {
       """,
     failing: .record(#""precededBy": "clean-rivers""#),
     passing: .record(""),
-    check: .registry { relations, report in
+    check: .registry { relations, collector in
       for cycle in relations.cycles {
-        guard let reported = cycle.firstIndex(where: { report.reports($0.input) }) else { continue }
+        guard let reported = cycle.firstIndex(where: { collector.reports($0.input) }) else {
+          continue
+        }
         let links = Array(cycle[reported...] + cycle[..<reported])
-        report(
+        collector.emit(
           message(for: links.map(\.link)),
           at: links[0].spot,
           id: links[0].link.id,
@@ -27,7 +29,7 @@ extension Rule {
     }
   )
 
-  private static func message(for links: [RecordLink]) -> String {
+  private static func message(for links: [PredecessorLink]) -> String {
     guard links.count > 1 else {
       return "\(quoted(links[0].target)) is named as its own earlier phase"
     }

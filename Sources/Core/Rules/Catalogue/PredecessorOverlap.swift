@@ -10,12 +10,12 @@ extension Rule {
       """,
     failing: .records([#""id": "clean-rivers""#, second(start: "2028-01-01")]),
     passing: .records([#""id": "clean-rivers""#, second(start: "2029-01-01")]),
-    check: .registry { relations, report in
+    check: .registry { relations, collector in
       for (link, predecessor) in relations.successions {
         guard let start = link.link.start, let end = predecessor.facts.end, start < end else {
           continue
         }
-        report(
+        collector.emit(
           "the project starts on \(start), but its earlier phase "
             + "\(quoted(link.link.target)) ends on \(end)",
           at: link.spot,

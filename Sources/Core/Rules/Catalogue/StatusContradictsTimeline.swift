@@ -13,7 +13,7 @@ extension Rule {
     passing: .record(
       #""status": "completed", "timeline": {"start": "2021-04-30", "end": "2024-12-31"}"#
     ),
-    check: .record { record, context, report in
+    check: .record { record, context, collector in
       guard let status = record.code(.status, as: ProjectStatus.self),
         let start = record.start, let statusNode = record.node(.status)
       else { return }
@@ -32,7 +32,7 @@ extension Rule {
         case .planned, .suspended, .cancelled: nil
         }
       guard let contradiction, let dateNode = record.timelineNode(contradiction.key) else { return }
-      report(
+      collector.emit(
         "the status is \"\(status.rawValue)\", but \(contradiction.message)",
         at: statusNode,
         hint: "today is \(today)",

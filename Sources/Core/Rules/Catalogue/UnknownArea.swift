@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""priorityAreas": ["Partnership that protects"]"#),
     passing: .record(#""priorityAreas": ["protects"]"#),
-    check: .text([.area]) { text, _, report in
+    check: .text([.area]) { text, _, collector in
       guard PriorityArea(text.view) == nil else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a priority area, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)

@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""countries": ["Georgia"]"#),
     passing: .record(#""countries": ["GE"]"#),
-    check: .text([.country]) { text, _, report in
+    check: .text([.country]) { text, _, collector in
       guard Country(text.view) == nil else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a country code, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)

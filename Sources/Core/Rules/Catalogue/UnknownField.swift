@@ -10,14 +10,14 @@ extension Rule {
       """,
     failing: .record(#""expectedResults": null, "expectedResult": ["Water is tested."]"#),
     passing: .record(#""expectedResults": ["Water is tested."]"#),
-    check: .shape { fault, report in
-      guard case .unknown(let key, let nearest, let isMissing) = fault, let json = report.json
+    check: .shape { fault, collector in
+      guard case .unknown(let key, let nearest, let isMissing) = fault, let json = collector.json
       else { return }
       var message = "\(quoted(json.text(key))) is not a known field"
       if let nearest, isMissing {
         message += ", and the required field \"\(nearest.key)\" is missing"
       }
-      report(message, at: key, hint: nearest.map { "did you mean \"\($0.key)\"?" })
+      collector.emit(message, at: key, hint: nearest.map { "did you mean \"\($0.key)\"?" })
     }
   )
 }

@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""translations": {"ua": {"title": "Чисті річки"}}"#),
     passing: .record(#""translations": {"uk": {"title": "Чисті річки"}}"#),
-    check: .text([.language]) { text, _, report in
+    check: .text([.language]) { text, _, collector in
       guard Language(text.view) == nil else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a language code, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)

@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""organisations": [{"name": "Europol", "role": "implementer"}]"#),
     passing: .record(#""organisations": [{"name": "Europol", "role": "implementing"}]"#),
-    check: .text([.role]) { text, _, report in
+    check: .text([.role]) { text, _, collector in
       guard OrganisationRole(text.view) == nil else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a role, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)

@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""status": "ongoin""#),
     passing: .record(#""status": "ongoing""#),
-    check: .text([.status]) { text, _, report in
+    check: .text([.status]) { text, _, collector in
       guard ProjectStatus(text.view) == nil else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a status, expected \(suggestions.choices)",
         at: text.node,
         hint: suggestions.hint(for: text.view)

@@ -10,12 +10,12 @@ extension Rule {
       """,
     failing: .record(#""subsectors": ["Civil societies"]"#),
     passing: .record(#""subsectors": ["Civil society"]"#),
-    check: .text([.subsector]) { text, _, report in
+    check: .text([.subsector]) { text, _, collector in
       guard !KnownSubsectors.contains(text.view), !becomesKnown(text.view) else { return }
       let near =
         text.view.rawCount <= 400
         ? nearestName(to: text.view.string, among: KnownSubsectors.names) : nil
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a known subsector, "
           + "expected a published name such as \"Civil society\"",
         at: text.node,
@@ -26,7 +26,7 @@ extension Rule {
 
   /// Whether the name is a known one but for what other rules find.
   private static func becomesKnown(_ text: TextView) -> Bool {
-    guard text.notes != .string else { return false }
+    guard text.traits != .string else { return false }
     let scalars = text.scalars.map(\.scalar)
     let remnants = MarkupRemnants.repairs(in: scalars)
     // An entity may stand for a letter of the name, or be in its way.

@@ -9,16 +9,18 @@ extension Rule {
       """,
     failing: .records([#""id": "clean-rivers""#, second(precededBy: "clean-river")]),
     passing: .records([#""id": "clean-rivers""#, second(precededBy: "clean-rivers")]),
-    check: .registry { relations, report in
+    check: .registry { relations, collector in
       let unresolved = relations.unresolvedLinks.filter {
         ProjectID.isWellFormed($0.link.target.utf8)
       }
       guard !unresolved.isEmpty else { return }
       // The identifiers of a large registry would take too long to read again.
-      let known = relations.identifiedRecords(limit: 500).compactMap { report.text(at: $0.idSpot) }
+      let known = relations.identifiedRecords(limit: 500).compactMap {
+        collector.text(at: $0.idSpot)
+      }
       for unresolved in unresolved {
         let target = unresolved.link.target
-        report(
+        collector.emit(
           "no record has the identifier \(quoted(target))",
           at: unresolved.spot,
           id: unresolved.link.id,

@@ -13,12 +13,12 @@ extension Rule {
     check: .text(
       .prose.union([.reference]),
       where: [.blankEdge, .codeEscape]
-    ) { text, _, report in
+    ) { text, _, collector in
       let edges = text.view.blankEdges
       let ranges = [edges.leading, edges.trailing].filter { !$0.isEmpty }
       guard !ranges.isEmpty else { return }
       let place = ranges.count == 2 ? "starts and ends" : edges.leading.isEmpty ? "ends" : "starts"
-      report(
+      collector.emit(
         "the text \(place) with a blank, expected a visible character",
         at: text.node,
         range: ranges[0],

@@ -10,9 +10,9 @@ extension Rule {
       """,
     failing: .record(#""sources": [{"url": "www.eu4georgia.eu/projects"}]"#),
     passing: .record(#""sources": [{"url": "https://www.eu4georgia.eu/projects"}]"#),
-    check: .text([.address]) { text, _, report in
+    check: .text([.address]) { text, _, collector in
       guard let fault = text.view.withText({ AddressFault($0) }) else { return }
-      report(
+      collector.emit(
         "\(quoted(text.view)) is not a web address: \(fault.message)",
         at: text.node,
         hint: hint(for: fault, text.view)

@@ -10,10 +10,10 @@ extension Rule {
       """,
     failing: .record(#""expectedResults": "Water is tested every month.""#),
     passing: .record(""),
-    check: .shape { fault, report in
-      guard case .wrongType(let node, let key, let expected) = fault, let json = report.json
+    check: .shape { fault, collector in
+      guard case .wrongType(let node, let key, let expected) = fault, let json = collector.json
       else { return }
-      report(
+      collector.emit(
         message(for: json[node].kind, key: key, isElement: isElement(node, of: json), expected),
         at: node,
         hint: hint(for: json[node].kind, expected)
@@ -45,7 +45,7 @@ extension Rule {
     case .list(.object, _): return kind == .object ? "put the object in square brackets" : nil
     case .text:
       return kind == .number || kind == .boolean ? "put the value in quotation marks" : nil
-    case .object, .languageMap, .list(.list, _), .list(.languageMap, _): return nil
+    case .object, .languageMap: return nil
     }
   }
 }

@@ -11,9 +11,9 @@ extension TextView {
 
   /// A quick look that lets nearly all texts pass.
   private var mayHoldControls: Bool {
-    if notes.contains(.suspect), holds(0x7F) { return true }
+    if traits.contains(.suspect), holds(0x7F) { return true }
     if holdsEscape(where: \.isControl) { return true }
-    return notes.contains(.control) && holdsControlBytes
+    return traits.contains(.control) && holdsControlBytes
   }
 
   /// Only sequences with these lead bytes can be controls outside ASCII.

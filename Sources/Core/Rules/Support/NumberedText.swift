@@ -43,11 +43,11 @@ extension TextView {
 
   /// Lets nearly all texts pass; an escape sequence near the ends counts as a blank.
   private var mayHaveBlankEdges: Bool {
-    if notes.contains(.codeEscape) {
+    if traits.contains(.codeEscape) {
       let isAtStart = raw.first == UInt8(ascii: "\\")
       if isAtStart || raw.suffix(6).contains(UInt8(ascii: "\\")) { return true }
     }
-    guard notes.contains(.blankEdge),
+    guard traits.contains(.blankEdge),
       let last = raw.lastIndex(where: { !UTF8Scanner.isContinuation($0) })
     else { return false }
     return [0, last].contains { rawScalar(at: $0)?.isBlank == true }

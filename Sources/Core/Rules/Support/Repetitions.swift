@@ -1,4 +1,4 @@
-/// Finds what stands twice in a list, in time that grows with the length of the list.
+/// Finds what occurs twice in a list, in time that grows with the length of the list.
 enum Repetitions {
   /// Calls `body` with each element that equals an earlier one, and the first of its kind.
   ///
@@ -78,7 +78,7 @@ enum Repetitions {
 extension JSONView {
   /// The bytes of an element and of the comma before it; not for the first element of a list.
   ///
-  /// The bytes are read backwards, for that takes the same time wherever the element stands.
+  /// The bytes are read backwards, for that takes the same time wherever the element is.
   func rangeWithComma(of element: Int) -> Range<Int> {
     var start = self[element].range.lowerBound - 1
     while bytes[start] <= 0x20 { start -= 1 }

@@ -1,8 +1,8 @@
-// How messages speak of what stands in a record.
+// How messages speak of what a record holds.
 
 /// Returns the text in quotation marks: visible throughout, and shortened if it is long.
 func quoted(_ text: TextView) -> String {
-  if !text.notes.contains(.escape) {
+  if !text.traits.contains(.escape) {
     let run = text.withRawSpan { PlainRun(startOf: $0, upTo: Wording.longestQuotation) }
     if run.byteCount == text.rawCount || run.width == Wording.longestQuotation {
       return quoted(String(decoding: text.raw[..<run.byteCount], as: UTF8.self))

@@ -5,7 +5,7 @@ struct Entity {
   /// The index after the semicolon.
   var end: Int
 
-  /// Reads the reference whose `&` stands before `start`, or returns `nil` if there is none.
+  /// Reads the reference whose `&` comes before `start`, or returns `nil` if there is none.
   init?(in text: some ScalarText, after start: Int) {
     let isNumber = text.scalar(at: start) == "#"
     let mark = text.scalar(at: start + 1)

@@ -57,7 +57,7 @@ struct ItemMarker {
 private struct ItemMarkerScanner {
   let text: [Unicode.Scalar]
 
-  /// The words that stand before the number of an objective or a result, in lower case.
+  /// The words before the number of an objective or a result, in lower case.
   private static let words: Set = [
     "result", "results", "expected result", "output", "outcome", "objective",
     "specific objective", "r", "er", "op", "rezultat", "rezultatul", "obiectivul",
@@ -171,7 +171,7 @@ private struct ItemMarkerScanner {
     }
   }
 
-  /// The index of the number after the word at `start`, if it is one that stands before numbers.
+  /// The index of the number after the word at `start`, if it is one that comes before numbers.
   private func endOfWord(at start: Int) -> Int? {
     guard Self.initials.contains(text[start]) else { return nil }
     let head = text[start...].prefix(Self.longestWord + 1)

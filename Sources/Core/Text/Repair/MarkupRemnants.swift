@@ -3,7 +3,7 @@ struct MarkupRemnants {
   private let text: [Unicode.Scalar]
   private var parts: [Part] = []
 
-  /// A tag or an entity as it stands in the text.
+  /// A tag or an entity as written in the text.
   private struct Part {
     var range: Range<Int>
     var kind: Repair.Kind
@@ -57,7 +57,7 @@ struct MarkupRemnants {
     switch kind {
     case .style: return Part(range: start..<tag.end, kind: .styleTag)
     case .inline, .dropped: return Part(range: start..<tag.end, kind: .otherTag)
-    case .block, .heading, .furniture, .preformatted, .main:
+    case .block, .heading, .boilerplate, .preformatted, .main:
       return Part(range: start..<tag.end, kind: .lineTag)
     }
   }

@@ -4,7 +4,7 @@ struct Tag {
   enum Kind {
     /// Changes only how letters look.
     case style
-    /// Stands within a line and means something.
+    /// Is part of a line and means something.
     case inline
     /// Begins and ends a line.
     case block
@@ -12,8 +12,8 @@ struct Tag {
     case heading
     /// Holds nothing that is read.
     case dropped
-    /// Holds what belongs to the site.
-    case furniture
+    /// Holds what a site puts around its pages: navigation, header and footer, controls.
+    case boilerplate
     /// Keeps its line ends.
     case preformatted
     /// Begins the page proper.
@@ -89,7 +89,7 @@ struct Tag {
       .block: "tfoot th thead tr ul",
       .heading: "h1 h2 h3 h4 h5 h6",
       .dropped: "canvas head iframe math object script style svg template title",
-      .furniture: "aside button footer header nav noscript option select",
+      .boilerplate: "aside button footer header nav noscript option select",
       .preformatted: "pre textarea",
       .main: "article main",
     ]

@@ -18,7 +18,7 @@ import Testing
     #expect(repairs.allSatisfy { $0.replacement != nil })
   }
 
-  /// The names other than those of U+00A0 to U+00FF, which stand in the order of their numbers.
+  /// The names other than those of U+00A0 to U+00FF, which are in the order of their numbers.
   @Test func `entities by name are what HTML says`() {
     let names = """
       amp lt gt quot apos lsquo rsquo sbquo ldquo rdquo bdquo lsaquo rsaquo ndash mdash minus \

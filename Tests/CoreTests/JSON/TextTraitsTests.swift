@@ -2,10 +2,10 @@ import Testing
 
 @testable import Core
 
-@Suite("What the reader notes of a text")
-struct TextNotesTests {
-  /// A part of a text as it stands in JSON, and what is to be noted wherever it stands inside.
-  static let parts: [(part: String, notes: TextNotes)] = [
+@Suite("What the reader meets in a text")
+struct TextTraitsTests {
+  /// A part of a text as it is written in JSON, and what is met wherever it is inside.
+  static let parts: [(part: String, traits: TextTraits)] = [
     ("&", .suspect),
     ("<", .suspect),
     ("\u{7F}", .suspect),
@@ -24,18 +24,18 @@ struct TextNotesTests {
     ("~", []),
   ]
 
-  @Test("each part is noted at every offset", arguments: parts)
-  func offsets(part: String, notes: TextNotes) throws {
+  @Test("each part is met at every offset", arguments: parts)
+  func offsets(part: String, traits: TextTraits) throws {
     for count in 1...40 {
       let before = String(repeating: "x", count: count)
       let texts = try Self.read("[\"\(before)\(part)x\", \"\(before)x\"]")
-      #expect(texts.first == [.string, notes], "after \(count) letters")
+      #expect(texts.first == [.string, traits], "after \(count) letters")
       #expect(texts.last == .string, "after the text with the part")
     }
   }
 
-  @Test("what comes after a text is not noted of it", arguments: parts)
-  func neighbours(part: String, notes: TextNotes) throws {
+  @Test("what comes after a text is not among its traits", arguments: parts)
+  func neighbours(part: String, traits: TextTraits) throws {
     for count in 1...40 {
       let before = String(repeating: "x", count: count)
       #expect(try Self.read("[\"\(before)\", \"\(part)x\"]").first == .string)
@@ -43,7 +43,7 @@ struct TextNotesTests {
   }
 
   @Test(
-    "blanks are noted at the ends only",
+    "blanks are traits at the ends only",
     arguments: [" ", "\u{A0}", "\u{1680}", "\u{2003}", "\u{200B}", "\u{3000}", "\u{FEFF}"]
   )
   func edges(blank: String) throws {
@@ -58,14 +58,14 @@ struct TextNotesTests {
     #expect(try Self.read("[\"\"]") == [[.string, .blankEdge]])
   }
 
-  /// The notes of the strings of an array.
-  private static func read(_ json: String) throws -> [TextNotes] {
+  /// The traits of the strings of an array.
+  private static func read(_ json: String) throws -> [TextTraits] {
     let source = SourceBytes(Array(json.utf8))
     var reader = JSONReader()
     source.open(in: &reader, lines: false)
     try reader.readValue()
     return withExtendedLifetime(source) {
-      reader.view.elements(of: 0).map { reader.view[$0].notes }
+      reader.view.elements(of: 0).map { reader.view[$0].traits }
     }
   }
 }

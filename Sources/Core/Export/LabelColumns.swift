@@ -1,8 +1,8 @@
-/// The two columns of a project's facts: labels, and beside them the values.
+/// The two columns of a project's page: labels, and beside them the values.
 ///
 /// The column of labels is as wide as the widest label or status of the language, so that the pages
 /// of several projects line up. On a terminal too narrow for two columns the values go below.
-struct FactColumns {
+struct LabelColumns {
   /// The width of the values, or `nil` if they are not wrapped.
   let valueWidth: Int?
 
@@ -19,7 +19,7 @@ struct FactColumns {
   init(width: Int?, language: Language, indent: Int) {
     self.language = language
     self.indent = indent
-    let labels = Project.facts.map { $0.label.shortText(in: language) }
+    let labels = Project.labelledFields.map { $0.label.shortText(in: language) }
     let names = labels + ProjectStatus.allCases.map { $0.name(in: language) }
     let labelWidth = names.reduce(0) { max($0, displayWidth($1)) }
     let beside = width.map { $0 - indent - labelWidth - Self.gap }
@@ -28,10 +28,10 @@ struct FactColumns {
     valueWidth = isStacked ? width.map { max(1, $0 - indent - Self.gap) } : beside
   }
 
-  /// Returns the label of a fact in the language of the page.
+  /// Returns a label in the language of the page.
   func name(of label: Label) -> String { label.shortText(in: language) }
 
-  /// Returns the lines of a fact whose label takes `labelWidth` columns without its style.
+  /// Returns the lines of the values whose label takes `labelWidth` columns without its style.
   func lines(label: String, labelWidth: Int, values: [String]) -> [String] {
     let margin = String(repeating: " ", count: indent)
     guard !isStacked else {

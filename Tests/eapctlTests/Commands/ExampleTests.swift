@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import eapctl
+
+/// The examples of each command, run by a shell as a reader of its help would, whole: what they print,
+/// how they end, and what they leave behind.
+///
+/// A new command cannot do without, for every command has an example.
+@Suite("Examples of commands") struct ExampleTests {
+  /// The files that examples speak of, beside the records of the package.
+  private static let files = [
+    "page.txt": "Tests/CoreTests/Import/Pages/libraries-en-a.txt",
+    "ka.txt": "Tests/CoreTests/Import/Pages/libraries-ka-d.txt",
+    "Data/projects/new.json": "Data/projects/organised-crime-eap-2.json",
+  ]
+
+  private static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../..").standardizedFileURL
+
+  @Test(arguments: Command.table)
+  func `examples do what they say`(command: Command) throws {
+    var text = ""
+    for example in command.examples { text += try outcome(of: example) }
+    Golden(suite: "Examples", name: "\(command.name).txt").expect(text)
+  }
+
+  /// Runs an example in a fresh copy of the registry.
+  private func outcome(of example: Command.Example) throws -> String {
+    let directory = try TemporaryDirectory()
+    let records = Self.package.appending(path: "Data/projects").path
+    for name in try FileManager.default.contentsOfDirectory(atPath: records) {
+      try copy("Data/projects/\(name)", to: "Data/projects/\(name)", in: directory)
+    }
+    for (name, source) in Self.files where example.line.contains(name) {
+      try copy(source, to: name, in: directory)
+    }
+    if example.line.contains("--merge") {
+      // The page in Georgian belongs to the record of a page in English.
+      try copy(Self.files["page.txt"] ?? "", to: "page.txt", in: directory)
+      let written = try run(
+        "eapctl import page.txt --url https://example.eu/?id=7 --write",
+        in: directory
+      )
+      try #require(written.status == 0, "\(written.errors)")
+    }
+    let before = try contents(of: directory)
+    let result = try run(example.line, in: directory)
+    var text = "$ \(example.line)\n\(result.output)"
+    if !result.errors.isEmpty { text += "--- errors\n\(result.errors)" }
+    text += "--- exit status \(result.status)\n"
+    let after = try contents(of: directory)
+    for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
+      text += "--- \(name)\n\(after[name] ?? "removed\n")"
+    }
+    return text + "\n"
+  }
+
+  private func copy(_ source: String, to name: String, in directory: TemporaryDirectory) throws {
+    let text = try String(contentsOf: Self.package.appending(path: source), encoding: .utf8)
+    try directory.write(text, to: name)
+  }
+
+  private func run(_ line: String, in directory: TemporaryDirectory) throws -> BuiltTool.Result {
+    var tool = BuiltTool(directory: directory.path)
+    tool.environment = ["EAPCTL_TODAY": "2026-11-23", "PATH": "/usr/bin:/bin"]
+    // Another program that writes records, as one of the examples has it.
+    let record = SampleRegistry.line("a", country: "XX").replacing("\n", with: "")
+    let script = line.replacing("make-records", with: "echo '\(record)'")
+    return try tool.run(script: script)
+  }
+
+  private func contents(of directory: TemporaryDirectory) throws -> [String: String] {
+    var result: [String: String] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: directory.path) {
+      var isDirectory: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: directory[name], isDirectory: &isDirectory)
+      if !isDirectory.boolValue { result[name] = try directory.text(of: name) }
+    }
+    return result
+  }
+}
