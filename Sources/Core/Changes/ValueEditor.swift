@@ -54,7 +54,7 @@ struct ValueEditor {
     let ranges = keys.map { old[$0].range.lowerBound..<old[$0 + 1].range.upperBound }
     var items = ItemEdits(of: node, items: ranges, in: old, style: style)
     var added = value.map { renderer.selectedKeys(of: $0, scope) } ?? []
-    var ranks: [(item: Int, rank: Int)] = []
+    var positions: [(item: Int, position: Int)] = []
     for (item, key) in keys.enumerated() {
       guard let field = shape.field(of: old.text(key)) else { continue }
       let found = value.flatMap { newKey(like: key, of: $0) }
@@ -64,7 +64,7 @@ struct ValueEditor {
         items.removed.insert(item)
         continue
       }
-      ranks.append((item, field.rank))
+      positions.append((item, field.position))
       guard let part else { continue }
       let start = DocumentStyle.LineStart(after: items.blanks(before: item))
       if let found {
@@ -78,7 +78,7 @@ struct ValueEditor {
     for (key, scope) in added {
       guard let field = shape.field(of: new.text(key)) else { continue }
       let kept = keys.indices.filter { !items.removed.contains($0) }
-      let anchor = Self.anchor(ofRank: field.rank, among: ranks, kept: kept)
+      let anchor = Self.anchor(of: field.position, among: positions, kept: kept)
       let isFlat = isFlat(key + 1, among: siblings)
       items.insert(after: anchor) { [renderer] start in
         renderer.member(key, as: field.shape, scope, at: isFlat ? .sameLine : start)
@@ -90,14 +90,19 @@ struct ValueEditor {
   /// The item after which a field goes: that of the nearest field before it in the table, or what
   /// stands before the nearest after it; -1 for the beginning.
   private static func anchor(
-    ofRank rank: Int,
-    among ranks: [(item: Int, rank: Int)],
+    of position: Int,
+    among positions: [(item: Int, position: Int)],
     kept: [Int]
   ) -> Int {
-    if let before = ranks.filter({ $0.rank < rank }).max(by: { $0.rank < $1.rank }) {
+    if let before = positions.filter({ $0.position < position }).max(by: {
+      $0.position < $1.position
+    }) {
       return before.item
     }
-    guard let after = ranks.filter({ $0.rank > rank }).min(by: { $0.rank < $1.rank }) else {
+    guard
+      let after = positions.filter({ $0.position > position }).min(by: { $0.position < $1.position }
+      )
+    else {
       return -1
     }
     return kept.last { $0 < after.item } ?? -1

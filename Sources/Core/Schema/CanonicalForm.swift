@@ -78,13 +78,13 @@ extension JSONWriter {
   }
 
   private mutating func object(_ node: Int, of json: JSONView, as shape: Shape?) {
-    var members: [(rank: Int, key: Int, shape: Shape?)] = []
+    var members: [(position: Int, key: Int, shape: Shape?)] = []
     for key in json.keys(of: node) {
       let field = shape?.field(of: json.text(key))
-      members.append((field?.rank ?? .max, key, field?.shape))
+      members.append((field?.position ?? .max, key, field?.shape))
     }
-    // The offset keeps keys of equal rank in their order: the standard sort promises nothing.
-    members.sort { ($0.rank, $0.key) < ($1.rank, $1.key) }
+    // The offset keeps keys of one position in their order: the standard sort promises nothing.
+    members.sort { ($0.position, $0.key) < ($1.position, $1.key) }
     object { writer in
       for member in members {
         writer.key(json.text(member.key).string)
@@ -102,7 +102,7 @@ extension Shape {
   }
 
   /// The place of a key among its object's fields, and the shape of its value.
-  func field(of key: TextView) -> (rank: Int, shape: Shape)? {
+  func field(of key: TextView) -> (position: Int, shape: Shape)? {
     switch self {
     case .object(let object):
       object.keys.index(of: key, guess: 0).map { ($0, object.fields[$0].shape) }

@@ -212,7 +212,8 @@ extension [File] {
     if shared.isEmpty { return self }
     var identities: Set<File.Identity> = []
     return indices.filter { index in
-      guard let number = numbers[index], shared.contains(number), let identity = self[index].identity
+      guard let number = numbers[index], shared.contains(number),
+        let identity = self[index].identity
       else { return true }
       return identities.insert(identity).inserted
     }
