@@ -75,7 +75,7 @@ MUTATIONS = [
     (CORE + "Schema/RecordValue.swift", "return left == right ? nil : (left < right) != isReversed", "return left == right ? nil : left < right", "the direction of an order"),
     (CORE + "Schema/RecordView.swift", "} else if required.contains(index) {", "} else if !required.contains(index) && index > 15 {", "a record without a required field is no project"),
     (CORE + "Schema/Shape.swift", ", !found.contains(field) else {", " else {", "a second key of a field counts as unknown"),
-    (CORE + "Schema/CanonicalForm.swift", "members.sort { ($0.rank, $0.key) < ($1.rank, $1.key) }", "members.sort { ($0.rank, $1.key) < ($1.rank, $0.key) }", "keys of one rank keep their order"),
+    (CORE + "Schema/CanonicalForm.swift", "($0.position, $0.key) < ($1.position, $1.key)", "($0.position, $1.key) < ($1.position, $0.key)", "keys of one position keep their order"),
     (CORE + "Schema/TextKind.swift", "case .country, .area, .subsector, .topic: true", "case .country, .area, .subsector: true; case .topic: false", "topics are sets"),
     (CORE + "Schema/Shape.swift", "{ 1 &<< UInt64(truncatingIfNeeded: field) }", "{ 1 &<< UInt64(truncatingIfNeeded: field & 7) }", "the bit of the ninth field"),
     (CORE + "Schema/ProjectColumn.swift", "project.timeline.end.map { $0.dayNumber - today.dayNumber }", "project.timeline.end.map { today.dayNumber - $0.dayNumber }", "the sign of ends-in"),
@@ -122,7 +122,7 @@ MUTATIONS = [
     # Changes
     (CORE + "Changes/DocumentStyle.swift", 'gap = colon == ":" ? "" : " "', 'gap = " "', "a document without blanks stays so"),
     (CORE + "Changes/ItemEdits.swift", "let next = min(max(1, anchor + 1), items.count - 1)", "let next = items.count - 1", "the blanks before the next element"),
-    (CORE + "Changes/ValueEditor.swift", "ranks.filter({ $0.rank < rank }).max(by:", "ranks.filter({ $0.rank < rank }).min(by:", "a member comes after the nearest of those before it"),
+    (CORE + "Changes/ValueEditor.swift", "positions.filter({ $0.position < position }).max(by:", "positions.filter({ $0.position < position }).min(by:", "a member comes after the nearest of those before it"),
     (CORE + "Changes/ValueEditor.swift", "return kept.last { $0 < after.item } ?? -1", "return kept.last { $0 <= after.item } ?? -1", "a member comes before those that follow it"),
     (CORE + "Changes/ItemEdits.swift", "let next = min(max(1, anchor + 1), items.count - 1)", "let next = min(max(0, anchor + 1), items.count - 1)", "the blanks between two members, not those before the first"),
     (CORE + "Changes/DocumentStyle.swift", 'lineEnd = hasCarriageReturn ? "\\r\\n" : "\\n"', 'lineEnd = hasCarriageReturn ? "\\n" : "\\r\\n"', "line ends are those of the document"),
