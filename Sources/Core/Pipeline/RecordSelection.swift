@@ -83,13 +83,14 @@ public struct RecordSelection: Sendable {
 }
 
 extension ProjectLookup {
-  /// Finds a project for each name, in one pass over inputs.
+  /// Finds a record for each name, in one pass over inputs.
   public static func find(
     _ names: [String],
     in inputs: [RecordInput],
     workerCount: Int
   ) -> (matches: [Match], outcome: RecordSelection.Outcome) {
     let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
+    let names = SoughtNames(names)
     var lookup = ProjectLookup(names)
     var outcome = RecordSelection.Outcome()
     selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { lookup.add($0) }

@@ -44,7 +44,7 @@ public struct CanonicalForm: Sendable {
         try reader.readValue()
         guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
         writer.removeAll()
-        writer.value(0, of: reader.view, as: .object(Project.objectShape))
+        writer.record(reader.view)
         writer.endLine()
         result += writer.bytes
       }
@@ -54,7 +54,17 @@ public struct CanonicalForm: Sendable {
   }
 }
 
+extension RecordView {
+  /// Writes the record as it is in its document, in canonical form.
+  func write(to writer: inout JSONWriter) { writer.record(json) }
+}
+
 extension JSONWriter {
+  /// Writes a record, or another value where one should be.
+  fileprivate mutating func record(_ json: JSONView) {
+    value(RecordView.root, of: json, as: .object(Project.objectShape))
+  }
+
   /// Writes a record or an array of records.
   fileprivate mutating func records(_ node: Int, of json: JSONView) {
     let record = ListElement.object(Project.objectShape)

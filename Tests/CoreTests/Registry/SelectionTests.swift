@@ -138,14 +138,15 @@ import Testing
       in: Self.inputs,
       workerCount: 2
     )
-    guard case .ambiguous(let byPrefix) = matches[0], case .ambiguous(let byNumber) = matches[1],
+    guard case .ambiguous(let byPrefix, 0) = matches[0],
+      case .ambiguous(let byNumber, 0) = matches[1],
       case .unknown(let nearest) = matches[2]
     else {
       Issue.record("\(matches)")
       return
     }
-    #expect(byPrefix.map(\.rawValue) == ["alpha", "alpha-2"])
-    #expect(byNumber.map(\.rawValue) == ["alpha-2", "beta"])
+    #expect(byPrefix == ["alpha", "alpha-2"])
+    #expect(byNumber == ["alpha-2", "beta"])
     #expect(nearest == "beta")
   }
 
