@@ -8,7 +8,7 @@ extension ProjectFormat {
     purposes: .listing,
     uses: [.columns, .language, .terminal]
   ) {
-    TableWriter(options: $0)
+    .pages(TableWriter(options: $0))
   }
 }
 
@@ -28,6 +28,8 @@ private struct TableWriter: ProjectWriter {
   }
 
   func end(_ bytes: inout [UInt8]) {
+    // A person reads that nothing was found rather than an empty frame.
+    if rows.isEmpty { return }
     let table = TextTable(
       columns: columns.map {
         TextTable.Column(

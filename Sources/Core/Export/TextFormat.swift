@@ -9,7 +9,7 @@ extension ProjectFormat {
     uses: [.language, .terminal],
     canHoldOneRecord: true
   ) {
-    TextWriter($0)
+    .pages(TextWriter($0))
   }
 }
 

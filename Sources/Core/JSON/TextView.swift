@@ -27,6 +27,11 @@ struct TextView {
     UnsafeBufferPointer(start: bytes + Int(start) + 1, count: rawCount)
   }
 
+  /// The bytes of the string as written, quotation marks included.
+  var literal: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(start), count: Int(end &- start))
+  }
+
   /// The number of bytes between the quotation marks.
   @inline(__always)
   var rawCount: Int { Int(end &- start) &- 2 }

@@ -60,21 +60,23 @@ public struct ProjectLookup: Sendable {
 
 /// A record that a name has led to.
 public struct FoundRecord: Sendable {
-  /// The identifier.
-  public let id: ProjectID
+  let project: Project
 
   /// The record as it is written, in canonical form on one line.
   public let document: [UInt8]
 
   /// Takes a record, or returns `nil` if it does not have the shape of a project.
   init?(_ record: RecordView) {
-    guard let id = record.project?.id else { return nil }
-    self.id = id
+    guard let project = record.project else { return nil }
+    self.project = project
     var writer = JSONWriter(layout: .compact)
     record.write(to: &writer)
     writer.endLine()
     document = writer.bytes
   }
+
+  /// The identifier.
+  public var id: ProjectID { project.id }
 }
 
 /// The records that answer best to one name, of which the first are kept by identifier.
@@ -154,6 +156,8 @@ struct LookupCollector: RecordCollector {
   init(names: SoughtNames) {
     self.names = names
   }
+
+  var count: Int { batch.answers.count }
 
   mutating func add(_ record: RecordView) -> Bool {
     let id = record.text(.id)

@@ -50,7 +50,7 @@ struct SoughtNames: Sendable {
   /// Calls `body` with each name that a text begins with, the longest first.
   ///
   /// All of them begin the last name that is not after the text, or are it.
-  private func forEachBeginning(of text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+  private func forEachBeginning(of text: some Collection<UInt8>, _ body: (Int) -> Void) {
     var next = Self.lastPosition(in: names, notAfter: text)
     while let position = next {
       let name = names[position]

@@ -84,6 +84,20 @@ struct RecordView {
     return node
   }
 
+  /// Whether the record has the shape of a project, so that ``project`` is one.
+  var isProject: Bool {
+    let fields = Project.fields
+    let required = layout.pointee.required
+    for index in fields.indices {
+      if let node = node(inSlot: index) {
+        guard fields[index].fits(json, node) else { return false }
+      } else if required.contains(index) {
+        return false
+      }
+    }
+    return true
+  }
+
   /// The project, or `nil` if the record does not have the shape of one.
   var project: Project? {
     let fields = Project.fields

@@ -84,7 +84,7 @@ private struct ProjectExport {
   let format: ProjectFormat
   let session: Session
   let selection: ProjectSelection
-  var options: ProjectFormat.Options
+  let options: ProjectFormat.Options
 
   /// Writes all projects as one document.
   func write(to output: Output) throws(Failure) -> ExitStatus {
@@ -112,13 +112,9 @@ private struct ProjectExport {
       try selection.files.check(outputDirectory: directory)
     }
     try session.createDirectory(directory)
-    var options = options
-    options.isOneRecord = true
-    return try selection.forEachBatch { (projects) throws(Failure) in
-      for project in projects {
-        let file = directory.appending("\(project.id).\(format.fileExtension)")
-        try session.replace(file, with: format.document(of: [project], options))
-      }
+    return try selection.forEachDocument(as: format, options) { (id, document) throws(Failure) in
+      let file = directory.appending("\(id).\(format.fileExtension)")
+      try session.replace(file, with: document)
     }
   }
 }

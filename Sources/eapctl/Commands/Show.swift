@@ -45,12 +45,8 @@ extension Command {
       session,
       whereRegistryAbsent: .embeddedRecords
     )
-    let (projects, status) = try selection.all()
-    if projects.isEmpty, status == .success { try selection.noteNothingFound() }
-    // One record is written as it stands in its file.
-    let options = try options(arguments, session, isOneRecord: projects.count == 1)
-    try session.output.write(projects, as: arguments[format], options)
-    return status
+    let options = try options(arguments, session, .oneRecordOrList)
+    return try selection.write(as: arguments[format], options, to: session.output)
   }
 
   /// Shows the records that the operands name, in their order, and then says what is wrong with the
@@ -72,16 +68,16 @@ extension Command {
       in: inputs,
       workerCount: HostProcess.coreCount
     )
-    var documents: [UInt8] = []
+    var records: [FoundRecord] = []
     var mistakes: [String] = []
     for (name, match) in zip(arguments.operands, matches) {
-      if case .found(let record) = match { documents += record.document }
+      if case .found(let record) = match { records.append(record) }
       if let mistake = mistake(in: name, leadingTo: match) { mistakes.append(mistake) }
     }
-    if !documents.isEmpty {
-      let isOneRecord = arguments.operands.count == 1
-      let options = try options(arguments, session, isOneRecord: isOneRecord)
-      try session.output.write(projects(in: documents), as: arguments[format], options)
+    if !records.isEmpty {
+      let isOne = arguments.operands.count == 1
+      let options = try options(arguments, session, isOne ? .oneRecord : .list)
+      try session.output.write(arguments[format].document(of: records, options))
     }
     // What is wrong with other records does not matter to who asks for these and gets them.
     if mistakes.isEmpty, outcome.failures.isEmpty { return .success }
@@ -90,24 +86,16 @@ extension Command {
     return .failure
   }
 
-  private static func projects(in documents: [UInt8]) -> [Project] {
-    let input = RecordInput(name: "found.ndjson", bytes: documents)
-    var projects: [Project] = []
-    _ = RecordSelection(from: [input], where: ProjectQuery(), workerCount: 1)
-      .forEachBatch { projects += $0 }
-    return projects
-  }
-
   private static func options(
     _ arguments: Arguments,
     _ session: Session,
-    isOneRecord: Bool
+    _ arrangement: ProjectFormat.Options.Arrangement
   ) throws(Failure) -> ProjectFormat.Options {
     ProjectFormat.Options(
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
       width: session.outputWidth,
       style: session.outputStyle,
-      isOneRecord: isOneRecord
+      arrangement: arrangement
     )
   }
 
