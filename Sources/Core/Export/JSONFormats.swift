@@ -7,7 +7,8 @@ extension ProjectFormat {
     mediaType: "application/json",
     purposes: [.reading, .listing, .sharing],
     uses: .columns,
-    canHoldOneRecord: true
+    canHoldOneRecord: true,
+    shown: visibleJSON
   ) {
     switch $0.arrangement {
     case .oneRecord: textWriting($0, .canonical)
@@ -23,7 +24,8 @@ extension ProjectFormat {
     mediaType: "application/x-ndjson",
     purposes: [.listing, .sharing],
     uses: .columns,
-    canHoldOneRecord: true
+    canHoldOneRecord: true,
+    shown: visibleJSON
   ) {
     textWriting($0, .compact)
   }

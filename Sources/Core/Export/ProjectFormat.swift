@@ -28,6 +28,10 @@ public struct ProjectFormat: Sendable {
   /// Whether a file in the format can hold one record in full, without a frame for several.
   public let canHoldOneRecord: Bool
 
+  /// Returns a document, or a part of one, as it is shown on a terminal, which no text of a record is to
+  /// steer; what the format keeps as it is in a file is made visible in it.
+  let shown: @Sendable (String) -> String
+
   /// Says how a document is written.
   let writing: @Sendable (Options) -> Writing
 
@@ -49,6 +53,7 @@ public struct ProjectFormat: Sendable {
     purposes: Purposes,
     uses: Uses = [],
     canHoldOneRecord: Bool = false,
+    shown: @escaping @Sendable (String) -> String = { visibleDocument($0) },
     writing: @escaping @Sendable (Options) -> Writing
   ) {
     self.name = name
@@ -58,6 +63,7 @@ public struct ProjectFormat: Sendable {
     self.purposes = purposes
     self.uses = uses
     self.canHoldOneRecord = canHoldOneRecord
+    self.shown = shown
     self.writing = writing
   }
 }
@@ -121,6 +127,9 @@ extension ProjectFormat {
     /// The style of the terminal.
     public var style: TerminalStyle
 
+    /// Whether the document goes to a terminal.
+    public var isShown: Bool
+
     /// What the records make up.
     public var arrangement: Arrangement
 
@@ -130,12 +139,14 @@ extension ProjectFormat {
       context: ProjectColumnContext,
       width: Int? = nil,
       style: TerminalStyle = .plain,
+      isShown: Bool = false,
       arrangement: Arrangement = .list
     ) {
       self.columns = columns
       self.context = context
       self.width = width
       self.style = style
+      self.isShown = isShown
       self.arrangement = arrangement
     }
 

@@ -72,7 +72,12 @@ extension ProjectFormat {
     var bytes: [UInt8] = []
     for record in records { writer.add(record.project, to: &bytes) }
     writer.end(&bytes)
-    return bytes
+    return shown(bytes, options)
+  }
+
+  /// Returns a part of a document as it is written with the options.
+  fileprivate func shown(_ bytes: [UInt8], _ options: Options) -> [UInt8] {
+    options.isShown ? Array(shown(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
   }
 }
 
@@ -88,31 +93,33 @@ extension RecordSelection {
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> Int {
     var count = 0
+    func emit(_ bytes: [UInt8]) throws(Failure) { try output(format.shown(bytes, options)) }
     switch format.writing(options) {
     case .documents where options.arrangement == .oneRecordOrList:
       // They have to be counted before the first one can be written.
       var options = options
       options.arrangement = .list
+      options.isShown = false
       var lines: [UInt8] = []
       count = write(as: .ndjson, options, noting: &outcome) { lines += $0 }
       if count == 0, !outcome.failures.isEmpty { break }
       if count == 1 { options.arrangement = .oneRecord }
-      try RecordSelection(lines: lines).write(as: format, options, to: output)
+      try RecordSelection(lines: lines).write(as: format, options, to: emit)
     case .documents(_, let frame), .rows(_, let frame):
       var document = FramedDocument(frame: frame)
       try forEachBatch(as: format, options, noting: &outcome) { (batch) throws(Failure) in
         count += batch.count
-        try document.add(batch.bytes, to: output)
+        try document.add(batch.bytes, to: emit)
       }
-      if count > 0 || outcome.failures.isEmpty { try document.end(to: output) }
+      if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
     case .pages(var writer):
       try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
         count += projects.count
-        try writer.add(projects, to: output)
+        try writer.add(projects, to: emit)
       }
       var bytes: [UInt8] = []
       writer.end(&bytes)
-      try output(bytes)
+      try emit(bytes)
     }
     return count
   }

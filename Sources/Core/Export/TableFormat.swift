@@ -6,7 +6,9 @@ extension ProjectFormat {
     fileExtension: "txt",
     mediaType: "text/plain",
     purposes: .listing,
-    uses: [.columns, .language, .terminal]
+    uses: [.columns, .language, .terminal],
+    // Its texts are made visible one by one, between the sequences of the style.
+    shown: { $0 }
   ) {
     .pages(TableWriter(options: $0))
   }

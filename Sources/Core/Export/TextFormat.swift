@@ -7,7 +7,9 @@ extension ProjectFormat {
     mediaType: "text/plain",
     purposes: .reading,
     uses: [.language, .terminal],
-    canHoldOneRecord: true
+    canHoldOneRecord: true,
+    // Its texts are made visible one by one, between the sequences of the style.
+    shown: { $0 }
   ) {
     .pages(TextWriter($0))
   }

@@ -113,8 +113,7 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func quote(_ text: TextView) {
-    // What was read without an escape needs none.
-    if text.traits.contains(.escape) { quote(text.string) } else { bytes += text.literal }
+    if text.hasNoNeedlessEscape { bytes += text.literal } else { quote(text.string) }
   }
 
   /// Writes a whole number.

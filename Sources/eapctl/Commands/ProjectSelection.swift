@@ -42,6 +42,8 @@ struct ProjectSelection {
     _ options: ProjectFormat.Options,
     to output: Output
   ) throws(Failure) -> ExitStatus {
+    var options = options
+    options.isShown = output.terminal.isTerminal
     var outcome = RecordSelection.Outcome()
     let count = try records.write(as: format, options, noting: &outcome) {
       (bytes) throws(Failure) in try output.write(bytes)

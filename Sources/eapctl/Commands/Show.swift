@@ -95,6 +95,7 @@ extension Command {
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
       width: session.outputWidth,
       style: session.outputStyle,
+      isShown: session.output.terminal.isTerminal,
       arrangement: arrangement
     )
   }

@@ -11,7 +11,7 @@ import Testing
   private static let record = #"""
     {
       "id": "exact",
-      "title": "A \"quoted\" \\ title\u0007 with é, 😀 and  ",
+      "title": "A \"quoted\" \\ / title\u0007 with é, 😀 and  ",
       "specificObjectives": [
         "Rivers are cleaner."
       ],
