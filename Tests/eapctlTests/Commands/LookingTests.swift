@@ -35,6 +35,8 @@ import Testing
     (["show", "zzz"], "there is no record 'zzz'"),
     (["show", "2696", "--country", "MD"], "option '--country' does not go with an ID"),
     (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
+    (["list", "--columns", "id,ID"], "option '--columns' names 'id' twice"),
+    (["list", "--columns", "id", "--columns", "end,id"], "option '--columns' names 'id' twice"),
     (["list", "--sort", "unheard"], "invalid value 'unheard' for '--sort'"),
     (
       ["list", "--country", "RU"],
@@ -140,6 +142,39 @@ import Testing
     let run = try registry.run("list", "--limit", "1", "-f", "csv", "--columns", "id")
     #expect(run.output == "id\r\na\r\n")
     #expect(run.status == status)
+  }
+
+  @Test(arguments: ProjectFormat.formats(for: .listing).map(\.name))
+  func `nothing is written where nothing can be read`(format: String) throws {
+    let run = try run("list", "--data", "nope", "-f", format)
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    #expect(run.errors == "eapctl: error: cannot read 'nope': no such file or directory\n")
+  }
+
+  @Test(arguments: [
+    (["list", "-f", "ids"], ["a", "b"], []), (["list", "-f", "table"], ["a", "b"], []),
+    (["show", "-f", "json"], ["a", "b"], []), (["export"], ["a", "b"], []),
+    (["list", "--sort", "id", "-f", "ids"], ["a", "b"], ["x1", "x2"]),
+  ])
+  func `a limit hides what is broken beyond it and nothing before it`(
+    words: [String],
+    ids: [String],
+    beyond: [String]
+  ) throws {
+    let lines = [
+      SampleRegistry.line("x0", country: "XX"), SampleRegistry.line("a"),
+      SampleRegistry.line("x1", country: "XX"), SampleRegistry.line("b"),
+      SampleRegistry.line("x2", country: "XX"), SampleRegistry.line("c"),
+    ]
+    for (limit, broken) in [(1, ["x0"]), (2, ["x0", "x1"]), (3, ["x0", "x1", "x2"])] {
+      let session = try Session.inMemory(standardInput: lines.joined())
+      let run = ToolRun(words + ["-n", "\(limit)", "--data", "-"], in: session)
+      for id in ids.prefix(limit) { #expect(run.output.contains(id)) }
+      let named = run.errors.matches(of: #/record '(x\d)'/#).map { String($0.1) }
+      #expect(named == (beyond.isEmpty ? broken : ["x0"] + beyond), "\(words) \(limit)")
+      #expect(run.status == .findings)
+    }
   }
 
   @Test(arguments: Rule.catalogue.map(\.id.rawValue))
