@@ -38,7 +38,7 @@ private struct TableWriter: ProjectWriter {
           title: $0.name,
           alignment: $0.isNumeric ? .trailing : .leading,
           // Half a date helps nobody, half a title does, and the start of an id can be looked up.
-          minimumWidth: $0.isShort ? .max : $0.name == "id" ? 24 : 12
+          minimumWidth: $0.isShort ? nil : $0.name == "id" ? 24 : 12
         )
       },
       rows: rows
