@@ -30,10 +30,12 @@ import Testing
     }
   }
 
+  /// Records are read by the threads of one folder; one more waits for signals.
   @Test func `threads are started in one folder`() throws {
+    let places = ["Core/Pipeline/", "eapctl/Host/TemporaryFiles.swift"]
     let sources = DataFiles.package.appending(path: "Sources")
     let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
-    for file in files where file.hasSuffix(".swift") && !file.hasPrefix("Core/Pipeline/") {
+    for file in files where file.hasSuffix(".swift") && !places.contains(where: file.hasPrefix) {
       let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
       #expect(!text.contains("import Dispatch"), "\(file)")
       #expect(!text.contains("pthread_create"), "\(file)")

@@ -81,9 +81,8 @@ struct ItemEdits {
 
   /// The white space between two items as the neighbours of a gap have it.
   private func separator(at anchor: Int) -> String {
-    let next = max(1, anchor + 1)
-    if next < items.count { return blanks(before: next) }
-    let blanks = blanks(before: items.count - 1)
+    let next = min(max(1, anchor + 1), items.count - 1)
+    let blanks = blanks(before: next)
     // Within one line, what stands after a bracket need not stand after a comma.
     return items.count > 1 || blanks.utf8.contains(UInt8(ascii: "\n")) ? blanks : style.gap
   }

@@ -61,7 +61,7 @@ enum RecordPipeline {
 }
 
 /// Puts outputs back into the order of their blocks.
-private final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
+final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
   private struct Key: Hashable {
     var input: Int
     var number: Int

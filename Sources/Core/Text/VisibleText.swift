@@ -6,16 +6,18 @@
 /// - C1 controls, line and paragraph separators, direction marks, embeddings, overrides and
 ///   isolates, byte order marks, zero-width spaces, soft hyphens, tag characters and the rest of
 ///   what has no glyph become `\u{202E}`, with the scalar in hexadecimal.
+/// - U+10FF80 to U+10FFFF, which hold the bytes of paths that are no UTF-8, become `\xE9`.
 /// - Joiners, variation selectors and tags stay where they shape what can be seen: in emoji and in
 ///   scripts that need joiners.
 ///
 /// Blanks, no-break spaces among them, and combining marks stay.
 public func visibleText(_ text: String) -> String {
-  guard !text.isPlain, text.unicodeScalars.contains(where: \.isInvisible) else { return text }
+  guard !text.isPlain, text.unicodeScalars.contains(where: { $0.isInvisible || $0.isUndecodedByte })
+  else { return text }
   var visible = ""
   var context = InvisibleContext()
   for scalar in text.unicodeScalars {
-    if !scalar.isInvisible || context.accepts(scalar) {
+    if !scalar.isInvisible && !scalar.isUndecodedByte || context.accepts(scalar) {
       visible.unicodeScalars.append(scalar)
     } else {
       visible += scalar.visibleForm
@@ -85,6 +87,9 @@ private struct InvisibleContext {
 }
 
 extension Unicode.Scalar {
+  /// Whether the scalar holds a byte of a path.
+  fileprivate var isUndecodedByte: Bool { value >= 0x10FF80 }
+
   /// Whether a joiner after the scalar is part of writing: an emoji, or a letter of a script
   /// from Arabic to Myanmar, Khmer or Mongolian.
   fileprivate var takesJoiner: Bool {
@@ -100,6 +105,7 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0x20: Unicode.Scalar(0x2400 + value).map(String.init) ?? ""
     case 0x7F: "␡"
+    case 0x10FF80...0x10FFFF: "\\x\(String(value & 0xFF, radix: 16, uppercase: true))"
     default: "\\u{\(String(value, radix: 16, uppercase: true))}"
     }
   }

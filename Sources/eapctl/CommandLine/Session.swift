@@ -111,16 +111,27 @@ extension Session {
     try Failure.translating { () throws(FileError) in try file.bytes() }
   }
 
+  /// Reads a whole file that may be changed.
+  func contents(of file: File) throws(Failure) -> FileContents {
+    try Failure.translating { () throws(FileError) in try file.contents() }
+  }
+
   /// Reads the whole file that an operand names, which can be standard input.
-  func bytes(ofOperand file: File) throws(Failure) -> [UInt8] {
-    try Failure.translating { () throws(FileError) in
-      try file.bytes(standardInput: standardInput)
+  func contents(ofOperand file: File) throws(Failure) -> FileContents {
+    guard file.isStandardInput else { return try contents(of: file) }
+    return try Failure.translating { () throws(FileError) in
+      FileContents(bytes: try file.bytes(standardInput: standardInput))
     }
   }
 
   /// Finds the record files below a directory.
   func recordFiles(below directory: File) throws(Failure) -> DirectoryWalk {
-    try Failure.translating { () throws(FileError) in try DirectoryWalk(below: directory) }
+    let walk = try Failure.translating { () throws(FileError) in
+      try DirectoryWalk(below: directory)
+    }
+    if walk.unfinished.isEmpty { return walk }
+    for directory in walk.unfinished { try clearRemnants(in: directory) }
+    return try Failure.translating { () throws(FileError) in try DirectoryWalk(below: directory) }
   }
 
   /// Makes a directory, unless there is one.
@@ -133,29 +144,14 @@ extension Session {
     try Failure.translating { () throws(FileError) in try file.append(text) }
   }
 
-  /// Replaces the contents of a file, or creates it.
-  func replace(_ file: File, with bytes: [UInt8]) throws(Failure) {
-    try replace(file) { output throws(Failure) in try output.write(bytes) }
-  }
-
-  /// Replaces the contents of a file, or creates it, with what `body` writes; after a failure the file
-  /// is what it was.
-  func replace<Result>(
-    _ file: File,
-    _ body: (Output) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    var contents: AtomicFile
-    do throws(FileError) {
-      contents = try AtomicFile.replacing(file)
-    } catch {
-      throw .file(error)
+  /// Puts right what processes have left in a directory that were killed while they changed files, and
+  /// says so.
+  func clearRemnants(in directory: File) throws(Failure) {
+    for change in Remnants.clear(in: directory.location) {
+      try emit(.note, "finished a change of \(change.count) files that was interrupted")
+      for path in change.skipped {
+        try emit(.warning, "\(inApostrophes(path)) was changed since then and stays as it is")
+      }
     }
-    let result = try body(Output(contents.sink))
-    do throws(FileError) {
-      try contents.commit()
-    } catch {
-      throw .file(error)
-    }
-    return result
   }
 }

@@ -15,7 +15,7 @@ extension Command {
   )
   private static let partial = Option.flag(
     "partial",
-    summary: "With --output, write what can be read even if some cannot"
+    summary: "With --output or --split, write what can be read"
   )
   private static let split = Option.text(
     "split",
@@ -38,7 +38,7 @@ extension Command {
       for people. The filters are those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
-      Standard output gets all the others; a file that --output names stays as it was, unless \
+      Standard output gets all the others; what --output or --split name stays as it was, unless \
       --partial is given. Neither --output nor --split takes the records built into eapctl, and \
       neither writes where the records are read from.
       """,
@@ -49,17 +49,18 @@ extension Command {
     ],
     options: [
       format.specification, output.specification, partial.specification, split.specification,
-      language.specification,
+      ChangeSet.dryRun.specification, language.specification,
     ] + FilterOptions.all + RegistryOptions.all
   ) { arguments, session throws(Failure) in
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("options '--output' and '--split' do not go together"))
     }
     let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
-    if arguments[partial], path == nil {
-      throw .usage(.conflict("option '--partial' needs '--output' with a file"))
-    }
     let isToStandardOutput = path == nil && arguments[split] == nil
+    for option in [partial, ChangeSet.dryRun] where arguments[option] && isToStandardOutput {
+      let name = option.specification.name
+      throw .usage(.conflict("option '--\(name)' needs '--output' with a file, or '--split'"))
+    }
     let export = ProjectExport(
       format: arguments[format],
       session: session,
@@ -69,13 +70,22 @@ extension Command {
         // A file outlives the note that its records are not those of the user.
         whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
       ),
+      isPartial: arguments[partial],
+      isDryRun: arguments[ChangeSet.dryRun],
       options: ProjectFormat.Options(
         context: ProjectColumnContext(today: try session.today, language: arguments[language])
       )
     )
-    if let directory = arguments[split] { return try export.write(into: session.file(directory)) }
-    guard let path else { return try export.write(to: session.output) }
-    return try export.write(to: session.file(path), isPartial: arguments[partial])
+    if isToStandardOutput { return try export.write(to: session.output) }
+    var changes = ChangeSet(session, arguments)
+    let status =
+      if let path {
+        try export.write(to: session.file(path), &changes)
+      } else {
+        try export.write(into: session.file(arguments[split] ?? "."), &changes)
+      }
+    try changes.commit()
+    return status
   }
 }
 
@@ -84,6 +94,8 @@ private struct ProjectExport {
   let format: ProjectFormat
   let session: Session
   let selection: ProjectSelection
+  let isPartial: Bool
+  let isDryRun: Bool
   let options: ProjectFormat.Options
 
   /// Writes all projects as one document.
@@ -92,11 +104,11 @@ private struct ProjectExport {
   }
 
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
-  func write(to file: File, isPartial: Bool) throws(Failure) -> ExitStatus {
+  func write(to file: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
     try selection.files.check(output: file)
     // What is in a pipe cannot be taken back.
     let isAllOrNothing = !isPartial && file.isReplaceable
-    return try session.replace(file) { (output) throws(Failure) in
+    return try changes.write(file) { (output) throws(Failure) in
       let status = try write(to: output)
       if isAllOrNothing, status != .success { throw .incomplete(name: file.name, status) }
       return status
@@ -104,17 +116,25 @@ private struct ProjectExport {
   }
 
   /// Writes a file for each project; its name is the identifier, which holds no path.
-  func write(into directory: File) throws(Failure) -> ExitStatus {
+  func write(into directory: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
     guard format.canHoldOneRecord else {
       throw .usage(.conflict("option '--split' does not go with format '\(format.name)'"))
     }
     if DirectoryWalk.isRecordFile("a.\(format.fileExtension)") {
       try selection.files.check(outputDirectory: directory)
     }
-    try session.createDirectory(directory)
-    return try selection.forEachDocument(as: format, options) { (id, document) throws(Failure) in
+    if !isDryRun { try session.createDirectory(directory) }
+    let status = try selection.forEachDocument(as: format, options) {
+      (id, document) throws(Failure) in
       let file = directory.appending("\(id).\(format.fileExtension)")
-      try session.replace(file, with: document)
+      if changes.holds(file) {
+        throw .registry(
+          "several records have the identifier \(inApostrophes(id.rawValue)), which names a file"
+        )
+      }
+      try changes.write(file) { (output) throws(Failure) in try output.write(document) }
     }
+    if !isPartial, status != .success { throw .incomplete(name: directory.name, status) }
+    return status
   }
 }

@@ -20,16 +20,17 @@ extension Command {
       Example("Fail if a file is not canonical", "eapctl format --check"),
     ],
     operands: .any("PATH", completion: .files),
-    options: [check.specification] + RegistryOptions.all
+    options: [check.specification, ChangeSet.dryRun.specification] + RegistryOptions.all
   ) { arguments, session throws(Failure) in
     let files = try session.filesToCheck(
       arguments.operands,
       registry: arguments[RegistryOptions.data]
-    )
+    ).distinct
+    var changes = ChangeSet(session, arguments)
     var status = ExitStatus.success
     for file in files {
       do throws(Failure) {
-        let isCanonical = try format(file, isCheck: arguments[check], session)
+        let isCanonical = try format(file, isCheck: arguments[check], session, &changes)
         if !isCanonical, arguments[check], status == .success { status = .findings }
       } catch {
         // One file that is not JSON is no reason to leave the others as they are.
@@ -38,6 +39,7 @@ extension Command {
         status = error.status
       }
     }
+    try changes.commit()
     return status
   }
 
@@ -45,9 +47,11 @@ extension Command {
   private static func format(
     _ file: File,
     isCheck: Bool,
-    _ session: Session
+    _ session: Session,
+    _ changes: inout ChangeSet
   ) throws(Failure) -> Bool {
-    let bytes = try session.bytes(ofOperand: file)
+    let contents = try session.contents(ofOperand: file)
+    let bytes = contents.bytes
     guard let canonical = CanonicalForm(of: bytes, name: file.name).rewrite(bytes) else {
       throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
     }
@@ -59,8 +63,7 @@ extension Command {
       if isCheck {
         try session.output.write("\(name) would be rewritten\n")
       } else {
-        try session.replace(file, with: canonical)
-        try session.emit(.note, "\(name) is rewritten")
+        try changes.replace(file, contents, with: canonical, note: "\(name) is rewritten")
       }
     }
     return isCanonical

@@ -71,7 +71,8 @@ enum ImportOptions {
 
   static let all: [OptionSpecification] = [
     format.specification, url.specification, language.specification, id.specification,
-    report.specification, write.specification, merge.specification, strict.specification,
+    report.specification, write.specification, merge.specification,
+    ChangeSet.dryRun.specification, strict.specification,
   ]
 }
 

@@ -9,6 +9,8 @@ struct ImportRun {
   private var drafts = JSONArrayStream()
   private var reports = JSONArrayStream()
   private var reportBytes: [UInt8] = []
+  /// The drafts that go into the registry.
+  private var newDrafts: [Draft] = []
 
   /// The number of pages that are read before their drafts are written.
   private static let batchSize = 64
@@ -61,8 +63,13 @@ struct ImportRun {
     }
     if printsDrafts, isArray { try session.output.write(drafts.finish()) }
     if let path = arguments[ImportOptions.report] {
-      try session.replace(session.file(path), with: reportBytes + reports.finish())
+      // By itself: it says what came of the pages, whether or not the registry takes them.
+      var changes = ChangeSet(session, arguments)
+      let bytes = reportBytes + reports.finish()
+      try changes.write(session.file(path)) { (output) throws(Failure) in try output.write(bytes) }
+      try changes.commit()
     }
+    try putIntoRegistry()
     return status
   }
 
@@ -107,7 +114,7 @@ struct ImportRun {
     let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
     if isIncomplete, !printsDrafts { return .findings }
     if arguments[ImportOptions.write] {
-      try write(result.draft)
+      newDrafts.append(result.draft)
     } else if arguments[ImportOptions.merge] {
       try merge(result)
     } else {
@@ -135,33 +142,49 @@ struct ImportRun {
 
   // MARK: The registry
 
-  /// Puts a draft into the registry as a new file.
-  private func write(_ draft: Draft) throws(Failure) {
+  /// Puts the drafts into the registry as new files.
+  private func putIntoRegistry() throws(Failure) {
+    if newDrafts.isEmpty { return }
     let directory = try registryDirectory()
-    guard let id = draft.id else {
-      throw .registry("the page gives no title to name the record after; name it with '--id'")
-    }
+    let ids = try identifiers()
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
-    let file = directory.appending("\(id).json")
     let (matches, outcome) = ProjectLookup.find(
-      [id.rawValue],
+      ids.map(\.rawValue),
       in: inputs,
       workerCount: HostProcess.coreCount
     )
     try outcome.checkAllRead(inputs)
-    if case .found(let project) = matches[0], project.id == id {
-      throw .registry(
-        "there is a record \(inApostrophes(id.rawValue)) already; choose another '--id'"
-      )
+    var changes = ChangeSet(session, arguments)
+    for (draft, (id, match)) in zip(newDrafts, zip(ids, matches)) {
+      if case .found(let project) = match, project.id == id {
+        let name = inApostrophes(id.rawValue)
+        throw .registry("there is a record \(name) already; choose another '--id'")
+      }
+      let file = directory.appending("\(id).json")
+      var writer = JSONWriter()
+      draft.write(to: &writer)
+      writer.endLine()
+      let note = "the draft is in \(inApostrophes(file.name))"
+      try changes.create(file, with: writer.bytes, note: note)
     }
-    guard !file.exists else {
-      throw .output(name: file.name, reason: "there is such a file already")
+    try changes.commit()
+  }
+
+  /// The names of the new records, no two the same.
+  private func identifiers() throws(Failure) -> [ProjectID] {
+    var ids: [ProjectID] = []
+    for draft in newDrafts {
+      guard let id = draft.id else {
+        throw .registry("the page gives no title to name the record after; name it with '--id'")
+      }
+      ids.append(id)
     }
-    var writer = JSONWriter()
-    draft.write(to: &writer)
-    writer.endLine()
-    try session.replace(file, with: writer.bytes)
-    try session.emit(.note, "the draft is in \(inApostrophes(file.name))")
+    let counts = Dictionary(grouping: ids) { $0 }
+    if let id = ids.first(where: { counts[$0, default: []].count > 1 }) {
+      let name = inApostrophes(id.rawValue)
+      throw .registry("several pages give the identifier \(name); import one with '--id'")
+    }
+    return ids
   }
 
   /// The directory that new records go to; it may be empty.
@@ -180,7 +203,7 @@ struct ImportRun {
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, document, project) = try record(withPageNumber: result.pageNumber)
+    let (file, contents, document, project) = try record(withPageNumber: result.pageNumber)
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -194,29 +217,35 @@ struct ImportRun {
     guard !merge.addedFields.isEmpty else {
       return try session.emit(.note, "the record has all texts of the page already")
     }
-    try session.replace(file, with: merge.apply(to: document))
     let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
-    try session.emit(.note, "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)")
+    var changes = ChangeSet(session, arguments)
+    try changes.replace(
+      file,
+      contents,
+      with: merge.apply(to: document),
+      note: "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)"
+    )
+    try changes.commit()
   }
 
   /// The record that has a page as a source, with its document and its file.
   private func record(
     withPageNumber number: Int?
-  ) throws(Failure) -> (File, DocumentEditor, Project) {
+  ) throws(Failure) -> (File, FileContents, DocumentEditor, Project) {
     let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
     var broken: String?
     for file in files {
       let found = try pageNumbers(in: file)
       broken = broken ?? found.broken.map { "\(inApostrophes(file.name)): \($0)" }
       guard found.numbers.contains(number) else { continue }
-      let bytes = try session.bytes(of: file)
+      let contents = try session.contents(of: file)
       let document: DocumentEditor
       do throws(EditRefusal) {
-        document = try DocumentEditor(bytes, name: file.name)
+        document = try DocumentEditor(contents.bytes, name: file.name)
       } catch {
         throw .registry("\(inApostrophes(file.name)) \(error.message)")
       }
-      if let project = document.project { return (file, document, project) }
+      if let project = document.project { return (file, contents, document, project) }
     }
     let name = number.map { "the page number \($0)" } ?? "a page number"
     guard let broken else {

@@ -66,7 +66,8 @@ enum ValidateOptions {
 
   static let all: [OptionSpecification] = [
     format.specification, strict.specification, rule.specification, ignore.specification,
-    fix.specification, today.specification, maximum.specification,
+    fix.specification, ChangeSet.dryRun.specification, today.specification,
+    maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,
   ]
 }

@@ -33,11 +33,11 @@ struct ValidationRun {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let scope = try scope()
+    var scope = try scope()
     if let path = arguments[ValidateOptions.writeBaseline] {
       try RecordFiles(files: scope.files + scope.contextFiles).check(output: session.file(path))
     }
-    if arguments[ValidateOptions.fix] { try repair(scope.files) }
+    if arguments[ValidateOptions.fix] { scope.inputs = try repair(scope.files, scope.inputs) }
     let names = (scope.context + scope.inputs).map(\.name)
     var validation = validation(of: scope)
     if let path = arguments[ValidateOptions.writeBaseline] {
@@ -111,22 +111,29 @@ struct ValidationRun {
     return Array((named + all).distinct.dropFirst(named.count))
   }
 
-  private func repair(_ files: [File]) throws(Failure) {
+  /// Repairs the files, and returns the inputs as they are then.
+  private func repair(
+    _ files: [File],
+    _ inputs: [RecordInput]
+  ) throws(Failure) -> [RecordInput] {
     let fixer = Fixer(rules: rules, today: today)
     for file in files where file.isStandardInput || file.isPipe {
       throw .usage(.conflict("option '--fix' cannot write to \(inApostrophes(file.name))"))
     }
+    var changes = ChangeSet(session, arguments)
     for file in files {
       // What cannot be read is reported by the check that follows.
-      guard let bytes = try? file.bytes() else { continue }
-      let outcome = fixer.fix(bytes, name: file.name)
+      guard let contents = try? file.contents() else { continue }
+      let outcome = fixer.fix(contents.bytes, name: file.name)
       guard outcome.repairedCount > 0 else { continue }
-      try session.replace(file, with: outcome.bytes)
       let rules = outcome.repairedCounts.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.value) \($0.key)" }
       let name = visibleText(file.name)
-      try session.emit(.note, "\(name): repaired \(rules.joined(separator: ", "))")
+      let note = "\(name): repaired \(rules.joined(separator: ", "))"
+      try changes.replace(file, contents, with: outcome.bytes, note: note)
     }
+    try changes.commit()
+    return changes.applied(to: inputs)
   }
 
   // MARK: Findings
@@ -141,10 +148,14 @@ struct ValidationRun {
       inputNames: names,
       repository: session.repository
     )
-    try session.replace(session.file(path), with: Array(baseline.text.utf8))
     let count = validation.findings.count
     let findings = count == 1 ? "1 finding is" : "\(count) findings are"
-    try session.emit(.note, "\(findings) known in \(inApostrophes(path))")
+    var changes = ChangeSet(session, arguments)
+    let note = "\(findings) known in \(inApostrophes(path))"
+    try changes.write(session.file(path), note: note) { output throws(Failure) in
+      try output.write(baseline.text)
+    }
+    try changes.commit()
   }
 
   private func leaveOutKnown(

@@ -4,105 +4,118 @@ import Glibc
 /// New contents of a file, which nobody ever sees half of.
 ///
 /// The bytes go to a new file in the same directory, which takes the place of the old one once the
-/// storage holds all of them. A symbolic link is followed, permission bits are kept, and after a
-/// failure, or without a ``commit()``, the old file is what it was. A pipe or a device cannot be
-/// replaced and is written to.
+/// storage holds all of them. A symbolic link is followed, owner, permissions and extended attributes
+/// are kept as far as the system allows, and after a failure, or without a ``commit()``, the old file is
+/// what it was. A pipe or a device cannot be replaced and is written to.
 struct AtomicFile: ~Copyable {
   /// Where the new contents go.
   let sink: ByteSink
 
   private let name: String
   private let descriptor: FileDescriptor
-  /// The path of the new file, and that of the file whose place it takes; `nil` if it is in its place,
-  /// or for what cannot be replaced.
-  private var move: (source: String, target: String)?
+  /// The new file and the one whose place it takes; `nil` for what cannot be replaced.
+  private let replacement: FileReplacement?
 
-  /// Starts new contents of a file that need not be there yet.
+  /// Starts new contents of a file that is what `expectation` says.
   ///
   /// - Throws: `FileError.unwritable`.
-  static func replacing(_ file: File) throws(FileError) -> Self {
+  static func replacing(
+    _ file: File,
+    expecting expectation: FileExpectation = .anything
+  ) throws(FileError) -> Self {
     do throws(SystemError) {
-      return file.isReplaceable ? try replacement(of: file) : try device(file)
+      guard !file.isReplaceable else { return try replacement(of: file, expectation) }
+      if file.isDirectory { throw SystemError(code: EISDIR) }
+      let device = try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
+      return Self(name: file.name, descriptor: device, replacement: nil)
     } catch {
       throw .unwritable(name: file.name, reason: error.message)
     }
   }
 
   /// Opens a new file beside the old one.
-  private static func replacement(of file: File) throws(SystemError) -> Self {
+  private static func replacement(
+    of file: File,
+    _ expectation: FileExpectation
+  ) throws(SystemError) -> Self {
     let target = try file.writablePath
-    var source = ""
-    let contents = Self(
+    let temporary = try TemporaryFiles.create(in: parent(of: target))
+    let descriptor = FileDescriptor(owning: temporary.descriptor)
+    let replacement = FileReplacement(
       name: file.name,
-      descriptor: try FileDescriptor(creatingIn: directory(of: target), path: &source),
-      move: (source, target)
+      move: FileMove(
+        source: temporary.path,
+        target: target,
+        expectation: expectation,
+        contents: FileSnapshot(try descriptor.status())
+      )
     )
     // Before anything is in the file, lest others read what they could not read before.
-    if let original = file.status { try contents.takeOver(original) }
-    return contents
-  }
-
-  /// Opens a pipe or a device.
-  private static func device(_ file: File) throws(SystemError) -> Self {
-    if file.isDirectory { throw SystemError(code: EISDIR) }
-    let descriptor = try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
-    return Self(name: file.name, descriptor: descriptor, move: nil)
+    if let original = file.status {
+      replacement.losses = try descriptor.takeOver(original, of: target)
+    }
+    return Self(name: file.name, descriptor: descriptor, replacement: replacement)
   }
 
   private init(
     name: String,
     descriptor: consuming FileDescriptor,
-    move: (source: String, target: String)?
+    replacement: FileReplacement?
   ) {
     self.name = name
     sink = ByteSink(descriptor: descriptor.number, path: name)
     self.descriptor = descriptor
-    self.move = move
+    self.replacement = replacement
   }
 
-  deinit {
-    if let move { unlink(move.source) }
-  }
-
-  /// Puts the new contents in the place of the old ones.
+  /// Waits until the storage holds the new contents, and returns them with the place that they are for;
+  /// `nil` if they have gone to a device.
   ///
   /// - Throws: `FileError.unwritable`.
-  mutating func commit() throws(FileError) {
+  consuming func finish() throws(FileError) -> FileReplacement? {
     try sink.flush()
-    guard let move else { return }
+    guard let replacement else { return nil }
     do throws(SystemError) {
       try descriptor.synchronize()
-      _ = try retrying { rename(move.source, move.target) }
     } catch {
       throw .unwritable(name: name, reason: error.message)
     }
-    self.move = nil
-    // The new name should survive a power cut as well; the file is in its place either way.
-    try? FileDescriptor(opening: directory(of: move.target), O_RDONLY | O_DIRECTORY)
-      .synchronize()
+    return replacement
   }
 
-  /// Takes over the owner, where that is allowed, and the permissions of another file.
-  private borrowing func takeOver(_ original: stat) throws(SystemError) {
-    let number = descriptor.number
-    _ = fchown(number, original.st_uid, original.st_gid)
-    _ = try retrying { fchmod(number, original.permissions) }
+  /// Puts the new contents in the place of the old ones, and returns what the file has lost by it.
+  ///
+  /// - Throws: `FileError.unwritable`.
+  consuming func commit() throws(FileError) -> [FileLoss] {
+    guard let replacement = try finish() else { return [] }
+    try FileTransaction([replacement]).commit()
+    return replacement.losses
   }
 }
 
 extension FileDescriptor {
-  /// Creates a file with a name that nobody else uses; it is hidden, so no registry shows it.
-  fileprivate init(creatingIn directory: String, path: inout String) throws(SystemError) {
-    for _ in 0..<100 {
-      path = directory + "/.eapctl-" + String(UInt64.random(in: .min ... .max), radix: 36)
-      do throws(SystemError) {
-        try self.init(opening: path, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o644)
-        return
-      } catch {
-        if error.code != EEXIST { throw error }
+  /// Takes over the owner, the permissions and the extended attributes of another file as far as that is
+  /// allowed, and returns what cannot be taken over.
+  fileprivate borrowing func takeOver(_ original: stat, of path: String) throws(SystemError)
+    -> [FileLoss]
+  {
+    var losses: [FileLoss] = []
+    let new = try status()
+    if new.st_uid != original.st_uid || new.st_gid != original.st_gid,
+      fchown(number, original.st_uid, original.st_gid) != 0
+    {
+      if new.st_uid != original.st_uid { losses.append(.owner) }
+      // A member of the group may give the file to the group, though not to its owner.
+      if new.st_gid != original.st_gid, fchown(number, uid_t.max, original.st_gid) != 0 {
+        losses.append(.group)
       }
     }
-    throw SystemError(code: EEXIST)
+    _ = try retrying { fchmod(number, original.permissions) }
+    for name in extendedAttributes(of: path) where !name.hasPrefix("security.") {
+      if !copyExtendedAttribute(name, of: path, to: number) { losses.append(.attribute(name)) }
+    }
+    if original.st_nlink > 1 { losses.append(.otherNames(Int(original.st_nlink) - 1)) }
+    return losses
   }
 }
 
@@ -116,16 +129,14 @@ extension File {
     guard let path = try? resolvedPath else { return nil }
     let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") } ?? path.startIndex
     let trimmed = String(path[...end])
-    let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = slash.map { String(trimmed[trimmed.utf8.index(after: $0)...]) } ?? trimmed
-    return (File(directory(of: trimmed)), name)
+    return (File(parent(of: trimmed)), fileName(of: trimmed))
   }
 
   /// The path, after symbolic links, of a file that may be written.
   fileprivate var writablePath: String {
     get throws(SystemError) {
       // A rename asks only the directory, so a file that is protected has to be asked itself.
-      if exists { _ = try retrying { access(location, W_OK) } }
+      if exists { _ = try retrying { location.withPath { access($0, W_OK) } } }
       return try resolvedPath
     }
   }
@@ -136,21 +147,29 @@ extension File {
       var path = location
       for _ in 0..<40 {
         guard let target = linkTarget(of: path) else { return path }
-        path = target.hasPrefix("/") ? target : directory(of: path) + "/" + target
+        path = target.hasPrefix("/") ? target : parent(of: path) + "/" + target
       }
       throw SystemError(code: ELOOP)
     }
   }
 }
 
-private func linkTarget(of path: String) -> String? {
+/// The path that a symbolic link holds, or `nil` if the file is none.
+func linkTarget(of path: String) -> String? {
   var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-  let count = readlink(path, &target, target.count - 1)
+  let count = path.withPath { readlink($0, &target, target.count - 1) }
   guard count >= 0 else { return nil }
-  return String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  return String(path: target[..<count].map(UInt8.init(bitPattern:)))
 }
 
-private func directory(of path: String) -> String {
+/// The path of the directory that a path leads into.
+func parent(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The last part of a path.
+func fileName(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+  return String(path[path.utf8.index(after: slash)...])
 }

@@ -78,6 +78,12 @@ final class DescriptorSource: ByteSource {
     return fstat(number, &status) == 0 && status.st_size < size
   }
 
+  /// What the file is now, or `nil` if it is none.
+  var snapshot: FileSnapshot? {
+    var status = stat()
+    return canSeek && fstat(number, &status) == 0 ? FileSnapshot(status) : nil
+  }
+
   /// Moves to an offset, counted from where the source began, if it is a file.
   func seek(to offset: Int) -> Bool {
     guard canSeek else { return false }

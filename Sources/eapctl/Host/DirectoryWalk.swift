@@ -4,14 +4,18 @@ import Glibc
 /// The record files below a directory, in the order of the bytes of their names.
 ///
 /// Files whose names begin with a dot or have another extension than `.json`, `.ndjson` or
-/// `.jsonl` are left out. A directory that several symbolic links lead to is visited once, which
-/// also ends cycles.
+/// `.jsonl` are left out. What cannot be read as a file, such as a link that leads nowhere or a pipe, is
+/// kept, so that reading it fails. A directory that several symbolic links lead to is visited once,
+/// which also ends cycles.
 struct DirectoryWalk {
   /// The record files.
   private(set) var files: [File] = []
 
   /// The directories that were read.
   private(set) var directories: Set<File.Identity> = []
+
+  /// The directories in which another process has left an unfinished change.
+  private(set) var unfinished: [File] = []
 
   /// Finds the record files below `directory`.
   init(below directory: File) throws(FileError) {
@@ -24,12 +28,17 @@ struct DirectoryWalk {
     }
     guard directories.insert(identity).inserted else { return }
     for entry in try Self.entries(of: directory) {
-      let file = directory.appending(entry.name, listedNumber: entry.number)
-      switch entry.isLinkOrUnknown ? file.status?.kind : entry.kind {
-      case S_IFDIR: try visit(file)
-      // A link that leads nowhere is kept, so that reading it fails.
-      case S_IFREG, nil: if Self.isRecordFile(entry.name) { files.append(file) }
-      default: break
+      if entry.name.hasPrefix(".") {
+        if entry.isUnfinishedChange, unfinished.last != directory { unfinished.append(directory) }
+        continue
+      }
+      var file = directory.appending(entry.name, listedNumber: entry.number)
+      let kind = entry.isLinkOrUnknown ? file.status?.kind : entry.kind
+      if kind == S_IFDIR {
+        try visit(file)
+      } else if Self.isRecordFile(entry.name) {
+        file.isSpecial = kind != nil && kind != S_IFREG
+        files.append(file)
       }
     }
   }
@@ -52,19 +61,27 @@ struct DirectoryWalk {
     }
 
     var kind: mode_t? { type == DT_DIR ? S_IFDIR : type == DT_REG ? S_IFREG : S_IFIFO }
+
+    /// Whether the entry is the journal of a process that is no more.
+    var isUnfinishedChange: Bool {
+      name.hasSuffix(ChangeJournal.suffix) && TemporaryFiles.isRemnant(name)
+    }
+
     var isLinkOrUnknown: Bool { type == DT_LNK || type == DT_UNKNOWN }
 
     /// The number of the file, which that of a symbolic link is not.
     var number: ino_t? { isLinkOrUnknown ? nil : ownNumber }
   }
 
-  /// Returns what is in a directory and not hidden, sorted.
+  /// Returns what is in a directory, sorted.
   private static func entries(of directory: File) throws(FileError) -> [Entry] {
     var list: UnsafeMutablePointer<UnsafeMutablePointer<dirent>?>?
     // In the locale of C, which the tool never leaves, `alphasort` compares bytes.
-    let count = scandir(directory.location, &list, nil) { first, second in
-      guard let first, let second else { return 0 }
-      return alphasort(first, second)
+    let count = directory.location.withPath { path in
+      scandir(path, &list, nil) { first, second in
+        guard let first, let second else { return 0 }
+        return alphasort(first, second)
+      }
     }
     guard count >= 0, let list else {
       throw .unreadable(name: directory.name, reason: SystemError.latest.message)
@@ -76,20 +93,9 @@ struct DirectoryWalk {
     }
     var entries: [Entry] = []
     for case let entry? in found {
-      guard let name = name(of: entry) else {
-        throw .unreadable(name: directory.name, reason: "a file name in it is not valid UTF-8")
-      }
-      if !name.hasPrefix(".") { entries.append(Entry(name: name, entry)) }
+      let name = entry.name
+      if name != ".", name != ".." { entries.append(Entry(name: name, entry)) }
     }
     return entries
-  }
-
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
-    withUnsafePointer(to: &entry.pointee.d_name) { name in
-      let capacity = MemoryLayout.size(ofValue: name.pointee)
-      return name.withMemoryRebound(to: CChar.self, capacity: capacity) {
-        String(validatingCString: $0)
-      }
-    }
   }
 }

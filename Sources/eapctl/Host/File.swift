@@ -19,6 +19,9 @@ struct File: Sendable, Equatable {
   /// The number by which the file system knows the file, if the directory that lists it holds it.
   fileprivate let listedNumber: ino_t?
 
+  /// Whether a directory lists the file as a pipe, a socket or a device, which only who names it may read.
+  var isSpecial = false
+
   /// Creates a file whose path is relative to `directory`, or to the working directory if that is
   /// empty.
   init(_ name: String, in directory: String = "") {
@@ -54,7 +57,7 @@ struct File: Sendable, Equatable {
   /// What the system knows about the file, after symbolic links, or `nil` if there is none.
   var status: stat? {
     var status = stat()
-    return stat(location, &status) == 0 ? status : nil
+    return location.withPath { stat($0, &status) } == 0 ? status : nil
   }
 
   /// Whether there is anything at the path.
@@ -69,7 +72,7 @@ struct File: Sendable, Equatable {
     let error = SystemError.latest
     guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
     var status = stat()
-    if lstat(location, &status) == 0 { throw error }
+    if location.withPath({ lstat($0, &status) }) == 0 { throw error }
     return false
   }
 
@@ -90,9 +93,9 @@ struct File: Sendable, Equatable {
 
   /// The path from the root of the file system, without symbolic links, or `nil` if there is no file.
   var absolutePath: String? {
-    guard let path = realpath(location, nil) else { return nil }
+    guard let path = location.withPath({ realpath($0, nil) }) else { return nil }
     defer { free(path) }
-    return String(validatingCString: path)
+    return String(path: path)
   }
 
   /// What distinguishes a file from all others, whatever path leads to it.
@@ -111,7 +114,7 @@ struct File: Sendable, Equatable {
 
   /// Makes a directory of the path, unless there is one.
   func createDirectory() throws(FileError) {
-    guard mkdir(location, 0o777) != 0 else { return }
+    guard location.withPath({ mkdir($0, 0o777) }) != 0 else { return }
     let error = SystemError.latest
     if error.code != EEXIST || !isDirectory { throw .unwritable(name: name, reason: error.message) }
   }
@@ -121,6 +124,7 @@ struct File: Sendable, Equatable {
   /// - Throws: `InputError` if there is no such file, or if it is a directory or a device that has
   ///   no end.
   func open() throws(InputError) -> DescriptorSource {
+    if isSpecial { throw InputError("it is a pipe, a socket or a device") }
     let source: DescriptorSource
     let obstacle: String?
     do throws(SystemError) {
@@ -230,6 +234,15 @@ extension stat {
 }
 
 extension FileDescriptor {
+  /// `TIOCGPTN` of Linux, which only the side of a terminal answers at which nobody types.
+  private static let pseudoTerminalNumber: UInt = 0x8004_5430
+
+  /// Whether somebody can type here.
+  private var isTerminal: Bool {
+    var terminal: CUnsignedInt = 0
+    return isatty(number) == 1 && ioctl(number, Self.pseudoTerminalNumber, &terminal) != 0
+  }
+
   /// Returns why this is nothing to read records from, or `nil` if it is.
   fileprivate func obstacleToReading(_ status: stat) -> String? {
     switch status.kind {
@@ -239,7 +252,7 @@ extension FileDescriptor {
       // Of the devices, a terminal and `/dev/null` come to an end.
       var null = stat()
       let isNull = stat("/dev/null", &null) == 0 && status.st_rdev == null.st_rdev
-      return isNull || isatty(number) == 1 ? nil : "it is neither a file nor a pipe"
+      return isNull || isTerminal ? nil : "it is neither a file nor a pipe"
     }
   }
 }

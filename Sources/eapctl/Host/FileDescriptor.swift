@@ -7,7 +7,12 @@ struct FileDescriptor: ~Copyable {
   /// Opens a file; a program that this one starts does not inherit it.
   init(opening path: String, _ flags: CInt, permissions: mode_t = 0) throws(SystemError) {
     // Passed as it is, the path would be copied first.
-    number = try retrying { path.withCString { open($0, flags | O_CLOEXEC, permissions) } }
+    number = try retrying { path.withPath { open($0, flags | O_CLOEXEC, permissions) } }
+  }
+
+  /// Takes over an open file.
+  init(owning number: CInt) {
+    self.number = number
   }
 
   /// What the system knows about the open file.

@@ -9,8 +9,13 @@ enum HostProcess {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     reserveStandardDescriptors()
-    // `CommandLine` replaces what is not UTF-8 in a word, so a path like that is not found.
-    exit(body(Array(CommandLine.arguments.dropFirst())))
+    exit(body(words))
+  }
+
+  /// The words of the command line after the name of the program; paths among them are bytes.
+  private static var words: [String] {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst()
+      .compactMap { $0.map { String(path: $0) } }
   }
 
   /// Occupies the numbers of standard input, output and error if they are closed.
@@ -28,7 +33,7 @@ enum HostProcess {
 
   /// Returns the value of a variable of the environment, or `nil` if it is not set.
   static func environmentValue(of name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    getenv(name).map { String(path: $0) }
   }
 
   /// The date of the local clock.

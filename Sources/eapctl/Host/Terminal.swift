@@ -18,7 +18,7 @@ struct Terminal: Sendable {
   static var standardError: Self { connected(to: STDERR_FILENO) }
 
   /// Asks the system about an open descriptor.
-  private static func connected(to descriptor: CInt) -> Self {
+  static func connected(to descriptor: CInt) -> Self {
     guard isatty(descriptor) == 1 else { return .none }
     var size = winsize()
     let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

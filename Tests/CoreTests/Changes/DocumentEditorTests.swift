@@ -242,6 +242,11 @@ import Testing
       #"[{"url": "a", "x": 1}, {"url": "c"}, {"url": "b", "y": 1}]"#
     ),
     (#"[ {"url": "a"} , {"url": "b"} ]"#, ["c"], #"[ {"url": "c"} ]"#),
+    // What is put between two elements is set off as they are, or as the first two or the last two.
+    (
+      #"[{"url": "a"},{"url": "b"},  {"url": "c"}]"#, ["x", "a", "y", "b", "z", "c", "w"],
+      #"[{"url": "x"},{"url": "a"},{"url": "y"},{"url": "b"},  {"url": "z"},  {"url": "c"},  {"url": "w"}]"#
+    ),
     (#"[]"#, ["c"], #"[{"url": "c"}]"#), (#""none""#, ["c"], #"[{"url": "c"}]"#),
   ])
   func `elements keep the keys that no field has`(

@@ -49,6 +49,15 @@ struct MarkdownExportTests {
     #expect(document.contains("| Preceded by | organised-crime-eap-1 |"))
   }
 
+  @Test func `a predecessor that is there twice is a link to the first`() throws {
+    var next = try ExampleProjects.hostile()
+    next.precededBy = ProjectID(rawValue: "organised-crime-eap-2")
+    let project = try ExampleProjects.organisedCrime()
+    let document = try text(.markdown, of: [project, project, next])
+    let row = "| Preceded by | [organised-crime-eap-2](#project-organised-crime-eap-2) |"
+    #expect(document.contains(row))
+  }
+
   private var several: String {
     get throws {
       let hostile = try ExampleProjects.hostile()

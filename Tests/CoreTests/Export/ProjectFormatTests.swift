@@ -87,6 +87,20 @@ import Testing
     #expect(isUsed(options(style: .coloured)) == uses.contains(.terminal))
   }
 
+  @Test(arguments: [(78, 38, 38), (50, 24, 24), (49, 24, 23), (38, 24, 12), (37, 23, 12)])
+  func `a table leaves an identifier twice the width of a title`(width: Int, id: Int, title: Int)
+    throws
+  {
+    var project = try ExampleProjects.organisedCrime()
+    project.id = try #require(ProjectID(rawValue: String(repeating: "i", count: 40)))
+    project.title = String(repeating: "t", count: 40)
+    let options = options(columns: ["id", "title"], width: width)
+    let table = document(of: [project], as: .table, options)
+    let row = String(decoding: table, as: UTF8.self).split(separator: "\n").last
+    let cells = ["i": id, "t": title].map { String(repeating: $0, count: $1 - 1) + "…" }
+    #expect(row?.split(separator: "  ").map(String.init) == cells.sorted())
+  }
+
   @Test(arguments: ProjectFormat.all.filter { $0.uses.contains(.terminal) })
   func `no control character reaches a terminal`(format: ProjectFormat) throws {
     let text = try text(format, of: [ExampleProjects.hostile()])

@@ -15,6 +15,9 @@ struct TimePhraseTests {
       (.georgian, "2028-11-23", "დარჩა 2 წელი"),
       (.georgian, "2026-10-01", "დასრულდა 2 თვის წინ"), (.english, "2026-11-22", "ended 1 day ago"),
       (.ukrainian, "2026-11-21", "завершено 2 дні тому"),
+      // The last span in days and the first in months, the last in months and the first in years.
+      (.english, "2027-01-04", "42 days left"), (.english, "2027-01-05", "1 month left"),
+      (.english, "2028-11-07", "23 months left"), (.english, "2028-11-08", "2 years left"),
     ] as [(Language, String, String)]
   )
   func `the time left or gone is said in each language`(

@@ -89,6 +89,11 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(result.draft.expectedResults == ["Better air & water", "Second"])
   }
 
+  @Test func `what a tag cuts off is repaired even if the rest of the line is not`() throws {
+    let result = try results("Air &amp;lt;b> and<br>water &amp; soil")
+    #expect(result.draft.expectedResults == ["Air &amp;lt;b> and", "water & soil"])
+  }
+
   @Test func `signs that are no markup stay`() throws {
     let result = try results("Levels < 5 and > 3 & more, AT&T; <name>")
     #expect(result.draft.expectedResults == ["Levels < 5 and > 3 & more, AT&T; <name>"])
@@ -116,6 +121,33 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(draft.start?.description == "2024-02-01")
     #expect(draft.end?.description == "2025-02-01")
     #expect(draft.topics == ["Education"])
+  }
+
+  @Test(arguments: [
+    "Topic: Education Project Status: Ongoing", "Project Status: Ongoing Topic: Education",
+  ])
+  func `two pairs on a line of prose are facts`(line: String) throws {
+    let draft = try facts(line).draft
+    #expect(draft.expectedResults == ["Air"])
+    #expect(draft.status == .ongoing)
+    #expect(draft.topics == ["Education"])
+  }
+
+  @Test(arguments: [
+    ("01.02.2024", "02.02.2024", true), ("01.02.2024", "01.02.2024", true),
+    ("02.02.2024", "01.02.2024", false),
+  ])
+  func `two dates without labels are the start and the end if they are in order`(
+    first: String,
+    second: String,
+    isPlaced: Bool
+  ) throws {
+    let result = try facts("PROJECT DETAILS\nGeorgia\n\n\(first)\n\(second)")
+    let dates = [result.draft.start, result.draft.end].map { $0?.description }
+    let expected = [first, second].map { "2024-02-" + $0.prefix(2) }
+    #expect(dates == (isPlaced ? expected : [nil, nil]))
+    let unplaced = result.report.entries.filter { $0.kind == .unplaced }.map(\.text)
+    #expect(unplaced == (isPlaced ? [] : [first, second]))
   }
 
   @Test(arguments: [", ", ";", " | "])

@@ -51,6 +51,11 @@ import Testing
     #expect(try !timeline.contains(#require(CalendarDate("2025-01-11"))))
   }
 
+  @Test(arguments: [("2025-01-11", 2), ("2025-01-10", 1), ("2025-01-09", nil)])
+  func `the shortest project lasts a day`(end: String, dayCount: Int?) throws {
+    #expect(try timeline("2025-01-10", end).dayCount == dayCount)
+  }
+
   @Test func `without an end the project goes on and has no length`() throws {
     let timeline = try timeline("2025-01-01", nil)
     #expect(try timeline.contains(#require(CalendarDate("2999-01-01"))))

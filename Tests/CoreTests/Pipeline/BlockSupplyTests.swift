@@ -13,6 +13,7 @@ import Testing
       #expect(block.base == base)
       #expect(block.firstLine == firstLine)
       #expect(delivery.number == blockCount)
+      #expect(delivery.isLast || block.count > BlockSupply.blockSize - line.count)
       base += block.count
       firstLine += block.buffer.count { $0 == 0x0A }
       blockCount += 1
@@ -51,6 +52,26 @@ import Testing
     stem: String?
   ) {
     #expect(Block.fileStem(of: path) == stem)
+  }
+
+  @Test(arguments: 0..<20) func `outputs come in the order of their blocks`(seed: UInt64) {
+    let places = [(0, 0, true), (1, 0, false), (1, 1, false), (1, 2, true), (2, 0, true)]
+    var random = SeededGenerator(seed: seed)
+    var found: [Int] = []
+    let sequencer = Sequencer<Int, Never> { delivery in
+      if case .success(let output) = delivery.content { found.append(output) }
+    }
+    for index in places.indices.shuffled(using: &random) {
+      let (input, number, isLast) = places[index]
+      let place = BlockSupply.Delivery(
+        input: input,
+        number: number,
+        isLast: isLast,
+        content: .failure(InputError("taken"))
+      )
+      sequencer.submit(place, .success(index))
+    }
+    #expect(found == Array(places.indices))
   }
 
   @Test(arguments: [0, 1, 2, 1000]) func `results come in the order of their numbers`(count: Int) {

@@ -176,6 +176,14 @@ import Testing
     #expect(outcome.omissions.map(\.finding.finding.rule.rawValue) == [rule])
   }
 
+  @Test func `a record with several errors is left out once, for the first`() {
+    let line = Self.lines[0].replacing("GE", with: "XX").replacing("ongoing", with: "odd")
+    let input = RecordInput(name: "a.ndjson", bytes: Array(line.utf8))
+    let selection = RecordSelection(from: [input], where: ProjectQuery(), workerCount: 1)
+    let outcome = selection.forEachBatch { #expect($0.isEmpty) }
+    #expect(outcome.omissions.map(\.finding.finding.rule.rawValue) == ["unknown-country"])
+  }
+
   @Test func `exported JSON read back gives equal records`() {
     var projects: [Project] = []
     let selection = RecordSelection(from: Self.inputs, where: ProjectQuery(), workerCount: 1)

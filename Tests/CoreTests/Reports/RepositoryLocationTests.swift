@@ -7,6 +7,8 @@ import Testing
     ("a.json", "sub/a.json"),
     ("./a//b.json", "sub/a/b.json"),
     ("../Data/a.json", "Data/a.json"),
+    ("../a.json", "a.json"),
+    ("..", "/repo"),
     ("/repo/Data/./x/../a.json", "Data/a.json"),
     ("/repository/a.json", "/repository/a.json"),
     ("../../a.json", "/a.json"),

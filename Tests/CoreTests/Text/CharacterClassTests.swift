@@ -78,7 +78,10 @@ import Testing
     }
     #expect(Self.differences(among: Self.all, \.isInvisible, wanted) == [])
     let shown = { (scalar: Unicode.Scalar) in visibleText("a\(scalar)a") != "a\(scalar)a" }
-    let unjoined = Self.sample.filter { !$0.properties.isVariationSelector }
+    // The last scalars of all are bytes of paths.
+    let unjoined = Self.sample.filter {
+      !$0.properties.isVariationSelector && $0.value < 0x10FF80
+    }
     #expect(Self.differences(among: unjoined, shown, wanted) == [])
   }
 

@@ -70,6 +70,26 @@ import Testing
     }
   }
 
+  private struct Terms: Page {
+    let purpose = "Explain."
+    let sections: [Section]
+
+    init(_ term: String) {
+      sections = [Section(heading: "TERMS", content: .definitions([(term, "Meaning")]))]
+    }
+  }
+
+  @Test(arguments: [(27, true), (28, true), (29, false), (30, false)])
+  func `a meaning stands beside a term of up to 28 columns, else below`(
+    count: Int,
+    isBeside: Bool
+  ) {
+    let term = String(repeating: "x", count: count)
+    let text = PageLayout(width: 80, style: .plain).text(of: Terms(term))
+    let separator = isBeside ? "  " : "\n" + String(repeating: " ", count: 32)
+    #expect(text == "Explain.\n\nTERMS\n  \(term)\(separator)Meaning\n")
+  }
+
   @Test func `looks do not change the layout`() {
     let plain = PageLayout(width: 40, style: .plain).text(of: SamplePage())
     let coloured = PageLayout(width: 40, style: .coloured).text(of: SamplePage())

@@ -184,6 +184,14 @@ import Testing
     #expect(more == (rest.map { [$0] } ?? []))
   }
 
+  @Test(arguments: [(9, ""), (10, ""), (11, " and 1 more"), (12, " and 2 more")])
+  func `ten records that a name can mean are named`(count: Int, rest: String) throws {
+    let ids = (10..<10 + count).map { "r-\($0)" }
+    let errors = try run(["show", "r"], ids.map { Self.record($0) }).errors
+    let named = ids.prefix(10).joined(separator: ", ")
+    #expect(errors.contains("error: 'r' can be any of \(named)\(rest)\n"))
+  }
+
   @Test(arguments: [(0, 3, 0), (1, 1, 2), (2, 2, 1), (3, 3, 0), (4, 3, 0)])
   func `a maximum is the number of findings that are shown`(
     maximum: Int,

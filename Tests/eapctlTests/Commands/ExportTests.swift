@@ -104,15 +104,17 @@ import Testing
     #expect(try directory.text(of: "out") == lines)
   }
 
-  @Test(arguments: [[], ["-o", "-"], ["--split", "each"]])
-  func `a part of what is no file is written without asking`(words: [String]) throws {
+  @Test(arguments: [[], ["-o", "-"]], ["partial", "dry-run"])
+  func `standard output has neither parts nor trials`(words: [String], option: String) throws {
     let run = ToolRun(
-      ["export", "--partial"] + words,
+      ["export", "--\(option)"] + words,
       in: try .inMemory(directory: directory.path)
     )
     #expect(run.status == .failure)
     #expect(
-      run.errors.hasPrefix("eapctl: error: option '--partial' needs '--output' with a file\n")
+      run.errors.hasPrefix(
+        "eapctl: error: option '--\(option)' needs '--output' with a file, or '--split'\n"
+      )
     )
   }
 

@@ -6,9 +6,9 @@ import Testing
 
 /// Replaces the contents of a file as commands do.
 private func replace(_ file: File, with bytes: [UInt8]) throws(FileError) {
-  var contents = try AtomicFile.replacing(file)
+  let contents = try AtomicFile.replacing(file)
   try contents.sink.write(bytes)
-  try contents.commit()
+  _ = try contents.commit()
 }
 
 @Suite("Writing files") struct AtomicFileTests {
@@ -103,13 +103,13 @@ private func replace(_ file: File, with bytes: [UInt8]) throws(FileError) {
   @Test func `the new file is never more readable than the old one`() throws {
     try directory.write("secret", to: "a.json")
     try directory.setPermissions(0o600, of: "a.json")
-    var contents = try AtomicFile.replacing(File(directory["a.json"]))
+    let contents = try AtomicFile.replacing(File(directory["a.json"]))
     try contents.sink.write("new secret")
     try contents.sink.flush()
     let names = try directory.names
     #expect(names.count == 2)
     for name in names { #expect(try directory.permissions(of: name) == 0o600) }
-    try contents.commit()
+    _ = try contents.commit()
     #expect(try directory.text(of: "a.json") == "new secret")
   }
 

@@ -128,9 +128,36 @@ import Testing
     #expect(
       files.map(\.name) == [
         "./Z.json", "./a/B.jsonl", "./a/z.ndjson", "./a-b.json", "./b.json", "./gone.json",
-        "./é.json",
+        "./pipe.json", "./é.json",
       ]
     )
+    // It is not waited for: nobody named it.
+    let pipe = try #require(files.first { $0.name == "./pipe.json" })
+    #expect(throws: InputError("it is a pipe, a socket or a device")) { try pipe.open() }
+  }
+
+  @Test func `names are bytes, and no two of them are the same`() throws {
+    let names: [[UInt8]] = [
+      [0xE9], Array("é".utf8), Array("e\u{301}".utf8), [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE],
+      Array("\u{10FF80}".utf8), Array("\u{10FFFF}".utf8), [0x80],
+    ]
+    for name in names {
+      let path = "\(directory.path)/".utf8.map { $0 } + name + Array(".json".utf8)
+      let file = path.map(CChar.init(bitPattern:)) + [0]
+      close(open(file, O_CREAT | O_WRONLY, 0o600))
+      #expect(String(path: path).pathBytes == path)
+    }
+    let files = try DirectoryWalk(below: File(directory.path)).files
+    #expect(files.count == names.count)
+    #expect(Set(files.map { Array($0.name.utf8) }).count == names.count)
+    for file in files { #expect(file.exists, "\(file.name)") }
+    #expect(visibleText(String(path: [0x61, 0xE9])) == "a\\xE9")
+  }
+
+  @Test func `the side of a terminal at which nobody types is refused`() throws {
+    let path = "/dev/ptmx"
+    guard FileManager.default.isReadableFile(atPath: path) else { return }
+    #expect(throws: InputError("it is neither a file nor a pipe")) { try File(path).open() }
   }
 
   @Test(arguments: ["a", "a/", "./a", "./a/"])

@@ -1,0 +1,155 @@
+import Core
+
+/// The files that a command changes: all of them or, after a failure, none; and with `--dry-run` none,
+/// but the differences are shown.
+///
+/// Whatever a command writes to files goes through here. New contents are written beside the old ones
+/// at once, so that a set of many files takes no memory; ``commit()`` puts them in their places, unless
+/// another program has changed one of the files since it was read.
+struct ChangeSet {
+  private let session: Session
+  private let isDryRun: Bool
+  private var replacements: [FileReplacement] = []
+  /// What is said when the changes are made.
+  private var notes: [String] = []
+  /// The files that are changed, by the bytes of their names, and what they hold if that is only shown.
+  private var changed: [[UInt8]: [UInt8]] = [:]
+
+  /// The option that shows what would change.
+  static let dryRun = Option.flag(
+    "dry-run",
+    summary: "Show what would change, and change nothing"
+  )
+
+  /// Creates a set without changes.
+  init(_ session: Session, _ arguments: Arguments) {
+    self.session = session
+    isDryRun = arguments[Self.dryRun]
+  }
+
+  /// Gives a file new contents in the place of those that were read.
+  mutating func replace(
+    _ file: File,
+    _ old: FileContents,
+    with bytes: [UInt8],
+    note: String
+  ) throws(Failure) {
+    guard let snapshot = old.snapshot else {
+      throw .output(name: file.name, reason: "it is no regular file")
+    }
+    try add(file, old.bytes, bytes, .unchanged(snapshot))
+    notes.append(note)
+  }
+
+  /// Makes a new file.
+  mutating func create(_ file: File, with bytes: [UInt8], note: String) throws(Failure) {
+    if changed[file.name.pathBytes] != nil || file.exists {
+      throw .output(name: file.name, reason: "there is such a file already")
+    }
+    try add(file, nil, bytes, .absent)
+    notes.append(note)
+  }
+
+  /// Makes a file of what `body` writes, in the place of one that there may be.
+  mutating func write<Result>(
+    _ file: File,
+    note: String? = nil,
+    _ body: (Output) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let result: Result
+    if isDryRun {
+      let memory = ByteSink()
+      result = try body(Output(memory))
+      let old = file.isReplaceable && file.exists ? try session.bytes(of: file) : nil
+      try show(file, old, memory.bytes)
+    } else {
+      try session.clearRemnants(around: file)
+      let contents = try starting(file, .anything)
+      result = try body(Output(contents.sink))
+      try finish(contents)
+    }
+    changed[file.name.pathBytes] = []
+    if let note { notes.append(note) }
+    return result
+  }
+
+  /// Whether the set holds a change of the file.
+  func holds(_ file: File) -> Bool { changed[file.name.pathBytes] != nil }
+
+  /// The inputs as they are after the changes, where they are only shown.
+  func applied(to inputs: [RecordInput]) -> [RecordInput] {
+    guard isDryRun else { return inputs }
+    return inputs.map { input in
+      changed[input.name.pathBytes].map { RecordInput(name: input.name, bytes: $0) } ?? input
+    }
+  }
+
+  /// Makes the changes, and says what was done and what files have lost by it.
+  mutating func commit() throws(Failure) {
+    let made = replacements
+    replacements = []
+    if isDryRun { return }
+    try Failure.translating { () throws(FileError) in try FileTransaction(made).commit() }
+    for note in notes { try session.emit(.note, note) }
+    for replacement in made { try session.report(replacement.losses, of: replacement.name) }
+    notes = []
+  }
+
+  private mutating func add(
+    _ file: File,
+    _ old: [UInt8]?,
+    _ new: [UInt8],
+    _ expectation: FileExpectation
+  ) throws(Failure) {
+    if isDryRun {
+      try show(file, old, new)
+      changed[file.name.pathBytes] = new
+      return
+    }
+    changed[file.name.pathBytes] = []
+    try session.clearRemnants(around: file)
+    let contents = try starting(file, expectation)
+    try Failure.translating { () throws(FileError) in try contents.sink.write(new) }
+    try finish(contents)
+  }
+
+  private func starting(
+    _ file: File,
+    _ expectation: FileExpectation
+  ) throws(Failure) -> AtomicFile {
+    do throws(FileError) {
+      return try AtomicFile.replacing(file, expecting: expectation)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private mutating func finish(_ contents: consuming AtomicFile) throws(Failure) {
+    do throws(FileError) {
+      if let replacement = try contents.finish() { replacements.append(replacement) }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func show(_ file: File, _ old: [UInt8]?, _ new: [UInt8]) throws(Failure) {
+    let diff = UnifiedDiff(name: file.name, from: old, to: new)
+    let isForTerminal = session.output.terminal.isTerminal
+    try session.output.write(diff.text(style: session.outputStyle, isForTerminal: isForTerminal))
+  }
+}
+
+extension Session {
+  /// Puts right what processes have left around a file that were killed while they changed files, and
+  /// says so.
+  func clearRemnants(around file: File) throws(Failure) {
+    guard let directory = file.place?.directory else { return }
+    try clearRemnants(in: directory)
+  }
+
+  fileprivate func report(_ losses: [FileLoss], of name: String) throws(Failure) {
+    guard !losses.isEmpty else { return }
+    let list = losses.map(\.message).joined(separator: ", ")
+    try emit(.warning, "\(inApostrophes(name)) is a new file and has lost \(list)")
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// The moves of a ``FileTransaction``, written down before the first of them is made.
+///
+/// All new contents are on the storage by then, so whoever finds the journal of a process that is no
+/// more can make the moves that are left. The file is a list of words, each with a zero at its end,
+/// since paths are bytes: a heading, five for each move, and a last one that shows that it is complete.
+/// Paths in the directory of the journal are names.
+struct ChangeJournal {
+  let moves: [FileMove]
+
+  /// What the names of journals end with.
+  static let suffix = ".journal"
+
+  private static let heading = "eapctl journal 1"
+  private static let ending = "end"
+
+  init(_ moves: [FileMove]) {
+    self.moves = moves
+  }
+
+  /// Writes the journal into a directory; it is removed along with the result.
+  func write(in directory: String) throws(SystemError) -> FileReplacement {
+    let (path, descriptor) = try TemporaryFiles.create(in: directory, suffix: Self.suffix)
+    let file = FileDescriptor(owning: descriptor)
+    let contents = FileSnapshot(try file.status())
+    let journal = FileReplacement(
+      name: path,
+      move: FileMove(source: path, target: path, expectation: .anything, contents: contents)
+    )
+    try bytes(in: directory).withUnsafeBufferPointer { bytes throws(SystemError) in
+      try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
+    }
+    try file.synchronize()
+    try FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
+    return journal
+  }
+
+  /// The journal as it is written into a directory.
+  func bytes(in directory: String) -> [UInt8] {
+    var words = [Self.heading]
+    for move in moves {
+      let isHere = move.directory == directory
+      words += [move.source, move.target].map { isHere ? fileName(of: $0) : $0 }
+      switch move.expectation {
+      case .anything: words += ["anything", ""]
+      case .absent: words += ["absent", ""]
+      case .unchanged(let old): words += ["unchanged", old.word]
+      }
+      words.append(move.contents.word)
+    }
+    words.append(Self.ending)
+    return words.flatMap { $0.pathBytes + [0] }
+  }
+
+  /// Reads a journal that lies in a directory, or returns `nil` if it is not complete.
+  init?(_ bytes: [UInt8], in directory: String) {
+    guard bytes.last == 0 else { return nil }
+    let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
+      .map { String(path: Array($0)) }
+    guard words.first == Self.heading, words.last == Self.ending, words.count % 5 == 2 else {
+      return nil
+    }
+    var moves: [FileMove] = []
+    for start in stride(from: 1, to: words.count - 1, by: 5) {
+      let paths = words[start...start + 1].map { $0.hasPrefix("/") ? $0 : "\(directory)/\($0)" }
+      let old = FileSnapshot(word: words[start + 3])
+      let expectation: FileExpectation? =
+        switch words[start + 2] {
+        case "anything": .anything
+        case "absent": .absent
+        case "unchanged": old.map { .unchanged($0) }
+        default: nil
+        }
+      guard let expectation, let contents = FileSnapshot(word: words[start + 4]) else { return nil }
+      moves.append(
+        FileMove(
+          source: paths[0],
+          target: paths[1],
+          expectation: expectation,
+          contents: contents
+        )
+      )
+    }
+    self.moves = moves
+  }
+}
+
+extension FileSnapshot {
+  fileprivate var word: String { "\(device) \(number) \(size) \(modified)" }
+
+  fileprivate init?(word: String) {
+    let numbers = word.split(separator: " ")
+    guard numbers.count == 4, let device = UInt64(numbers[0]), let number = UInt64(numbers[1]),
+      let size = Int64(numbers[2]), let modified = Int64(numbers[3])
+    else { return nil }
+    self.init(device: device, number: number, size: size, modified: modified)
+  }
+}

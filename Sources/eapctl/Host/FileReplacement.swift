@@ -1,0 +1,166 @@
+import Glibc
+
+/// What a file has to be for new contents to take its place.
+enum FileExpectation: Equatable {
+  /// Whatever there is goes, if there is anything.
+  case anything
+  /// There is no such file.
+  case absent
+  /// The file is what it was when it was read.
+  case unchanged(FileSnapshot)
+}
+
+/// What a file loses because another one takes its place.
+enum FileLoss: Equatable {
+  case owner, group
+  /// An extended attribute, such as an access control list.
+  case attribute(String)
+  /// The other names of the file, which keep the old contents.
+  case otherNames(Int)
+
+  /// What is lost, as a fragment.
+  var message: String {
+    switch self {
+    case .owner: "its owner"
+    case .group: "its group"
+    case .attribute(let name): "its attribute '\(name)'"
+    case .otherNames(1): "its other name, which keeps the old contents"
+    case .otherNames(let count): "its \(count) other names, which keep the old contents"
+    }
+  }
+}
+
+/// New contents that the storage holds under a temporary name, and the name that they are for.
+///
+/// A ``FileTransaction`` puts them there; without one they are gone with the object.
+final class FileReplacement {
+  /// The name of the file for messages.
+  let name: String
+  /// The move that is to be made.
+  let move: FileMove
+  /// What the file loses.
+  var losses: [FileLoss] = []
+
+  init(name: String, move: FileMove) {
+    self.name = name
+    self.move = move
+  }
+
+  deinit {
+    TemporaryFiles.remove(move.source)
+  }
+}
+
+/// The step by which new contents get their name.
+///
+/// Where the file system can, the old and the new file change names, so that the step can be undone and
+/// a change by another program is noticed even at the last moment.
+struct FileMove: Equatable {
+  /// The path of the new contents, and then, if there were any, of the old ones.
+  let source: String
+  /// The path, in the same directory, that the new contents are for.
+  let target: String
+  /// What has to be at the target.
+  let expectation: FileExpectation
+  /// What the new contents are.
+  let contents: FileSnapshot
+
+  /// The directory of both paths.
+  var directory: String { parent(of: target) }
+
+  /// Whether the new contents have their name.
+  var isMade: Bool { FileSnapshot(of: target)?.isSameFile(as: contents) ?? false }
+
+  /// Whether the new contents are there, but not under their name.
+  var isPending: Bool { FileSnapshot(of: source)?.isSameFile(as: contents) ?? false }
+
+  /// Makes sure that the target is what is expected.
+  ///
+  /// - Throws: `SystemError` with `EEXIST` or `ESTALE` if it is not.
+  func check() throws(SystemError) {
+    switch expectation {
+    case .anything: break
+    case .absent: if FileSnapshot(of: target) != nil { throw SystemError(code: EEXIST) }
+    case .unchanged(let old):
+      if FileSnapshot(of: target) != old { throw SystemError(code: ESTALE) }
+    }
+  }
+
+  /// Gives the new contents their name.
+  ///
+  /// - Throws: `SystemError`, with `EEXIST` or `ESTALE` if the target is not what is expected; all is
+  ///   as it was then.
+  func make() throws(SystemError) {
+    switch expectation {
+    case .absent: try create()
+    case .anything where FileSnapshot(of: target) == nil: try replace()
+    case .anything, .unchanged: try exchange()
+    }
+  }
+
+  /// Undoes what ``make()`` has done; what cannot be undone stays as it is.
+  func undo() {
+    guard isMade else { return }
+    if FileSnapshot(of: source) != nil {
+      try? renameat2(source, target, .exchange)
+    } else {
+      try? renameat2(target, source, .noReplace)
+    }
+  }
+
+  private func create() throws(SystemError) {
+    do throws(SystemError) {
+      try renameat2(source, target, .noReplace)
+    } catch {
+      guard error.isLackOfSupport else { throw error }
+      // A second name is refused as well if there is such a file.
+      let status = source.withPath { source in target.withPath { link(source, $0) } }
+      if status == 0 {
+        _ = source.withPath { unlink($0) }
+      } else if SystemError.latest.isLackOfSupport || errno == EPERM {
+        try check()
+        try replace()
+      } else {
+        throw .latest
+      }
+    }
+  }
+
+  private func exchange() throws(SystemError) {
+    do throws(SystemError) {
+      try renameat2(source, target, .exchange)
+    } catch {
+      guard error.isLackOfSupport else { throw error }
+      try check()
+      return try replace()
+    }
+    guard case .unchanged(let old) = expectation, FileSnapshot(of: source) != old else { return }
+    try renameat2(source, target, .exchange)
+    throw SystemError(code: ESTALE)
+  }
+
+  private func replace() throws(SystemError) {
+    _ = try retrying { source.withPath { source in target.withPath { rename(source, $0) } } }
+  }
+}
+
+extension [FileMove] {
+  /// The directories of the moves, each once, in the order of their bytes; as text, names that differ in
+  /// their bytes may be equal.
+  var directories: [String] {
+    Set(map(\.directory.pathBytes)).sorted { $0.lexicographicallyPrecedes($1) }
+      .map { String(path: $0) }
+  }
+}
+
+extension SystemError {
+  /// Whether the system or the file system does not know the call.
+  fileprivate var isLackOfSupport: Bool {
+    [ENOSYS, EINVAL, EOPNOTSUPP, ENOTTY].contains(code)
+  }
+}
+
+extension FileSnapshot {
+  /// Returns whether both are the same file, whatever has been written to it.
+  func isSameFile(as other: Self) -> Bool { device == other.device && number == other.number }
+}

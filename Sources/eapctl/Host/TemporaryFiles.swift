@@ -1,0 +1,136 @@
+import Glibc
+import Synchronization
+
+/// The files with new contents that have not been given their names yet.
+///
+/// None of them outlives the process: a signal that ends it removes them first, and ``Remnants`` of a
+/// process that was killed are removed by the next one. Names begin with `.eapctl-`, then come the
+/// system and the number of the process, so that nobody takes the file of a living process, or of one
+/// on another machine, for a remnant.
+enum TemporaryFiles {
+  /// The paths of the files that exist.
+  private static let paths = Mutex<Set<String>>([])
+
+  /// What all names begin with; hidden, so that no registry shows them.
+  static let prefix = ".eapctl-"
+
+  /// What the names of this process begin with.
+  private static let ownPrefix = "\(prefix)\(system)-\(getpid())-"
+
+  /// Creates a file in a directory, and returns it with its path.
+  static func create(
+    in directory: String,
+    suffix: String = ""
+  ) throws(SystemError) -> (path: String, descriptor: CInt) {
+    Interruption.prepare()
+    for _ in 0..<100 {
+      let random = String(UInt64.random(in: .min ... .max), radix: 36)
+      let path = "\(directory)/\(ownPrefix)\(random)\(suffix)"
+      // Under the lock: a signal comes before the file is made, or after it is noted.
+      let result = paths.withLock { paths -> Result<CInt, SystemError> in
+        Result { () throws(SystemError) in
+          let descriptor = try retrying {
+            path.withPath { open($0, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+          }
+          paths.insert(path)
+          return descriptor
+        }
+      }
+      switch result {
+      case .success(let descriptor): return (path, descriptor)
+      case .failure(let error): if error.code != EEXIST { throw error }
+      }
+    }
+    throw SystemError(code: EEXIST)
+  }
+
+  /// Removes a file, unless it has been given a name.
+  static func remove(_ path: String) {
+    paths.withLock { paths in
+      guard paths.remove(path) != nil else { return }
+      _ = path.withPath { unlink($0) }
+    }
+  }
+
+  /// Does what gives files their names; no signal ends the process meanwhile.
+  static func settling(_ body: () throws(SystemError) -> Void) throws(SystemError) {
+    let result = paths.withLock { _ in Result { () throws(SystemError) in try body() } }
+    try result.get()
+  }
+
+  /// Removes all files and then ends the process, which nothing can prevent any more.
+  fileprivate static func removeAll(then end: () -> Never) -> Never {
+    paths.withLock { paths -> Never in
+      for path in paths { _ = path.withPath { unlink($0) } }
+      end()
+    }
+  }
+
+  /// Whether a name is that of a file which a process of this system left when it was killed.
+  static func isRemnant(_ name: String) -> Bool {
+    let parts = name.split(separator: "-")
+    guard name.hasPrefix("\(prefix)\(system)-"), parts.count == 4, let process = pid_t(parts[2]),
+      process > 0, process != getpid()
+    else { return false }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// A short name of the machine, or the container, that numbers the processes.
+  private static let system: String = {
+    var name = utsname()
+    uname(&name)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    let host = withUnsafeBytes(of: &name.nodename) { Array($0.prefix { $0 != 0 }) }
+    let space = linkTarget(of: "/proc/self/ns/pid") ?? ""
+    for byte in host + Array(space.utf8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return String(hash & 0xFFFF_FFFF, radix: 36)
+  }()
+}
+
+/// The signals by which people and systems end programs: before they do, temporary files are removed.
+private enum Interruption {
+  private static let signals = [SIGHUP, SIGINT, SIGTERM]
+
+  /// Counts the signals that came; a handler may do little more than that.
+  nonisolated(unsafe) private static let arrivals = UnsafeMutablePointer<sem_t>.allocate(
+    capacity: 1
+  )
+  nonisolated(unsafe) private static let latest = UnsafeMutablePointer<CInt>.allocate(capacity: 1)
+
+  private static let isPrepared: Bool = {
+    latest.initialize(to: 0)
+    guard sem_init(arrivals, 0, 0) == 0 else { return false }
+    var thread = pthread_t()
+    let failure = pthread_create(&thread, nil, { _ in Interruption.await() }, nil)
+    guard failure == 0 else { return false }
+    pthread_detach(thread)
+    for number in signals {
+      var action = sigaction()
+      // Who is told to ignore a signal, as by nohup, goes on.
+      guard sigaction(number, nil, &action) == 0,
+        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 0
+      else { continue }
+      action.__sigaction_handler.sa_handler = { number in
+        latest.pointee = number
+        sem_post(arrivals)
+      }
+      action.sa_flags = SA_RESTART
+      sigaction(number, &action, nil)
+    }
+    return true
+  }()
+
+  /// Sees to it that signals are noticed from now on.
+  static func prepare() { _ = isPrepared }
+
+  /// Waits for a signal and ends the process by it.
+  private static func await() -> Never {
+    while sem_wait(arrivals) != 0 {}
+    TemporaryFiles.removeAll {
+      let number = latest.pointee
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+      while true { pause() }
+    }
+  }
+}

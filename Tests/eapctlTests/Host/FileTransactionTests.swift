@@ -1,0 +1,272 @@
+import Core
+import Foundation
+import Synchronization
+import Testing
+
+@testable import eapctl
+
+@Suite("Changing several files") struct FileTransactionTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try directory.write("one", to: "a.json")
+    try directory.write("two", to: "b.json")
+  }
+
+  private func file(_ name: String) -> File { File(name, in: directory.path) }
+
+  private func replacement(
+    of name: String,
+    with text: String,
+    expecting expectation: FileExpectation
+  ) throws -> FileReplacement {
+    let contents = try AtomicFile.replacing(file(name), expecting: expectation)
+    try contents.sink.write(text)
+    return try #require(try contents.finish())
+  }
+
+  private func replacement(of name: String, with text: String) throws -> FileReplacement {
+    let snapshot = try #require(try file(name).contents().snapshot)
+    return try replacement(of: name, with: text, expecting: .unchanged(snapshot))
+  }
+
+  @Test func `all files are changed, and nothing else is left`() throws {
+    let changes = [
+      try replacement(of: "a.json", with: "1"), try replacement(of: "b.json", with: "2"),
+      try replacement(of: "c.json", with: "3", expecting: .absent),
+      try replacement(of: "d.json", with: "4", expecting: .anything),
+    ]
+    #expect(try directory.names.count == 6)
+    try FileTransaction(changes).commit()
+    #expect(
+      try ["a", "b", "c", "d"].map { try directory.text(of: "\($0).json") } == ["1", "2", "3", "4"]
+    )
+  }
+
+  @Test func `what is not committed leaves nothing`() throws {
+    func prepare() throws { _ = try replacement(of: "a.json", with: "1") }
+    try prepare()
+    #expect(try directory.names == ["a.json", "b.json"])
+    #expect(try directory.text(of: "a.json") == "one")
+  }
+
+  /// What another program may do to `b.json` between reading and writing.
+  enum Interference: String, CaseIterable {
+    case written, replaced, touched, removed, becameDirectory
+  }
+
+  private func interfere(_ interference: Interference) throws {
+    let path = directory["b.json"]
+    switch interference {
+    case .written: try Data("their".utf8).write(to: URL(filePath: path))
+    case .replaced:
+      try directory.write("two", to: "new")
+      try #require(rename(directory["new"], path) == 0)
+    case .touched: try #require(utimes(path, [timeval(tv_sec: 1, tv_usec: 0), timeval()]) == 0)
+    case .removed: try FileManager.default.removeItem(atPath: path)
+    case .becameDirectory:
+      try FileManager.default.removeItem(atPath: path)
+      try directory.write("", to: "b.json/c")
+    }
+  }
+
+  @Test(arguments: Interference.allCases)
+  func `who comes second has changed nothing`(interference: Interference) throws {
+    var changes = [
+      try replacement(of: "a.json", with: "1"), try replacement(of: "b.json", with: "2"),
+    ]
+    try interfere(interference)
+    let before = try directory.names
+    #expect(
+      throws: FileError.unwritable(
+        name: "b.json",
+        reason: "another program has changed it since it was read"
+      )
+    ) { try FileTransaction(changes).commit() }
+    #expect(try directory.text(of: "a.json") == "one")
+    if interference == .written { #expect(try directory.text(of: "b.json") == "their") }
+    #expect(try directory.names == before)
+    changes = []
+    #expect(try directory.names.filter { $0.hasPrefix(".") } == [])
+  }
+
+  @Test func `a change at the last moment is noticed, and all moves are undone`() throws {
+    let snapshot = try #require(try file("b.json").contents().snapshot)
+    let first = try replacement(of: "a.json", with: "1")
+    let change = try replacement(of: "b.json", with: "2", expecting: .unchanged(snapshot))
+    try first.move.make()
+    try interfere(.written)
+    #expect(throws: SystemError(code: ESTALE)) { try change.move.make() }
+    first.move.undo()
+    #expect(try directory.text(of: "a.json") == "one")
+    #expect(try directory.text(of: "b.json") == "their")
+  }
+
+  @Test func `a new file is not put over one that somebody has made`() throws {
+    let change = try replacement(of: "c.json", with: "3", expecting: .absent)
+    try directory.write("their", to: "c.json")
+    #expect(throws: FileError.unwritable(name: "c.json", reason: "there is such a file already")) {
+      try FileTransaction([change]).commit()
+    }
+    #expect(throws: SystemError(code: EEXIST)) { try change.move.make() }
+    #expect(try directory.text(of: "c.json") == "their")
+  }
+
+  @Test func `what a file loses is known`() throws {
+    try #require(link(directory["a.json"], directory["other"]) == 0)
+    let change = try replacement(of: "a.json", with: "1")
+    #expect(change.losses == [.otherNames(1)])
+    try FileTransaction([change]).commit()
+    #expect(try directory.text(of: "other") == "one")
+  }
+
+  @Test func `extended attributes are kept`() throws {
+    let set = Process()
+    set.executableURL = URL(filePath: "/usr/bin/env")
+    set.arguments = [
+      "python3", "-c",
+      "import os, sys; os.setxattr(sys.argv[1], 'user.note', b'kept \\xff')", directory["a.json"],
+    ]
+    set.standardError = FileHandle.nullDevice
+    try set.run()
+    set.waitUntilExit()
+    // Neither every file system nor every machine can do that.
+    guard set.terminationStatus == 0 else { return }
+    let change = try replacement(of: "a.json", with: "1")
+    #expect(change.losses == [])
+    try FileTransaction([change]).commit()
+    #expect(extendedAttributes(of: directory["a.json"]) == ["user.note"])
+  }
+
+  // MARK: Journals
+
+  @Test func `a journal is read as it was written, and not if a byte is missing`() throws {
+    let old = FileSnapshot(device: 1, number: 2, size: 3, modified: -4)
+    let new = FileSnapshot(device: 5, number: .max, size: 0, modified: 0)
+    let moves = [
+      FileMove(source: "/d/.s", target: "/d/a b", expectation: .unchanged(old), contents: new),
+      FileMove(source: "/d/.t", target: "/d/\n", expectation: .absent, contents: new),
+      FileMove(
+        source: "/e/.u",
+        target: "/e/\(String(path: [0xE9]))",
+        expectation: .anything,
+        contents: new
+      ),
+    ]
+    let bytes = ChangeJournal(moves).bytes(in: "/d")
+    #expect(ChangeJournal(bytes, in: "/d")?.moves == moves)
+    #expect(ChangeJournal(bytes, in: "/moved")?.moves.first?.target == "/moved/a b")
+    for count in bytes.indices { #expect(ChangeJournal(Array(bytes[..<count]), in: "/d") == nil) }
+  }
+
+  /// The number of a process that is no more.
+  private static func endedProcess() throws -> pid_t {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    return process.processIdentifier
+  }
+
+  /// Leaves what a killed process does: new contents and a journal of them, under its names.
+  private func abandon(_ changes: [FileReplacement], afterMoves count: Int) throws {
+    let process = try Self.endedProcess()
+    func rename(_ path: String) throws -> String {
+      let new = path.replacing("-\(getpid())-", with: "-\(process)-")
+      try #require(Foundation.rename(path, new) == 0)
+      return new
+    }
+    let moves = try changes.map { change in
+      FileMove(
+        source: try rename(change.move.source),
+        target: change.move.target,
+        expectation: change.move.expectation,
+        contents: change.move.contents
+      )
+    }
+    let journal = try ChangeJournal(moves).write(in: directory.path)
+    _ = try rename(journal.move.source)
+    for move in moves[..<count] { try move.make() }
+  }
+
+  @Test(arguments: 0...3)
+  func `a change that was interrupted is finished by the next process`(count: Int) throws {
+    let changes = [
+      try replacement(of: "a.json", with: "1"), try replacement(of: "b.json", with: "2"),
+      try replacement(of: "c.json", with: "3", expecting: .absent),
+    ]
+    try abandon(changes, afterMoves: count)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(
+      session.errors.text == "eapctl: note: finished a change of 3 files that was interrupted\n"
+    )
+    #expect(try directory.names == ["a.json", "b.json", "c.json"])
+    #expect(try ["a", "b", "c"].map { try directory.text(of: "\($0).json") } == ["1", "2", "3"])
+  }
+
+  @Test func `what somebody has changed since the interruption stays as it is`() throws {
+    let changes = [
+      try replacement(of: "a.json", with: "1"), try replacement(of: "b.json", with: "2"),
+    ]
+    try abandon(changes, afterMoves: 1)
+    try interfere(.written)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(session.errors.text.contains("b.json' was changed since then and stays as it is\n"))
+    #expect(try directory.names == ["a.json", "b.json"])
+    #expect(try directory.text(of: "a.json") == "1")
+    #expect(try directory.text(of: "b.json") == "their")
+  }
+
+  @Test func `files of living processes and of other machines are no remnants`() throws {
+    let process = try Self.endedProcess()
+    let change = try replacement(of: "a.json", with: "1")
+    let own = fileName(of: change.move.source)
+    let remnant = own.replacing("-\(getpid())-", with: "-\(process)-")
+    let system = own.split(separator: "-")[1]
+    let others = [own, ".eapctl-x\(system)-\(process)-1", ".eapctl-1", ".eapctlrc"]
+    for name in [remnant] + others.dropFirst() { try directory.write("", to: name) }
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(try Set(directory.names) == Set(others + ["a.json", "b.json"]))
+  }
+
+  @Test func `a journal that moves other files than ours moves nothing`() throws {
+    let process = try Self.endedProcess()
+    let change = try replacement(of: "a.json", with: "1")
+    let foreign = FileMove(
+      source: directory["b.json"],
+      target: directory["a.json"],
+      expectation: .anything,
+      contents: try #require(FileSnapshot(of: directory["b.json"]))
+    )
+    let journal = try ChangeJournal([foreign]).write(in: directory.path)
+    let name = journal.move.source.replacing("-\(getpid())-", with: "-\(process)-")
+    try #require(rename(journal.move.source, name) == 0)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(try directory.text(of: "a.json") == "one")
+    #expect(try directory.text(of: "b.json") == "two")
+    withExtendedLifetime(change) {}
+  }
+
+  // MARK: Locks
+
+  @Test func `two processes do not give names in one directory at once`() throws {
+    let lock = try DirectoryLock(directory.path)
+    let change = try replacement(of: "a.json", with: "1")
+    let seen = Mutex("")
+    let path = directory["a.json"]
+    let thread = Thread {
+      usleep(100_000)
+      seen.withLock { $0 = (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+      lock.release()
+    }
+    thread.start()
+    try FileTransaction([change]).commit()
+    #expect(seen.withLock { $0 } == "one")
+    #expect(try directory.text(of: "a.json") == "1")
+  }
+}
