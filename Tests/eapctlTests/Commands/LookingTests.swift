@@ -177,6 +177,35 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: BuiltTool.canBeUnprivileged),
+    arguments: [
+      (["list", "-f", "ids"], "a\nb\nz\n"), (["list", "-f", "ids", "--sort", "id"], "a\nb\nz\n"),
+      (["show", "z", "-f", "json"], SampleRegistry.record("z")),
+      (["show", "-f", "json", "-n", "1"], SampleRegistry.record("a")),
+      (["list", "-f", "ids", "-n", "2"], "a\nb\n"),
+      (["validate"], "4 files, 3 records, 1 not read: no findings\n"), (["format", "--check"], ""),
+    ]
+  )
+  func `a directory below that cannot be read does not keep the others from it`(
+    words: [String],
+    output: String
+  ) throws {
+    let registry = try SampleRegistry()
+    try registry.write("m/closed")
+    try registry.write("z")
+    try registry.directory.setPermissions(0, of: "Data/projects/m")
+    defer { try? registry.directory.setPermissions(0o700, of: "Data/projects/m") }
+    var tool = BuiltTool(directory: registry.directory.path)
+    tool.isUnprivileged = true
+    let run = try tool.run(words)
+    #expect(run.output == output)
+    let isBeforeLimit = !words.contains("-n")
+    #expect(run.status == (isBeforeLimit ? 2 : 0))
+    let message = "eapctl: error: cannot read 'Data/projects/m': permission denied\n"
+    #expect(run.errors == (isBeforeLimit ? message : ""))
+  }
+
   @Test(arguments: Rule.catalogue.map(\.id.rawValue))
   func `every rule is explained with its finding and its repair`(id: String) throws {
     let run = try run("rules", id)
