@@ -110,6 +110,18 @@ import Testing
     #expect(first.contains("12345678901234567890.00e+02"))
   }
 
+  @Test func `sorted records are all there, however long they are`() throws {
+    let title = String(repeating: "long title ", count: 200)
+    let lines = (100..<200).map { SampleRegistry.line("r-\($0)", title: title) }
+    func export(_ words: [String], _ lines: [String]) throws -> String {
+      let session = try Session.inMemory(standardInput: lines.joined())
+      return ToolRun(["export", "-f", "ndjson", "--data", "-"] + words, in: session).output
+    }
+    let backwards = try export([], lines.reversed())
+    #expect(backwards.utf8.count > 3 * 64 * 1024)
+    #expect(try export(["--sort", "id", "--reverse"], lines) == backwards)
+  }
+
   @Test func `with columns there is only what was asked for`() throws {
     let words = ["list", "-f", "ndjson", "--columns", "id,sources"]
     #expect(

@@ -16,6 +16,7 @@ import Testing
           + #""sources":[{"url":"https://a.eu/?id=\#(1000 + number)"}]}"# + "\n"
       )
     }
+    lines += (0...10).map { SampleRegistry.line("sea-\($0)") }
     lines.append(SampleRegistry.line("lake-1", country: "XX"))
     lines.append(SampleRegistry.line("lake-10"))
     lines.append(SampleRegistry.line("pond", country: "XX"))
@@ -67,6 +68,11 @@ import Testing
       "river",
       "'river' can be any of river-0, river-1, river-2, river-3, river-4, river-5, river-6, river-7, "
         + "river-8, river-9 and 90 more"
+    ),
+    (
+      "sea",
+      "'sea' can be any of sea-0, sea-1, sea-2, sea-3, sea-4, sea-5, sea-6, sea-7, sea-8, sea-9 "
+        + "and 1 more"
     ),
     ("EU-3", "'EU-3' can be any of river-6, river-7"),
     ("lake-1", "record 'lake-1' is broken"),
