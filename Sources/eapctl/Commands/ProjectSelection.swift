@@ -6,7 +6,7 @@ struct ProjectSelection {
   let files: RecordFiles
 
   /// The records that they hold and that are asked for.
-  let records: RecordSelection
+  private let records: RecordSelection
 
   private let inputs: [RecordInput]
   private let session: Session
@@ -65,12 +65,12 @@ struct ProjectSelection {
   }
 
   /// Reports what could not be read, and returns the status to exit with.
-  func report(_ outcome: RecordSelection.Outcome) throws(Failure) -> ExitStatus {
+  private func report(_ outcome: RecordSelection.Outcome) throws(Failure) -> ExitStatus {
     try session.report(outcome, inputs)
   }
 
   /// Notes that no project was found, and why.
-  func noteNothingFound() throws(Failure) {
+  private func noteNothingFound() throws(Failure) {
     try session.emit(
       .note,
       inputs.isEmpty ? "the registry has no records" : "no record answers the filters"
