@@ -44,7 +44,7 @@ public struct CanonicalForm: Sendable {
         try reader.readValue()
         guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
         writer.removeAll()
-        writer.value(0, of: reader.view, as: .object(Project.objectShape))
+        writer.record(reader.view)
         writer.endLine()
         result += writer.bytes
       }
@@ -54,7 +54,17 @@ public struct CanonicalForm: Sendable {
   }
 }
 
+extension RecordView {
+  /// Writes the record as it is in its document, in canonical form.
+  func write(to writer: inout JSONWriter) { writer.record(json) }
+}
+
 extension JSONWriter {
+  /// Writes a record, or another value where one should be.
+  fileprivate mutating func record(_ json: JSONView) {
+    value(RecordView.root, of: json, as: .object(Project.objectShape))
+  }
+
   /// Writes a record or an array of records.
   fileprivate mutating func records(_ node: Int, of json: JSONView) {
     let record = ListElement.object(Project.objectShape)
@@ -72,25 +82,43 @@ extension JSONWriter {
           writer.value(element, of: json, as: shape?.elementShape)
         }
       }
-    case .string, .key: string(json.text(node).string)
+    case .string, .key: string(json.text(node))
     case .number, .boolean, .null: verbatim(json.bytes(in: json[node].range))
     }
   }
 
   private mutating func object(_ node: Int, of json: JSONView, as shape: Shape?) {
+    object { writer in
+      guard let shape else {
+        for key in json.keys(of: node) { writer.member(key, of: json, as: nil) }
+        return
+      }
+      guard shape.hasOrderedMembers(node, of: json) else {
+        return writer.sortedMembers(of: node, in: json, as: shape)
+      }
+      var guess = 0
+      for key in json.keys(of: node) {
+        let field = shape.field(of: json.text(key), guess: guess)
+        if let field { guess = field.position + 1 }
+        writer.member(key, of: json, as: field?.shape)
+      }
+    }
+  }
+
+  private mutating func sortedMembers(of node: Int, in json: JSONView, as shape: Shape) {
     var members: [(position: Int, key: Int, shape: Shape?)] = []
     for key in json.keys(of: node) {
-      let field = shape?.field(of: json.text(key))
+      let field = shape.field(of: json.text(key))
       members.append((field?.position ?? .max, key, field?.shape))
     }
     // The offset keeps keys of one position in their order: the standard sort promises nothing.
     members.sort { ($0.position, $0.key) < ($1.position, $1.key) }
-    object { writer in
-      for member in members {
-        writer.key(json.text(member.key).string)
-        writer.value(member.key + 1, of: json, as: member.shape)
-      }
-    }
+    for member in members { self.member(member.key, of: json, as: member.shape) }
+  }
+
+  private mutating func member(_ key: Int, of json: JSONView, as shape: Shape?) {
+    self.key(json.text(key))
+    value(key + 1, of: json, as: shape)
   }
 }
 
@@ -101,17 +129,32 @@ extension Shape {
     return element.shape
   }
 
-  /// The place of a key among its object's fields, and the shape of its value.
-  func field(of key: TextView) -> (position: Int, shape: Shape)? {
+  /// Whether the members of an object are in the order of their fields, as they mostly are.
+  fileprivate func hasOrderedMembers(_ node: Int, of json: JSONView) -> Bool {
+    var (last, guess) = (0, 0)
+    for key in json.keys(of: node) {
+      let position = field(of: json.text(key), guess: guess)?.position
+      guard position ?? .max >= last else { return false }
+      last = position ?? .max
+      if let position { guess = position + 1 }
+    }
+    return true
+  }
+
+  /// The place of a key among its object's fields, and the shape of its value; `guess` is the place
+  /// that is tried first.
+  func field(of key: TextView, guess: Int = 0) -> (position: Int, shape: Shape)? {
     switch self {
     case .object(let object):
-      object.keys.index(of: key, guess: 0).map { ($0, object.fields[$0].shape) }
+      object.keys.index(of: key, guess: guess).map { ($0, object.fields[$0].shape) }
     case .languageMap(let object):
       Language(key).map { language in
-        let codes = Language.allCases.sorted()
-        return (codes.firstIndex(of: language) ?? 0, .object(object))
+        (Self.languages.firstIndex(of: language) ?? 0, .object(object))
       }
     case .text, .list: nil
     }
   }
+
+  /// The languages in the order of their codes.
+  private static let languages = Language.allCases.sorted()
 }
