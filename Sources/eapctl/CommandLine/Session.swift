@@ -129,8 +129,8 @@ extension Session {
     let walk = try Failure.translating { () throws(FileError) in
       try DirectoryWalk(below: directory)
     }
-    if walk.unfinished.isEmpty { return walk }
-    for directory in walk.unfinished { try clearRemnants(in: directory) }
+    if walk.remnantDirectories.isEmpty { return walk }
+    for directory in walk.remnantDirectories { try clearRemnants(in: directory) }
     return try Failure.translating { () throws(FileError) in try DirectoryWalk(below: directory) }
   }
 

@@ -14,8 +14,8 @@ struct DirectoryWalk {
   /// The directories that were read.
   private(set) var directories: Set<File.Identity> = []
 
-  /// The directories in which another process has left an unfinished change.
-  private(set) var unfinished: [File] = []
+  /// The directories in which a process has left something that was killed while it changed files.
+  private(set) var remnantDirectories: [File] = []
 
   /// Finds the record files below `directory`.
   init(below directory: File) throws(FileError) {
@@ -29,7 +29,9 @@ struct DirectoryWalk {
     guard directories.insert(identity).inserted else { return }
     for entry in try Self.entries(of: directory) {
       if entry.name.hasPrefix(".") {
-        if entry.isUnfinishedChange, unfinished.last != directory { unfinished.append(directory) }
+        if entry.isRemnant, remnantDirectories.last != directory {
+          remnantDirectories.append(directory)
+        }
         continue
       }
       var file = directory.appending(entry.name, listedNumber: entry.number)
@@ -62,10 +64,8 @@ struct DirectoryWalk {
 
     var kind: mode_t? { type == DT_DIR ? S_IFDIR : type == DT_REG ? S_IFREG : S_IFIFO }
 
-    /// Whether the entry is the journal of a process that is no more.
-    var isUnfinishedChange: Bool {
-      name.hasSuffix(ChangeJournal.suffix) && TemporaryFiles.isRemnant(name)
-    }
+    /// Whether the entry was left by a process that is no more.
+    var isRemnant: Bool { TemporaryFiles.isRemnant(name) }
 
     var isLinkOrUnknown: Bool { type == DT_LNK || type == DT_UNKNOWN }
 

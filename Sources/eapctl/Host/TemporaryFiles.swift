@@ -68,6 +68,7 @@ enum TemporaryFiles {
 
   /// Whether a name is that of a file which a process of this system left when it was killed.
   static func isRemnant(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
     let parts = name.split(separator: "-")
     guard name.hasPrefix("\(prefix)\(system)-"), parts.count == 4, let process = pid_t(parts[2]),
       process > 0, process != getpid()

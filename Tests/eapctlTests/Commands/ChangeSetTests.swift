@@ -217,6 +217,22 @@ import Testing
 
   // MARK: Ends
 
+  @Test func `who reads the registry removes what a killed process left there`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/true")
+    try process.run()
+    process.waitUntilExit()
+    let (path, descriptor) = try TemporaryFiles.create(in: directory["Data/projects"])
+    close(descriptor)
+    let remnant = path.replacing("-\(getpid())-", with: "-\(process.processIdentifier)-")
+    try #require(rename(path, remnant) == 0)
+    TemporaryFiles.remove(path)
+    #expect(try registry.run("list").status == .success)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]).count == 2
+    )
+  }
+
   /// Starts an export that waits for records, does something to it as soon as its new file is there,
   /// and returns its status as `waitpid` gives it.
   private func interruptExport(
