@@ -9,6 +9,14 @@ enum HostProcess {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     reserveStandardDescriptors()
+    // Swift looks for the words in the memory of the process; without them, nothing would be done and
+    // called a success.
+    guard CommandLine.argc > 0 else {
+      let errors = ByteSink.standardError
+      try? errors.write("eapctl: error: the words of the command line cannot be read\n")
+      try? errors.flush()
+      exit(2)
+    }
     exit(body(words))
   }
 
