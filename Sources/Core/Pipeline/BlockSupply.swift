@@ -11,8 +11,7 @@ final class BlockSupply: Sendable {
   /// The size of buffers at first, which most single records fit into.
   static let smallSize = 1 << 16
 
-  /// The largest line or document, because offsets in a document have 32 bits.
-  private static let sizeLimit = Int(UInt32.max) - JSONReader.padding - 1
+  private static let sizeLimit = MemorySource.sizeLimit
 
   private let inputs: [RecordInput]
   private let state = Mutex(State())
@@ -62,7 +61,7 @@ final class BlockSupply: Sendable {
       buffer.setCount(0)
       var isWhole = try buffer.fill(from: source)
       if !isWhole && buffer.capacity < Self.blockSize {
-        buffer.reserve(Self.blockSize)
+        try buffer.reserve(Self.blockSize)
         isWhole = try buffer.fill(from: source)
       }
       let form = try form(of: inputs[input].name, source, buffer, &isWhole)
@@ -126,9 +125,9 @@ final class BlockSupply: Sendable {
     /// Fills `buffer` with the lines that come next.
     func next(_ buffer: SourceBytes) -> Delivery {
       buffer.setCount(0)
-      buffer.reserve(BlockSupply.blockSize)
-      buffer.append(remainder)
       do throws(InputError) {
+        try buffer.reserve(BlockSupply.blockSize)
+        try buffer.append(remainder)
         return deliver(buffer, isWhole: try buffer.fill(from: source))
       } catch {
         return Delivery(input: input, number: number, isLast: true, content: .failure(error))
@@ -145,7 +144,7 @@ final class BlockSupply: Sendable {
             throw InputError("a line is longer than 4 GiB")
           }
           let searched = buffer.count
-          buffer.reserve(min(buffer.capacity * 2, BlockSupply.sizeLimit))
+          try buffer.reserve(min(buffer.capacity * 2, BlockSupply.sizeLimit))
           isLast = try buffer.fill(from: source)
           count = isLast ? buffer.count : buffer.endOfLastLine(from: searched)
         }
