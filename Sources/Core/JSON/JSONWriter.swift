@@ -232,6 +232,15 @@ public struct JSONWriter: Sendable {
   }
 }
 
+extension JSONWriter {
+  /// Hands over what was written once it is worth it.
+  mutating func handOver<Failure: Error>(
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if bytes.count >= 64 * 1024 { try output(takeBytes()) }
+  }
+}
+
 /// An array whose elements come in batches, each of which can be written out before the next.
 public struct JSONArrayStream: Sendable {
   private var writer: JSONWriter

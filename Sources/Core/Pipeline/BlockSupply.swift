@@ -102,7 +102,11 @@ final class BlockSupply: Sendable {
     let stream = LineStream(source, input: input)
     let delivery = stream.deliver(buffer, isWhole: false)
     if !delivery.isLast {
-      state.withLock { state in state.streams.append(stream) }
+      state.withLock { state in
+        // The earliest comes first, as that is what all outputs after it wait for.
+        let position = state.streams.firstIndex { $0.input > input } ?? state.streams.count
+        state.streams.insert(stream, at: position)
+      }
     }
     return delivery
   }
@@ -110,7 +114,7 @@ final class BlockSupply: Sendable {
   /// A long input in JSON Lines, read block by block; used under the lock of the supply.
   private final class LineStream: @unchecked Sendable {
     private let source: any ByteSource
-    private let input: Int
+    let input: Int
     private var number = 0
     private var base = 0
     private var line = 1
