@@ -73,6 +73,7 @@ final class BlockSupply: Sendable {
         buffer,
         input: input,
         form: form,
+        isReadOnce: source.remainingCount == nil,
         fileStem: Block.fileStem(of: inputs[input].name)
       )
       return Delivery(input: input, number: 0, isLast: true, content: .success(block))
@@ -157,7 +158,14 @@ final class BlockSupply: Sendable {
       }
       remainder = buffer.bytes(in: count..<buffer.count)
       buffer.setCount(count)
-      let block = Block(buffer, base: base, firstLine: line, input: input, form: .lines)
+      let block = Block(
+        buffer,
+        base: base,
+        firstLine: line,
+        input: input,
+        form: .lines,
+        isReadOnce: source.remainingCount == nil
+      )
       defer {
         base += count
         number += 1

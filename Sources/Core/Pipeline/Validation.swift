@@ -87,6 +87,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     var findings: [LocatedFinding]
     var dropped: FindingCounts
     var facts: DocumentFacts
+    var keptTexts: KeptTexts
     var recordCount: Int
     var records: [RecordPlace]
   }
@@ -116,6 +117,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
       findings: findings,
       dropped: dropped + result.dropped,
       facts: result.facts,
+      keptTexts: result.keptTexts,
       recordCount: result.recordCount,
       records: result.records
     )
@@ -128,6 +130,8 @@ private struct ValidationMerger {
   private let looksAcrossRegistry: Bool
   private let limit: Int?
   private var index = RegistryIndex(isChanging: false)
+  /// The texts of the inputs that cannot be read again.
+  private var keptTexts: [Int: KeptTexts] = [:]
   var validation = Validation()
 
   init(contextCount: Int, options: Validation.Options) {
@@ -141,7 +145,12 @@ private struct ValidationMerger {
     case .failure(let error):
       validation.failures.append((delivery.input, error))
     case .success(let result):
-      if looksAcrossRegistry { index.add(result.facts, to: delivery.input) }
+      if looksAcrossRegistry {
+        index.add(result.facts, to: delivery.input)
+        if !result.keptTexts.isEmpty {
+          keptTexts[delivery.input, default: KeptTexts()].add(result.keptTexts)
+        }
+      }
       guard delivery.input >= contextCount else { return }
       validation.recordCount += result.recordCount
       validation.records += result.records
@@ -156,11 +165,13 @@ private struct ValidationMerger {
 
   /// Adds what the rules across records find.
   mutating func checkRegistry(rereader: InputRereader, options: Validation.Options) {
+    for input in keptTexts.keys { keptTexts[input]?.sort() }
+    let keptTexts = keptTexts
     let found = index.collect(
       by: options.rules,
       firstReported: contextCount,
       limit: limit,
-      source: rereader.bytes
+      source: { keptTexts[$0]?.bytes(in: $1) ?? rereader.bytes(of: $0, in: $1) }
     )
     validation.dropped = validation.dropped + found.dropped
     validation.findings.merge(

@@ -19,6 +19,8 @@ public struct DocumentChecker: ~Copyable {
     public var recordCount = 0
     /// The records by name, if they are asked for.
     public var records: [RecordPlace] = []
+    /// The texts that the rules across records may have to quote, if they cannot be read again.
+    var keptTexts = KeptTexts()
     /// The findings of single records that nobody wants.
     var dropped = FindingCounts()
   }
@@ -94,7 +96,10 @@ private struct BlockCheck: ~Copyable {
     self.keepsRecords = keepsRecords
     fileStem = block.fileStem
     collector = FindingCollector(for: block, rules: checker.rules, limit: limit)
-    facts = FactCollector(block)
+    facts = FactCollector(
+      block,
+      keepsTexts: block.isReadOnce && checker.rules.looksAcrossRegistry
+    )
   }
 
   mutating func add(_ record: ScannedRecord) {
@@ -121,6 +126,7 @@ private struct BlockCheck: ~Copyable {
 
   consuming func finish() -> DocumentChecker.Result {
     result.facts = facts.facts
+    result.keptTexts = facts.keptTexts
     result.dropped = collector.dropped
     return result
   }
@@ -146,9 +152,12 @@ private struct FactCollector {
   private let block: Block
   private var map: LineMap
   private(set) var facts = DocumentFacts()
+  private(set) var keptTexts = KeptTexts()
+  private let keepsTexts: Bool
 
-  init(_ block: Block) {
+  init(_ block: Block, keepsTexts: Bool) {
     self.block = block
+    self.keepsTexts = keepsTexts
     map = LineMap(block)
   }
 
@@ -182,6 +191,7 @@ private struct FactCollector {
 
   private mutating func fact(_ text: TextView) -> TextFact {
     let start = block.base + text.range.lowerBound
+    if keepsTexts { keptTexts.add(block.buffer[text.range], at: start) }
     return TextFact(
       digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
       range: start..<start + text.range.count,

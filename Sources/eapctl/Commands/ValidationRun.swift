@@ -168,6 +168,14 @@ struct ValidationRun {
     guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
       throw .input(name: path, reason: "it is no baseline that eapctl has written")
     }
+    if baseline.isOutdated {
+      let file = inApostrophes(path)
+      try session.emit(
+        .note,
+        "\(file) is of an earlier version, which knows some findings by other fingerprints; "
+          + "'--write-baseline' writes it anew"
+      )
+    }
     let scope = Baseline.Scope(
       rules: rules.rules,
       records: arguments.operands.isEmpty ? nil : checked(validation, names),
