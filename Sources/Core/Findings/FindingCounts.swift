@@ -47,6 +47,7 @@ extension [LocatedFinding] {
     upTo limit: Int?,
     countingRestIn dropped: inout FindingCounts
   ) {
+    if others.isEmpty { return }
     let room = limit.map { Swift.max(0, $0 - count) } ?? others.count
     if isEmpty, room >= others.count {
       self = others

@@ -87,7 +87,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     var findings: [LocatedFinding]
     var dropped: FindingCounts
     var facts: DocumentFacts
-    var keptTexts: KeptTexts
+    var keptTexts: KeptTexts?
     var recordCount: Int
     var records: [RecordPlace]
   }
@@ -147,9 +147,7 @@ private struct ValidationMerger {
     case .success(let result):
       if looksAcrossRegistry {
         index.add(result.facts, to: delivery.input)
-        if !result.keptTexts.isEmpty {
-          keptTexts[delivery.input, default: KeptTexts()].add(result.keptTexts)
-        }
+        if let texts = result.keptTexts { keep(texts, of: delivery.input) }
       }
       guard delivery.input >= contextCount else { return }
       validation.recordCount += result.recordCount
@@ -163,9 +161,17 @@ private struct ValidationMerger {
     }
   }
 
+  private mutating func keep(_ texts: KeptTexts, of input: Int) {
+    if let earlier = keptTexts[input] {
+      earlier.add(texts)
+    } else {
+      keptTexts[input] = texts
+    }
+  }
+
   /// Adds what the rules across records find.
   mutating func checkRegistry(rereader: InputRereader, options: Validation.Options) {
-    for input in keptTexts.keys { keptTexts[input]?.sort() }
+    for texts in keptTexts.values { texts.sort() }
     let keptTexts = keptTexts
     let found = index.collect(
       by: options.rules,

@@ -20,7 +20,7 @@ public struct DocumentChecker: ~Copyable {
     /// The records by name, if they are asked for.
     public var records: [RecordPlace] = []
     /// The texts that the rules across records may have to quote, if they cannot be read again.
-    var keptTexts = KeptTexts()
+    var keptTexts: KeptTexts?
     /// The findings of single records that nobody wants.
     var dropped = FindingCounts()
   }
@@ -77,7 +77,7 @@ public struct DocumentChecker: ~Copyable {
       }
       if check.findingCount >= Self.batchSize { take(check.takeFindings()) }
     }
-    take(check.takeFindings())
+    if check.findingCount > 0 { take(check.takeFindings()) }
     return check.finish()
   }
 }
@@ -152,12 +152,12 @@ private struct FactCollector {
   private let block: Block
   private var map: LineMap
   private(set) var facts = DocumentFacts()
-  private(set) var keptTexts = KeptTexts()
-  private let keepsTexts: Bool
+  /// The texts themselves, if they are to be kept.
+  private(set) var keptTexts: KeptTexts?
 
   init(_ block: Block, keepsTexts: Bool) {
     self.block = block
-    self.keepsTexts = keepsTexts
+    keptTexts = keepsTexts ? KeptTexts() : nil
     map = LineMap(block)
   }
 
@@ -191,7 +191,7 @@ private struct FactCollector {
 
   private mutating func fact(_ text: TextView) -> TextFact {
     let start = block.base + text.range.lowerBound
-    if keepsTexts { keptTexts.add(block.buffer[text.range], at: start) }
+    keptTexts?.add(block.buffer[text.range], at: start)
     return TextFact(
       digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
       range: start..<start + text.range.count,

@@ -1,26 +1,27 @@
 /// Strings of an input that cannot be read a second time, as written, by where they were.
-struct KeptTexts: Sendable {
+///
+/// One belongs to a block and then to a run, and is never used by two threads at once; as an object it costs
+/// next to nothing where there is none.
+final class KeptTexts: @unchecked Sendable {
   private var bytes: [UInt8] = []
   /// Where strings were in the input, and where they begin in ``bytes``.
   private var places: [(offset: Int, start: Int)] = []
 
-  var isEmpty: Bool { places.isEmpty }
-
   /// Keeps the string, quotation marks included, that starts at an offset.
-  mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
+  func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
     places.append((offset, bytes.count))
     bytes += text
   }
 
   /// Adds the strings of a later block.
-  mutating func add(_ other: KeptTexts) {
+  func add(_ other: KeptTexts) {
     let start = bytes.count
     bytes += other.bytes
     places += other.places.map { ($0.offset, start + $0.start) }
   }
 
   /// Puts the strings in order, after which they can be found.
-  mutating func sort() {
+  func sort() {
     places.sort { $0.offset < $1.offset }
   }
 

@@ -208,8 +208,10 @@ struct ValidationRun {
   /// A list of records must not show one as fine whose findings are left out.
   private var limit: Int? {
     if format.listsRecords { return nil }
-    let maximum = arguments[ValidateOptions.maximum] ?? 0
-    return min(maximum == 0 ? .max : maximum, format.findingLimit ?? .max)
+    let limits = [
+      ValidateOptions.limit(maximum: arguments[ValidateOptions.maximum]), format.findingLimit,
+    ]
+    return limits.compactMap(\.self).min()
   }
 
   private var hasBaseline: Bool {

@@ -4,7 +4,8 @@ import Testing
 
 /// Findings beyond a limit are counted and not kept, and those that are kept are the first.
 @Suite("Limit of findings") struct FindingLimitTests {
-  private func validation(_ inputs: [RecordInput], limit: Int?, workerCount: Int = 1) -> Validation {
+  private func validation(_ inputs: [RecordInput], limit: Int?, workerCount: Int = 1) -> Validation
+  {
     Validation.run(
       inputs,
       options: Validation.Options(
@@ -26,7 +27,9 @@ import Testing
     RecordInput(name: "c.json", bytes: Array("{\"countries\": [1, \"XX\", \"GE\", \"GE\"]}".utf8)),
   ]
 
-  @Test(arguments: [0, 1, 2, 20, 45, 60]) func `the first findings are kept and all are counted`(limit: Int) {
+  @Test(arguments: [0, 1, 2, 20, 45, 60]) func `the first findings are kept and all are counted`(
+    limit: Int
+  ) {
     let all = validation(Self.inputs, limit: nil)
     let some = validation(Self.inputs, limit: limit)
     #expect(all.dropped == FindingCounts())
@@ -37,8 +40,10 @@ import Testing
     let options = ValidationReport.Options(limit: limit)
     let report = ValidationReport(some, inputNames: names, options: options)
     let whole = ValidationReport(all, inputNames: names, options: options)
-    #expect(report.text(as: .text, width: 80, style: .plain)
-      == whole.text(as: .text, width: 80, style: .plain))
+    #expect(
+      report.text(as: .text, width: 80, style: .plain)
+        == whole.text(as: .text, width: 80, style: .plain)
+    )
     #expect(report.hiddenCount == all.findings.count - some.findings.count)
   }
 
@@ -50,9 +55,11 @@ import Testing
     let input = RecordInput(name: "a.json", bytes: Array(text.utf8))
     let all = validation([input], limit: nil)
     #expect(all.findings.count > 2000)
-    #expect(zip(all.findings, all.findings.dropFirst()).allSatisfy {
-      !Finding.precedes($1.finding, $0.finding)
-    })
+    #expect(
+      zip(all.findings, all.findings.dropFirst()).allSatisfy {
+        !Finding.precedes($1.finding, $0.finding)
+      }
+    )
     for limit in [1, 700] {
       let some = validation([input], limit: limit)
       #expect(some.findings == Array(all.findings.prefix(limit)))

@@ -81,7 +81,8 @@ import Testing
     let line = ExampleRecord.line(with: #""title": "Rivers", "precededBy": "nowhere""#) + "\n"
     let other = ExampleRecord.line(with: #""title": "Rivers", "id": "other""#) + "\n"
     let bytes = Array((String(repeating: line, count: count) + other + line).utf8)
-    func findings(_ open: @escaping @Sendable () throws(InputError) -> any ByteSource) -> [Finding] {
+    func findings(_ open: @escaping @Sendable () throws(InputError) -> any ByteSource) -> [Finding]
+    {
       Validation.run(
         [RecordInput(name: "a.ndjson", open: open)],
         options: Validation.Options(today: CalendarDate(dayNumber: 20_780), workerCount: 2)

@@ -43,6 +43,25 @@ import Testing
     for columns in ["1", "2", "3"] { #expect(try run(columns).status == wide.status) }
   }
 
+  // MARK: Amounts
+
+  @Test func `a million findings are kept unless a maximum is given, and 0 is all`() {
+    #expect(ValidateOptions.limit(maximum: nil) == 1_000_000)
+    #expect(ValidateOptions.limit(maximum: 0) == nil)
+    #expect(ValidateOptions.limit(maximum: 7) == 7)
+    #expect(ValidateOptions.limit(maximum: .max) == .max)
+  }
+
+  @Test(arguments: ["text", "json", "sarif", "github", "gitlab", "concise"])
+  func `any maximum is one`(format: String) throws {
+    for maximum in ["0", "1", "2000000", "\(Int.max)"] {
+      let run = try registry.run("validate", "--max", maximum, "--format", format)
+      #expect(run.status == .findings)
+      let shown = run.output.components(separatedBy: "html-remnant").count > 1
+      #expect(maximum == "1" || shown)
+    }
+  }
+
   // MARK: Sizes
 
   private static let readers = [
