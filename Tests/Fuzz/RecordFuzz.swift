@@ -56,7 +56,7 @@ private func checkSelection(of bytes: [UInt8], name: String, _ validation: Valid
   let outcome = selection.forEachBatch { projects += $0 }
   require(projects.count + outcome.omissions.count == validation.recordCount, "lost a record")
   let options = ProjectFormat.Options(context: ProjectColumnContext(today: today))
-  let array = ProjectFormat.json.document(of: projects, options)
+  let array = selection.document(as: .json, options).bytes
   var again: [Project] = []
   _ = RecordSelection(
     from: [RecordInput(name: "b.json", bytes: array)],

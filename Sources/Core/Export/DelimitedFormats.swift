@@ -6,10 +6,9 @@ extension ProjectFormat {
     fileExtension: "csv",
     mediaType: "text/csv",
     purposes: .listing,
-    uses: .columns,
-    hasIndependentRecords: true
+    uses: .columns
   ) {
-    DelimitedWriter($0, separator: ",", lineEnd: "\r\n", field: csvField)
+    DelimitedWriter($0, separator: ",", lineEnd: "\r\n", field: csvField).writing
   }
 
   /// Tab-separated values: a line is a record.
@@ -19,14 +18,13 @@ extension ProjectFormat {
     fileExtension: "tsv",
     mediaType: "text/tab-separated-values",
     purposes: .listing,
-    uses: .columns,
-    hasIndependentRecords: true
+    uses: .columns
   ) {
-    DelimitedWriter($0, separator: "\t", lineEnd: "\n", field: tsvField)
+    DelimitedWriter($0, separator: "\t", lineEnd: "\n", field: tsvField).writing
   }
 }
 
-/// Writes a line with the names of the columns, then one for each project.
+/// Writes a line for each project, after one with the names of the columns.
 private struct DelimitedWriter: ProjectWriter {
   private let columns: [ProjectColumn]
   private let context: ProjectColumnContext
@@ -48,8 +46,9 @@ private struct DelimitedWriter: ProjectWriter {
     self.field = field
   }
 
-  func begin(_ bytes: inout [UInt8]) {
-    bytes.append(columns.map(\.name).joined(separator: separator) + lineEnd)
+  var writing: ProjectFormat.Writing {
+    let names = columns.map(\.name).joined(separator: separator) + lineEnd
+    return .rows(self, in: DocumentFrame(opening: names))
   }
 
   func add(_ project: Project, to bytes: inout [UInt8]) {

@@ -5,23 +5,15 @@ extension ProjectFormat {
     summary: "an identifier on each line",
     fileExtension: "txt",
     mediaType: "text/plain",
-    purposes: .listing,
-    hasIndependentRecords: true,
-    writeRecord: { record, bytes in
-      guard let id = record.text(.id), !id.isBlank, ProjectID.isWellFormed(id.raw) else {
-        return false
-      }
-      bytes += id.raw
-      bytes.append(UInt8(ascii: "\n"))
-      return true
-    },
-    makeWriter: { _ in IdentifierWriter() }
-  )
+    purposes: .listing
+  ) { _ in
+    .documents(IdentifierWriter(), in: DocumentFrame())
+  }
 }
 
-private struct IdentifierWriter: ProjectWriter {
-  func add(_ project: Project, to bytes: inout [UInt8]) {
-    bytes.append(project.id.rawValue)
+private struct IdentifierWriter: RecordWriter {
+  func add(_ record: RecordView, to bytes: inout [UInt8]) {
+    record.text(.id)?.withText { bytes += $0 }
     bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -7,10 +7,13 @@ extension ProjectFormat {
     mediaType: "application/json",
     purposes: [.reading, .listing, .sharing],
     uses: .columns,
-    canHoldOneRecord: true
-  ) { options in
-    if options.isOneRecord { return JSONTextWriter(options, layout: .canonical) }
-    return JSONArrayWriter(content: JSONContent(options))
+    canHoldOneRecord: true,
+    shown: visibleJSON
+  ) {
+    switch $0.arrangement {
+    case .oneRecord: textWriting($0, .canonical)
+    case .list, .oneRecordOrList: arrayWriting($0)
+    }
   }
 
   /// A line of compact JSON for each record: JSON Lines.
@@ -22,56 +25,88 @@ extension ProjectFormat {
     purposes: [.listing, .sharing],
     uses: .columns,
     canHoldOneRecord: true,
-    hasIndependentRecords: true
+    shown: visibleJSON
   ) {
-    JSONTextWriter($0, layout: .compact)
+    textWriting($0, .compact)
+  }
+
+  /// Each record as a JSON text of its own.
+  private static func textWriting(_ options: Options, _ layout: JSONWriter.Layout) -> Writing {
+    writing(options, JSONTexts(layout: layout), in: DocumentFrame())
+  }
+
+  /// The records as the elements of an array.
+  private static func arrayWriting(_ options: Options) -> Writing {
+    writing(
+      options,
+      JSONElementWriter(),
+      in: DocumentFrame(
+        opening: "[",
+        separator: ",",
+        closing: "\n]\n",
+        closingWithoutRecords: "]\n"
+      )
+    )
+  }
+
+  private static func writing(
+    _ options: Options,
+    _ values: some JSONValueWriter,
+    in frame: DocumentFrame
+  ) -> Writing {
+    let columns = options.columns
+    if columns.isEmpty { return .documents(WholeRecords(values: values), in: frame) }
+    return .rows(
+      SelectedColumns(values: values, columns: columns, context: options.context),
+      in: frame
+    )
   }
 }
 
-/// Writes each record as a JSON text of its own, which ends in a line end.
-private struct JSONTextWriter: ProjectWriter {
-  let content: JSONContent
-  var writer: JSONWriter
+/// A place where JSON values are written one after the other.
+private protocol JSONValueWriter: Sendable {
+  /// Appends the value that `body` writes.
+  mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void)
+}
 
-  init(_ options: ProjectFormat.Options, layout: JSONWriter.Layout) {
-    content = JSONContent(options)
+extension JSONElementWriter: JSONValueWriter {}
+
+/// Writes JSON texts, each of which ends in a line end.
+private struct JSONTexts: JSONValueWriter {
+  private var writer: JSONWriter
+
+  init(layout: JSONWriter.Layout) {
     writer = JSONWriter(layout: layout)
   }
 
-  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
-    writer.append(to: &bytes) { [content] writer in
-      content.write(project, to: &writer)
+  mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    writer.append(to: &output) { writer in
+      body(&writer)
       writer.endLine()
     }
   }
 }
 
-/// Writes the records as the elements of an array.
-private struct JSONArrayWriter: ProjectWriter {
-  let content: JSONContent
-  var array = JSONArrayStream()
+/// Writes all that the document of a record holds, whether a field has it or not.
+private struct WholeRecords<Values: JSONValueWriter>: RecordWriter {
+  var values: Values
 
-  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
-    array.add(to: &bytes) { [content] in content.write(project, to: &$0) }
+  mutating func add(_ record: RecordView, to bytes: inout [UInt8]) {
+    values.append(to: &bytes) { record.write(to: &$0) }
   }
-
-  mutating func end(_ bytes: inout [UInt8]) { bytes += array.finish() }
 }
 
-/// What there is of a record in JSON: all of it, or an object with some columns.
-private struct JSONContent {
+/// Writes an object with some columns.
+private struct SelectedColumns<Values: JSONValueWriter>: ProjectWriter {
+  var values: Values
   let columns: [ProjectColumn]
   let context: ProjectColumnContext
 
-  init(_ options: ProjectFormat.Options) {
-    columns = options.columns
-    context = options.context
-  }
-
-  func write(_ project: Project, to writer: inout JSONWriter) {
-    guard !columns.isEmpty else { return project.write(to: &writer, isInline: false) }
-    writer.object { writer in
-      for index in columns.indices { columns[index].write(project, in: context, to: &writer) }
+  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
+    values.append(to: &bytes) { [columns, context] writer in
+      writer.object { writer in
+        for index in columns.indices { columns[index].write(project, in: context, to: &writer) }
+      }
     }
   }
 }

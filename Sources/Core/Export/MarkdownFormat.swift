@@ -9,7 +9,7 @@ extension ProjectFormat {
     uses: .language,
     canHoldOneRecord: true
   ) {
-    MarkdownWriter(language: $0.context.language)
+    .pages(MarkdownWriter(language: $0.context.language))
   }
 }
 

@@ -1,7 +1,8 @@
 /// A format that projects are written in, declared once.
 ///
 /// This folder turns projects into bytes: for a person at a terminal, for a document, for another
-/// program. A format is a file with a ``ProjectWriter`` and a row of `all`; begin reading here. What
+/// program. A format is a file with a ``RecordWriter`` or a
+/// ``ProjectWriter`` and a row of `all`; begin reading here. What
 /// the commands offer, help, messages and tests follow from the row. The folder reads nothing and
 /// finds no fault with a project; text from a record is escaped by the function of the target
 /// language in `Text`, which every writer uses and none repeats.
@@ -27,15 +28,22 @@ public struct ProjectFormat: Sendable {
   /// Whether a file in the format can hold one record in full, without a frame for several.
   public let canHoldOneRecord: Bool
 
-  /// Whether a record is written alike whatever comes before it, so that workers can write several
-  /// at once.
-  public let hasIndependentRecords: Bool
+  /// Returns a document, or a part of one, as it is shown on a terminal, which no text of a record is to
+  /// steer; what the format keeps as it is in a file is made visible in it.
+  let shown: @Sendable (String) -> String
 
-  /// Makes a writer of one document.
-  public let makeWriter: @Sendable (Options) -> any ProjectWriter
+  /// Says how a document is written.
+  let writing: @Sendable (Options) -> Writing
 
-  /// Writes a record without a project made of it, or returns `false` if that takes the project.
-  let writeRecord: (@Sendable (RecordView, inout [UInt8]) -> Bool)?
+  /// How the records of a document are written.
+  enum Writing: Sendable {
+    /// Each as its document has it, alike whatever comes before it; so workers write several at once.
+    case documents(any RecordWriter, in: DocumentFrame)
+    /// The same, but what the project has.
+    case rows(any ProjectWriter, in: DocumentFrame)
+    /// One after the other by one writer, which may have to see all before it knows the first line.
+    case pages(any ProjectWriter)
+  }
 
   init(
     _ name: String,
@@ -45,9 +53,8 @@ public struct ProjectFormat: Sendable {
     purposes: Purposes,
     uses: Uses = [],
     canHoldOneRecord: Bool = false,
-    hasIndependentRecords: Bool = false,
-    writeRecord: (@Sendable (RecordView, inout [UInt8]) -> Bool)? = nil,
-    makeWriter: @escaping @Sendable (Options) -> any ProjectWriter
+    shown: @escaping @Sendable (String) -> String = { visibleDocument($0) },
+    writing: @escaping @Sendable (Options) -> Writing
   ) {
     self.name = name
     self.summary = summary
@@ -56,9 +63,8 @@ public struct ProjectFormat: Sendable {
     self.purposes = purposes
     self.uses = uses
     self.canHoldOneRecord = canHoldOneRecord
-    self.hasIndependentRecords = hasIndependentRecords
-    self.writeRecord = writeRecord
-    self.makeWriter = makeWriter
+    self.shown = shown
+    self.writing = writing
   }
 }
 
@@ -121,8 +127,11 @@ extension ProjectFormat {
     /// The style of the terminal.
     public var style: TerminalStyle
 
-    /// Whether the document is one record by itself rather than a list that happens to have one.
-    public var isOneRecord: Bool
+    /// Whether the document goes to a terminal.
+    public var isShown: Bool
+
+    /// What the records make up.
+    public var arrangement: Arrangement
 
     /// Creates options.
     public init(
@@ -130,13 +139,25 @@ extension ProjectFormat {
       context: ProjectColumnContext,
       width: Int? = nil,
       style: TerminalStyle = .plain,
-      isOneRecord: Bool = false
+      isShown: Bool = false,
+      arrangement: Arrangement = .list
     ) {
       self.columns = columns
       self.context = context
       self.width = width
       self.style = style
-      self.isOneRecord = isOneRecord
+      self.isShown = isShown
+      self.arrangement = arrangement
+    }
+
+    /// What the records of a document make up.
+    public enum Arrangement: Sendable {
+      /// A list, even if it happens to have one record.
+      case list
+      /// One record, which is written as it stands in its file.
+      case oneRecord
+      /// One record if there is only one, and else a list.
+      case oneRecordOrList
     }
   }
 }

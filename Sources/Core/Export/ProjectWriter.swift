@@ -1,11 +1,14 @@
-/// Writes one document of projects: begins it, adds one project after the other, ends it.
+/// Writes records as their documents have them.
+protocol RecordWriter: Sendable {
+  /// Appends a record that has the shape of a project.
+  mutating func add(_ record: RecordView, to bytes: inout [UInt8])
+}
+
+/// Writes projects one after the other.
 ///
 /// Each step appends what is ready to be written out; a writer that has to see all projects before it
 /// knows the first line appends everything at the end.
-public protocol ProjectWriter: Sendable {
-  /// Appends what comes before all projects.
-  mutating func begin(_ bytes: inout [UInt8])
-
+protocol ProjectWriter: Sendable {
   /// Appends a project.
   mutating func add(_ project: Project, to bytes: inout [UInt8])
 
@@ -15,28 +18,178 @@ public protocol ProjectWriter: Sendable {
 
 extension ProjectWriter {
   /// Appends nothing.
-  public func begin(_ bytes: inout [UInt8]) {}
+  func end(_ bytes: inout [UInt8]) {}
+}
 
-  /// Appends nothing.
-  public func end(_ bytes: inout [UInt8]) {}
+/// What stands around the records of a document.
+struct DocumentFrame: Sendable {
+  /// What comes before all records, even if there are none.
+  var opening = ""
 
-  /// Returns what comes before all projects.
-  public mutating func begin() -> [UInt8] {
-    var bytes: [UInt8] = []
-    begin(&bytes)
-    return bytes
+  /// What each record begins with; it is left out before the first.
+  var separator = ""
+
+  /// What comes after the last record.
+  var closing = ""
+
+  /// What comes after the opening if there are no records.
+  var closingWithoutRecords = ""
+}
+
+/// A document that is being written: its frame, once, around records that come in batches.
+struct FramedDocument {
+  let frame: DocumentFrame
+  private var isBegun = false
+
+  init(frame: DocumentFrame) {
+    self.frame = frame
   }
 
-  /// Returns what comes after all projects.
-  public mutating func end() -> [UInt8] {
-    var bytes: [UInt8] = []
-    end(&bytes)
-    return bytes
+  /// Hands on records, the first of them after the opening.
+  mutating func add<Failure: Error>(
+    _ records: [UInt8],
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if records.isEmpty { return }
+    if isBegun { return try output(records) }
+    isBegun = true
+    try output(Array(frame.opening.utf8) + records.dropFirst(frame.separator.utf8.count))
   }
 
+  /// Hands on what comes after the last record.
+  func end<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    let end = isBegun ? frame.closing : frame.opening + frame.closingWithoutRecords
+    if !end.isEmpty { try output(Array(end.utf8)) }
+  }
+}
+
+extension ProjectFormat {
+  /// Returns the document of records that were found by name.
+  public func document(of records: [FoundRecord], _ options: Options) -> [UInt8] {
+    guard case .pages(var writer) = writing(options) else {
+      return RecordSelection(lines: records.flatMap(\.document)).document(as: self, options).bytes
+    }
+    var bytes: [UInt8] = []
+    for record in records { writer.add(record.project, to: &bytes) }
+    writer.end(&bytes)
+    return shown(bytes, options)
+  }
+
+  /// Returns a part of a document as it is written with the options.
+  fileprivate func shown(_ bytes: [UInt8], _ options: Options) -> [UInt8] {
+    options.isShown ? Array(shown(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+  }
+}
+
+extension RecordSelection {
+  /// Writes the records as one document, a piece at a time, and returns how many they are.
+  ///
+  /// Nothing at all is written if there is none because an input could not be read.
+  @discardableResult
+  public func write<Failure: Error>(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options,
+    noting outcome: inout Outcome,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Int {
+    var count = 0
+    func emit(_ bytes: [UInt8]) throws(Failure) { try output(format.shown(bytes, options)) }
+    switch format.writing(options) {
+    case .documents where options.arrangement == .oneRecordOrList:
+      // They have to be counted before the first one can be written.
+      var options = options
+      options.arrangement = .list
+      options.isShown = false
+      var lines: [UInt8] = []
+      count = write(as: .ndjson, options, noting: &outcome) { lines += $0 }
+      if count == 0, !outcome.failures.isEmpty { break }
+      if count == 1 { options.arrangement = .oneRecord }
+      try RecordSelection(lines: lines).write(as: format, options, to: emit)
+    case .documents(_, let frame), .rows(_, let frame):
+      var document = FramedDocument(frame: frame)
+      try forEachBatch(as: format, options, noting: &outcome) { (batch) throws(Failure) in
+        count += batch.count
+        try document.add(batch.bytes, to: emit)
+      }
+      if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
+    case .pages(var writer):
+      try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
+        count += projects.count
+        try writer.add(projects, to: emit)
+      }
+      var bytes: [UInt8] = []
+      writer.end(&bytes)
+      try emit(bytes)
+    }
+    return count
+  }
+
+  /// Creates a selection of all records that are on some lines of JSON.
+  fileprivate init(lines: [UInt8]) {
+    let input = RecordInput(name: "lines.ndjson", bytes: lines)
+    self.init(from: [input], where: ProjectQuery(), workerCount: 1)
+  }
+
+  private func write<Failure: Error>(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var outcome = Outcome()
+    try write(as: format, options, noting: &outcome, to: output)
+  }
+
+  /// Returns the records as one document.
+  public func document(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options
+  ) -> (bytes: [UInt8], outcome: Outcome) {
+    var bytes: [UInt8] = []
+    var outcome = Outcome()
+    write(as: format, options, noting: &outcome) { bytes += $0 }
+    return (bytes, outcome)
+  }
+
+  /// Calls `body` with a document for each record.
+  public func forEachDocument<Failure: Error>(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options,
+    noting outcome: inout Outcome,
+    _ body: (ProjectID, [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var options = options
+    options.arrangement = .oneRecord
+    let keyOrder = ProjectOrder(by: [], today: options.context.today)
+    switch format.writing(options) {
+    case .documents(_, let frame), .rows(_, let frame):
+      try forEachBatch(as: format, options, keyOrder: keyOrder, noting: &outcome) {
+        (batch) throws(Failure) in
+        for record in 0..<batch.count {
+          var document = FramedDocument(frame: frame)
+          var bytes: [UInt8] = []
+          document.add(Array(batch[record])) { bytes += $0 }
+          document.end { bytes += $0 }
+          try body(batch.keys[record].id, bytes)
+        }
+      }
+    case .pages(let writer):
+      try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
+        for project in projects {
+          var writer = writer
+          var bytes: [UInt8] = []
+          writer.add(project, to: &bytes)
+          writer.end(&bytes)
+          try body(project.id, bytes)
+        }
+      }
+    }
+  }
+}
+
+extension ProjectWriter {
   /// Adds a batch of projects and calls `output` with the bytes, a piece at a time, so that those of a
   /// large batch are never held as a whole.
-  public mutating func add<Failure: Error>(
+  fileprivate mutating func add<Failure: Error>(
     _ batch: [Project],
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -48,66 +201,5 @@ extension ProjectWriter {
       bytes.removeAll(keepingCapacity: true)
     }
     if !bytes.isEmpty { try output(bytes) }
-  }
-}
-
-extension ProjectFormat {
-  /// Returns the document of some projects as a whole.
-  public func document(of projects: [Project], _ options: Options) -> [UInt8] {
-    var writer = makeWriter(options)
-    var bytes: [UInt8] = []
-    writer.begin(&bytes)
-    for project in projects { writer.add(project, to: &bytes) }
-    writer.end(&bytes)
-    return bytes
-  }
-}
-
-extension RecordSelection {
-  /// Calls `body` with the bytes of the projects in a format whose records are independent, a batch at
-  /// a time, in the order of the inputs; the workers write them.
-  ///
-  /// What comes before and after all projects is not among the bytes.
-  public func forEachBatch<Failure: Error>(
-    as format: ProjectFormat,
-    _ options: ProjectFormat.Options,
-    noting outcome: inout Outcome,
-    _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    precondition(format.hasIndependentRecords)
-    let query = query
-    try run(
-      with: { WritingCollector(query: query, format: format, options: options) },
-      noting: &outcome,
-      body
-    )
-  }
-}
-
-/// Writes each record that answers a query in a format.
-private struct WritingCollector: RecordCollector {
-  private let query: ProjectQuery
-  private let writeRecord: (@Sendable (RecordView, inout [UInt8]) -> Bool)?
-  private var writer: any ProjectWriter
-  private var bytes: [UInt8] = []
-
-  init(query: ProjectQuery, format: ProjectFormat, options: ProjectFormat.Options) {
-    self.query = query
-    // Texts can only be searched in a project.
-    writeRecord = query.asksForTexts ? nil : format.writeRecord
-    writer = format.makeWriter(options)
-  }
-
-  mutating func add(_ record: RecordView) -> Bool {
-    guard query.matches(ProjectFacts(record)) else { return true }
-    if let writeRecord, writeRecord(record, &bytes) { return true }
-    guard let project = record.project else { return false }
-    if query.matchesTexts(of: project) { writer.add(project, to: &bytes) }
-    return true
-  }
-
-  mutating func takeBatch() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
   }
 }

@@ -6,9 +6,11 @@ extension ProjectFormat {
     fileExtension: "txt",
     mediaType: "text/plain",
     purposes: .listing,
-    uses: [.columns, .language, .terminal]
+    uses: [.columns, .language, .terminal],
+    // Its texts are made visible one by one, between the sequences of the style.
+    shown: { $0 }
   ) {
-    TableWriter(options: $0)
+    .pages(TableWriter(options: $0))
   }
 }
 
@@ -28,13 +30,15 @@ private struct TableWriter: ProjectWriter {
   }
 
   func end(_ bytes: inout [UInt8]) {
+    // A person reads that nothing was found rather than an empty frame.
+    if rows.isEmpty { return }
     let table = TextTable(
       columns: columns.map {
         TextTable.Column(
           title: $0.name,
           alignment: $0.isNumeric ? .trailing : .leading,
           // Half a date helps nobody, half a title does, and the start of an id can be looked up.
-          minimumWidth: $0.isShort ? .max : $0.name == "id" ? 24 : 12
+          minimumWidth: $0.isShort ? nil : $0.name == "id" ? 24 : 12
         )
       },
       rows: rows

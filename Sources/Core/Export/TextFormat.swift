@@ -7,9 +7,11 @@ extension ProjectFormat {
     mediaType: "text/plain",
     purposes: .reading,
     uses: [.language, .terminal],
-    canHoldOneRecord: true
+    canHoldOneRecord: true,
+    // Its texts are made visible one by one, between the sequences of the style.
+    shown: { $0 }
   ) {
-    TextWriter($0)
+    .pages(TextWriter($0))
   }
 }
 

@@ -1,7 +1,8 @@
 /// Rows of text in aligned columns, shortened to fit a terminal.
 ///
 /// A row is always one line. Where the columns are too wide together, the widest is shortened
-/// first, then the widest of what results, so that narrow columns stay whole.
+/// first, then the widest of what results, so that narrow columns stay whole. Those without a width to
+/// be shortened to are never cut; where they leave no room for the others, the lines are too wide.
 public struct TextTable: Sendable {
   /// A column: its title and how its cells are set.
   public struct Column: Sendable, Hashable {
@@ -16,11 +17,11 @@ public struct TextTable: Sendable {
     /// On which side the cells are flush; numbers are on the trailing side.
     public var alignment: Alignment
 
-    /// The width below which the column is not shortened.
-    public var minimumWidth: Int
+    /// The width below which the column is not shortened while that helps, or `nil` if it never is.
+    public var minimumWidth: Int?
 
     /// Creates a column.
-    public init(title: String, alignment: Alignment = .leading, minimumWidth: Int = 6) {
+    public init(title: String, alignment: Alignment = .leading, minimumWidth: Int? = 6) {
       self.title = title
       self.alignment = alignment
       self.minimumWidth = minimumWidth
@@ -76,29 +77,33 @@ public struct TextTable: Sendable {
     return line + "\n"
   }
 
-  /// Returns the widths of the columns, shortened together to `width`: down to their minima, and
-  /// where that is not enough, below them.
+  /// Returns the widths of the columns, shortened together to `width`: down to their minima or, where
+  /// that is not enough and less is, below them.
   private func columnWidths(fitting width: Int?) -> [Int] {
     var widths = columns.indices.map { index in
       rows.reduce(displayWidth(columns[index].title)) { max($0, displayWidth($1[index])) }
     }
     guard let width else { return widths }
-    widths = widths.map { min($0, width) }
+    widths = zip(widths, columns).map { $1.minimumWidth == nil ? $0 : min($0, width) }
     let target = max(0, width - Self.gap * (widths.count - 1))
-    Self.shorten(&widths, toSum: target, minima: columns.map(\.minimumWidth))
-    Self.shorten(&widths, toSum: target, minima: columns.map { _ in Self.smallestWidth })
-    return widths
+    Self.shorten(&widths, toSum: target, minima: columns.map { $0.minimumWidth ?? .max })
+    var narrower = widths
+    let smallest = columns.map { $0.minimumWidth == nil ? .max : Self.smallestWidth }
+    return Self.shorten(&narrower, toSum: target, minima: smallest) ? narrower : widths
   }
 
   /// The width below which a column says nothing at all.
   private static let smallestWidth = 4
 
-  /// Shortens the widest column again and again until the sum fits or all are at their minima.
-  private static func shorten(_ widths: inout [Int], toSum target: Int, minima: [Int]) {
+  /// Shortens the widest column again and again until the sum fits or all are at their minima; returns
+  /// whether it fits.
+  @discardableResult
+  private static func shorten(_ widths: inout [Int], toSum target: Int, minima: [Int]) -> Bool {
     while widths.reduce(0, +) > target {
       let shrinkable = widths.indices.filter { widths[$0] > minima[$0] }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return false }
       widths[widest] -= 1
     }
+    return true
   }
 }

@@ -99,6 +99,23 @@ public struct JSONWriter: Sendable {
     quote(text)
   }
 
+  /// Writes a string of a document as the key of the next member, escaped no more than JSON demands.
+  mutating func key(_ text: TextView) {
+    startElement()
+    quote(text)
+    endKey()
+  }
+
+  /// Writes a string of a document as a value, escaped no more than JSON demands.
+  mutating func string(_ text: TextView) {
+    startElement()
+    quote(text)
+  }
+
+  private mutating func quote(_ text: TextView) {
+    if text.hasNoNeedlessEscape { bytes += text.literal } else { quote(text.string) }
+  }
+
   /// Writes a whole number.
   public mutating func integer(_ number: Int) {
     startElement()
@@ -175,6 +192,9 @@ public struct JSONWriter: Sendable {
     bytes.append(closing)
   }
 
+  /// Forgets the text written so far and goes on in the same container.
+  fileprivate mutating func forgetText() { bytes.removeAll(keepingCapacity: true) }
+
   private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     if layout == .canonical { bytes.append(UInt8(ascii: " ")) }
@@ -235,9 +255,28 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
   /// Hands over what was written once it is worth it.
   mutating func handOver<Failure: Error>(
+    from size: Int = 64 * 1024,
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    if bytes.count >= 64 * 1024 { try output(takeBytes()) }
+    if bytes.count >= size { try output(takeBytes()) }
+  }
+}
+
+/// Writes values by themselves as elements of one array in canonical form: each begins with a comma,
+/// which what comes first in the array is not to have.
+struct JSONElementWriter: Sendable {
+  private var writer = JSONWriter()
+
+  /// Opens an array whose bracket and first element others write.
+  init() {
+    writer.begin(UInt8(ascii: "["), isInline: false)
+    writer.null()
+    writer.forgetText()
+  }
+
+  /// Writes an element at the end of `output`.
+  mutating func append(to output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    writer.append(to: &output, body)
   }
 }
 

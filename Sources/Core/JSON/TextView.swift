@@ -27,6 +27,20 @@ struct TextView {
     UnsafeBufferPointer(start: bytes + Int(start) + 1, count: rawCount)
   }
 
+  /// The bytes of the string as written, quotation marks included.
+  var literal: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(start), count: Int(end &- start))
+  }
+
+  /// Whether the string has no escape that JSON does not demand; `false` where that is not plain to see.
+  var hasNoNeedlessEscape: Bool {
+    guard traits.contains(.escape) else { return true }
+    // A quotation mark and a backslash cannot do without, and a slash can.
+    return !traits.contains(.codeEscape)
+      && !zip(raw, raw.dropFirst())
+        .contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "/") }
+  }
+
   /// The number of bytes between the quotation marks.
   @inline(__always)
   var rawCount: Int { Int(end &- start) &- 2 }

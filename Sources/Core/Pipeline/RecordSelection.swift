@@ -1,5 +1,11 @@
 /// The records of some inputs that answer a query, read as a stream.
 public struct RecordSelection: Sendable {
+  /// Another order than that of the inputs, for which all records have to be read.
+  public var order: ProjectOrder?
+
+  /// The largest number of records; nothing is read beyond the last one.
+  public var limit = Int.max
+
   private let inputs: [RecordInput]
   let query: ProjectQuery
   private let workerCount: Int
@@ -43,7 +49,7 @@ public struct RecordSelection: Sendable {
     self.rules = rules
   }
 
-  /// Calls `body` with the projects, a batch at a time, in the order of the inputs.
+  /// Calls `body` with the projects, a batch at a time.
   public func forEachBatch<Failure: Error>(
     _ body: ([Project]) throws(Failure) -> Void
   ) throws(Failure) -> Outcome {
@@ -52,19 +58,73 @@ public struct RecordSelection: Sendable {
     return outcome
   }
 
-  /// Calls `body` with the projects, a batch at a time, in the order of the inputs; when it throws,
-  /// `outcome` says what became of the inputs up to there.
+  /// Calls `body` with the projects, a batch at a time; when it throws, `outcome` says what became of
+  /// the inputs up to there.
   public func forEachBatch<Failure: Error>(
     noting outcome: inout Outcome,
     _ body: ([Project]) throws(Failure) -> Void
   ) throws(Failure) {
-    try run(with: { ProjectCollector(query: query) }, noting: &outcome, body)
+    let makeCollector: @Sendable () -> ProjectCollector = { [query] in
+      ProjectCollector(query: query)
+    }
+    guard let order else { return try runToLimit(with: makeCollector, noting: &outcome, body) }
+    var projects: [Project] = []
+    run(with: makeCollector, noting: &outcome) { projects += $0 }
+    try body(order.sorted(projects).prefix(limit))
   }
 
+  /// Calls `body` with the batches that workers collect, of which the last ends at the limit; what is
+  /// wrong beyond it is not noted.
+  func runToLimit<Collector: RecordCollector, Failure: Error>(
+    with makeCollector: @escaping @Sendable () -> Collector,
+    noting outcome: inout Outcome,
+    _ body: (Collector.Batch) throws(Failure) -> Void
+  ) throws(Failure) where Collector.Batch: SelectedBatch {
+    var left = limit
+    if left == 0 { return }
+    do throws(StreamEnd<Failure>) {
+      try forEachOutput(with: makeCollector, noting: &outcome) {
+        (output, outcome) throws(StreamEnd<Failure>) in
+        let isLast = output.batch.count >= left
+        let omissions = isLast ? output.omissions.filter { $0.position < left } : output.omissions
+        outcome.omissions += omissions.map { Omission(finding: $0.finding) }
+        let batch = isLast ? output.batch.prefix(left) : output.batch
+        do throws(Failure) {
+          try body(batch)
+        } catch {
+          throw .failure(error)
+        }
+        left -= batch.count
+        if isLast { throw .limit }
+      }
+    } catch {
+      if case .failure(let failure) = error { throw failure }
+    }
+  }
+
+  /// The reason why a stream of records is not read to its end.
+  private enum StreamEnd<Failure: Error>: Error {
+    case limit
+    case failure(Failure)
+  }
+
+  /// Calls `body` with the batches that workers collect.
   func run<Collector: RecordCollector, Failure: Error>(
     with makeCollector: @escaping @Sendable () -> Collector,
     noting outcome: inout Outcome,
     _ body: (Collector.Batch) throws(Failure) -> Void
+  ) throws(Failure) {
+    try forEachOutput(with: makeCollector, noting: &outcome) {
+      (output, outcome) throws(Failure) in
+      outcome.omissions += output.omissions.map { Omission(finding: $0.finding) }
+      try body(output.batch)
+    }
+  }
+
+  private func forEachOutput<Collector: RecordCollector, Failure: Error>(
+    with makeCollector: @escaping @Sendable () -> Collector,
+    noting outcome: inout Outcome,
+    _ body: (SelectionWorker<Collector>.Output, inout Outcome) throws(Failure) -> Void
   ) throws(Failure) {
     try RecordPipeline.run(
       inputs,
@@ -73,9 +133,7 @@ public struct RecordSelection: Sendable {
       emit: { (delivery) throws(Failure) in
         switch delivery.content {
         case .failure(let error): outcome.failures.append((delivery.input, error))
-        case .success(let result):
-          outcome.omissions += result.omissions.map { Omission(finding: $0) }
-          try body(result.batch)
+        case .success(let output): try body(output, &outcome)
         }
       }
     )
@@ -83,13 +141,14 @@ public struct RecordSelection: Sendable {
 }
 
 extension ProjectLookup {
-  /// Finds a project for each name, in one pass over inputs.
+  /// Finds a record for each name, in one pass over inputs.
   public static func find(
     _ names: [String],
     in inputs: [RecordInput],
     workerCount: Int
   ) -> (matches: [Match], outcome: RecordSelection.Outcome) {
     let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: workerCount)
+    let names = SoughtNames(names)
     var lookup = ProjectLookup(names)
     var outcome = RecordSelection.Outcome()
     selection.run(with: { LookupCollector(names: names) }, noting: &outcome) { lookup.add($0) }
@@ -106,7 +165,8 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
 
   struct Output: Sendable {
     var batch: Collector.Batch
-    var omissions: [LocatedFinding]
+    /// The records that were left out, each with its place among those of the batch.
+    var omissions: [(position: Int, finding: LocatedFinding)]
   }
 
   init(collector: Collector, rules: @escaping @Sendable () -> RuleSet) {
@@ -120,18 +180,19 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     while let element = values.next() {
       let json = values.view
       switch element {
-      case .error(let error): omissions.add(error, json)
+      case .error(let error): omissions.add(error, json, at: collector.count)
       case .value:
         let isTaken = records.read(json) { record in
           guard let view = record.view else { return false }
           return collector.add(view)
         }
-        if !isTaken { omissions.add(json) }
+        if !isTaken { omissions.add(json, at: collector.count) }
       }
     }
+    let located = FindingLocator(block: block).locate(omissions.findings)
     return Output(
       batch: collector.takeBatch(),
-      omissions: FindingLocator(block: block).locate(omissions.findings)
+      omissions: Array(zip(omissions.positions, located))
     )
   }
 }
@@ -141,13 +202,15 @@ private struct Omissions {
   let block: Block
   let rules: @Sendable () -> RuleSet
   private(set) var findings: [Finding] = []
+  /// For each finding, where among the records of the batch the one would be that is left out.
+  private(set) var positions: [Int] = []
 
-  mutating func add(_ error: JSONError, _ json: JSONView) {
-    add(from: json) { $0.check(error, json: json, collector: &$1) }
+  mutating func add(_ error: JSONError, _ json: JSONView, at position: Int) {
+    add(from: json, at: position) { $0.check(error, json: json, collector: &$1) }
   }
 
-  mutating func add(_ json: JSONView) {
-    add(from: json) { checker, collector in
+  mutating func add(_ json: JSONView, at position: Int) {
+    add(from: json, at: position) { checker, collector in
       // Only now does it matter what lies below the fields.
       var reader = RecordReader()
       reader.read(json) { checker.check($0, fileStem: nil, collector: &collector) }
@@ -156,12 +219,14 @@ private struct Omissions {
 
   private mutating func add(
     from json: JSONView,
+    at position: Int,
     _ check: (RecordChecker, inout FindingCollector) -> Void
   ) {
     let checker = RecordChecker(rules: rules(), today: CalendarDate(dayNumber: 0))
     var collector = FindingCollector(for: block, rules: checker.rules)
     check(checker, &collector)
     findings.append(collector.findings.first ?? unexplained(json))
+    positions.append(position)
   }
 
   /// What is said where no rule knows why a record is no project, so that none is lost silently: the

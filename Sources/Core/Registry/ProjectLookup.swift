@@ -1,10 +1,11 @@
-/// Finds projects by what people call them.
+/// Finds records by what people call them.
 ///
 /// A name is an identifier, the start of one that no other record shares, the number of a source
-/// page, or an EU project number; the first of these that any record answers to counts.
+/// page, or an EU project number; the first of these that any record answers to counts. Each name is
+/// looked up by itself: what it leads to does not depend on which others are asked for.
 public struct ProjectLookup: Sendable {
   /// How a record answers to a name, best first.
-  enum Rank: Int, Comparable, CaseIterable {
+  enum Rank: Int, Comparable {
     case identifier, prefix, pageNumber, euProjectNumber
 
     static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
@@ -12,47 +13,129 @@ public struct ProjectLookup: Sendable {
 
   /// What a name leads to.
   public enum Match: Sendable {
-    /// The one project that answers to the name.
-    case found(Project)
-    /// Several that answer to it equally well.
-    case ambiguous([ProjectID])
+    /// The one record that answers to the name.
+    case found(FoundRecord)
+    /// A record of this identifier, which is not fit to be shown.
+    case broken(String)
+    /// Several that answer to it equally well: the first identifiers, and how many records there are
+    /// beside those.
+    case ambiguous([String], moreCount: Int)
     /// None, but perhaps one whose identifier is spelled alike.
     case unknown(nearest: String?)
   }
 
-  private var candidates: [[Candidate]]
-  private var near: NearIdentifiers
+  private let names: SoughtNames
+  private var answers: [Int: Answers] = [:]
+  /// The identifiers that may have been meant by names that no record answers to.
+  private var identifiers: [String] = []
+
+  /// The identifiers that are kept for suggestions.
+  private static let identifierLimit = 20_000
+  /// The unknown names that get a suggestion, for which all those identifiers are compared.
+  private static let suggestionLimit = 20
 
   /// Starts to look for names; no record has been seen yet.
-  init(_ names: [String]) {
-    candidates = Array(repeating: [], count: names.count)
-    near = NearIdentifiers(names: names)
+  init(_ names: SoughtNames) {
+    self.names = names
   }
 
   /// Adds what a worker has collected.
   mutating func add(_ batch: LookupCollector.Batch) {
-    for (name, candidate) in batch.candidates { candidates[name].append(candidate) }
-    near.add(batch.identifiers)
+    for (name, found) in batch.answers { answers[name, default: Answers()].add(found) }
+    identifiers += batch.identifiers.prefix(max(0, Self.identifierLimit - identifiers.count))
   }
 
   /// What each name leads to among the records seen so far.
   var matches: [Match] {
-    candidates.indices.map { Self.match(candidates[$0], nearest: near.nearest(to: $0)) }
-  }
-
-  private static func match(_ candidates: [Candidate], nearest: String?) -> Match {
-    guard let best = candidates.map(\.rank).min() else { return .unknown(nearest: nearest) }
-    let answers = candidates.filter { $0.rank == best }.map(\.project)
-    // Two records with one identifier are a finding of `validate`; the first one is shown.
-    if let first = answers.first, answers.count == 1 || best == .identifier {
-      return .found(first)
+    var suggestionCount = 0
+    let candidates = identifiers.lazy.map(NameCandidate.init)
+    return names.positions.map { position in
+      if let match = answers[position]?.match { return match }
+      suggestionCount += 1
+      guard suggestionCount <= Self.suggestionLimit else { return .unknown(nearest: nil) }
+      return .unknown(nearest: nearestName(to: names[position], among: candidates))
     }
-    return .ambiguous(answers.map(\.id))
+  }
+}
+
+/// A record that a name has led to.
+public struct FoundRecord: Sendable {
+  let project: Project
+
+  /// The record as it is written, in canonical form on one line.
+  public let document: [UInt8]
+
+  /// Takes a record, or returns `nil` if it does not have the shape of a project.
+  init?(_ record: RecordView) {
+    guard let project = record.project else { return nil }
+    self.project = project
+    var writer = JSONWriter(layout: .compact)
+    record.write(to: &writer)
+    writer.endLine()
+    document = writer.bytes
   }
 
-  struct Candidate: Sendable {
-    var rank: Rank
-    var project: Project
+  /// The identifier.
+  public var id: ProjectID { project.id }
+}
+
+/// The records that answer best to one name, of which the first are kept by identifier.
+struct Answers: Sendable {
+  private var rank = ProjectLookup.Rank.euProjectNumber
+  private var ids: [String] = []
+  private var moreCount = 0
+  /// The first of them, or the first that is whole where several have one identifier.
+  private var record: FoundRecord?
+
+  /// The identifiers that are kept, which are those that a message names.
+  private static let idLimit = 10
+
+  /// Adds a record; `read` makes something of it, if that is asked for.
+  ///
+  /// Returns `false` if it was asked for and is not fit to be shown.
+  mutating func add(
+    _ rank: ProjectLookup.Rank,
+    id: String,
+    _ read: () -> FoundRecord?
+  ) -> Bool {
+    guard makeRoom(for: rank) else { return true }
+    add(id)
+    guard record == nil, ids.count == 1 else { return true }
+    record = read()
+    return record != nil
+  }
+
+  /// Adds what was found further on.
+  mutating func add(_ other: Answers) {
+    guard makeRoom(for: other.rank) else { return }
+    for id in other.ids { add(id) }
+    moreCount += other.moreCount
+    if ids.count == 1, record == nil { record = other.record }
+  }
+
+  /// What the name leads to, or `nil` if there is no record.
+  var match: ProjectLookup.Match? {
+    guard let first = ids.first else { return nil }
+    // Two records with one identifier are a finding of `validate`; the first one is shown.
+    if ids.count > 1 { return .ambiguous(ids, moreCount: moreCount) }
+    return record.map { .found($0) } ?? .broken(first)
+  }
+
+  /// Forgets worse answers, and returns `false` if there are better ones.
+  private mutating func makeRoom(for rank: ProjectLookup.Rank) -> Bool {
+    if ids.isEmpty || rank < self.rank { self = Answers(rank: rank) }
+    return rank == self.rank
+  }
+
+  private mutating func add(_ id: String) {
+    if ids.contains(id) { return }
+    if ids.count < Self.idLimit { ids.append(id) } else { moreCount += 1 }
+  }
+
+  init() {}
+
+  private init(rank: ProjectLookup.Rank) {
+    self.rank = rank
   }
 }
 
@@ -60,78 +143,38 @@ public struct ProjectLookup: Sendable {
 struct LookupCollector: RecordCollector {
   /// The identifiers that are kept for suggestions from each batch.
   private static let identifierLimit = 1000
-  /// The candidates that are kept from each batch beside exact matches.
-  private static let candidateLimit = 20
 
-  private let names: [String]
+  private let names: SoughtNames
   private var batch = Batch()
 
   struct Batch: Sendable {
-    var candidates: [(name: Int, ProjectLookup.Candidate)] = []
+    /// What answers to names, by their positions.
+    var answers: [Int: Answers] = [:]
     var identifiers: [String] = []
   }
 
-  init(names: [String]) {
+  init(names: SoughtNames) {
     self.names = names
   }
 
+  var count: Int { batch.answers.count }
+
   mutating func add(_ record: RecordView) -> Bool {
-    if let id = record.text(.id), batch.identifiers.count < Self.identifierLimit {
+    let id = record.text(.id)
+    if let id, batch.identifiers.count < Self.identifierLimit {
       batch.identifiers.append(id.string)
     }
-    for (position, name) in names.enumerated() {
-      let rank = rank(of: record, for: name)
-      guard let rank, isWanted(rank) else { continue }
-      guard let project = record.project else { return false }
-      batch.candidates.append((position, ProjectLookup.Candidate(rank: rank, project: project)))
+    var isFit = true
+    names.forEachAnswered(by: record) { name, rank in
+      let isTaken = batch.answers[name, default: Answers()]
+        .add(rank, id: id?.string ?? "a record without an identifier") { FoundRecord(record) }
+      if !isTaken { isFit = false }
     }
-    return true
+    return isFit
   }
 
   mutating func takeBatch() -> Batch {
     defer { batch = Batch() }
     return batch
   }
-
-  /// Whether there is room for a candidate: an exact match always finds some.
-  private func isWanted(_ rank: ProjectLookup.Rank) -> Bool {
-    rank == .identifier || batch.candidates.count < Self.candidateLimit
-  }
-
-  private func rank(of record: RecordView, for name: String) -> ProjectLookup.Rank? {
-    if let id = record.text(.id)?.raw {
-      if id.elementsEqual(name.utf8) { return .identifier }
-      if !name.isEmpty, id.starts(with: name.utf8) { return .prefix }
-    }
-    if let number = Int(name), pageNumbers(of: record).contains(number) { return .pageNumber }
-    if let number = record.text(.euProjectNumber), number.string == name { return .euProjectNumber }
-    return nil
-  }
-
-  private func pageNumbers(of record: RecordView) -> [Int] {
-    let json = record.json
-    guard let sources = record.node(.sources), json[sources].kind == .array else { return [] }
-    return json.elements(of: sources).compactMap { source in
-      guard json[source].kind == .object else { return nil }
-      let url = json.member(Source.Key.url, of: source)
-      return url.flatMap { PageAddress(json.text($0).string).pageNumber }
-    }
-  }
-}
-
-/// The identifiers that may have been meant by names that no record answers to.
-private struct NearIdentifiers: Sendable {
-  let names: [String]
-  private var identifiers: [String] = []
-  private static let limit = 20_000
-
-  init(names: [String]) {
-    self.names = names
-  }
-
-  mutating func add(_ batch: [String]) {
-    identifiers += batch.prefix(max(0, Self.limit - identifiers.count))
-  }
-
-  func nearest(to name: Int) -> String? { nearestName(to: names[name], among: identifiers) }
 }

@@ -18,23 +18,30 @@ public struct ProjectOrder: Sendable {
 
   /// Returns the projects in order; those that compare equal keep theirs.
   public func sorted(_ projects: [Project]) -> [Project] {
-    let ranked = projects.map { project in
-      (ranks: columns.map { $0.rank(of: project, today: today) }, project: project)
-    }
-    return ranked.enumerated().sorted { lhs, rhs in
-      precedes(lhs.element, rhs.element) ?? (lhs.offset < rhs.offset)
-    }
-    .map(\.element.project)
+    positions(of: projects.map(key)).map { projects[$0] }
   }
 
-  private func precedes(
-    _ lhs: (ranks: [SortRank], project: Project),
-    _ rhs: (ranks: [SortRank], project: Project)
-  ) -> Bool? {
+  /// What a project is sorted by.
+  struct Key: Sendable {
+    fileprivate let ranks: [SortRank]
+    let id: ProjectID
+  }
+
+  /// Returns what a project is sorted by.
+  func key(of project: Project) -> Key {
+    Key(ranks: columns.map { $0.rank(of: project, today: today) }, id: project.id)
+  }
+
+  /// Returns the positions of keys in order; those that compare equal keep theirs.
+  func positions(of keys: [Key]) -> [Int] {
+    keys.indices.sorted { precedes(keys[$0], keys[$1]) ?? ($0 < $1) }
+  }
+
+  private func precedes(_ lhs: Key, _ rhs: Key) -> Bool? {
     for (left, right) in zip(lhs.ranks, rhs.ranks) {
       if let result = left.precedes(right, isReversed: isReversed) { return result }
     }
-    guard lhs.project.id != rhs.project.id else { return nil }
-    return (lhs.project.id < rhs.project.id) != isReversed
+    guard lhs.id != rhs.id else { return nil }
+    return (lhs.id < rhs.id) != isReversed
   }
 }

@@ -2,11 +2,26 @@
 protocol RecordCollector: Sendable, SendableMetatype {
   associatedtype Batch: Sendable
 
+  /// The number of records in the batch.
+  var count: Int { get }
+
   /// Takes a record; returns `false` if it is asked for but does not have the shape of a project.
   mutating func add(_ record: RecordView) -> Bool
 
   /// Hands over the batch and starts anew.
   mutating func takeBatch() -> Batch
+}
+
+/// Records that answer a query, of which the first are wanted.
+protocol SelectedBatch: Sendable {
+  var count: Int { get }
+
+  /// Returns the first records.
+  func prefix(_ count: Int) -> Self
+}
+
+extension [Project]: SelectedBatch {
+  func prefix(_ count: Int) -> Self { Array(self[..<Swift.min(count, self.count)]) }
 }
 
 /// Collects the projects that answer a query.
@@ -17,6 +32,8 @@ struct ProjectCollector: RecordCollector {
   init(query: ProjectQuery) {
     self.query = query
   }
+
+  var count: Int { projects.count }
 
   mutating func add(_ record: RecordView) -> Bool {
     guard query.matches(ProjectFacts(record)) else { return true }

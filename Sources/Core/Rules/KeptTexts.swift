@@ -8,7 +8,7 @@ final class KeptTexts: @unchecked Sendable {
   private var places: [(offset: Int, start: Int)] = []
 
   /// Keeps the string, quotation marks included, that starts at an offset.
-  func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
+  func add(_ text: some Sequence<UInt8>, at offset: Int) {
     places.append((offset, bytes.count))
     bytes += text
   }

@@ -62,13 +62,12 @@ public struct CanonicalForm: Sendable {
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> Bool {
     var writer = JSONWriter(layout: .compact)
-    let shape = Shape.object(Project.objectShape)
     while reader.offset < reader.end {
       reader.skipBlanks()
       guard reader.offset < reader.end else { break }
       if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
         guard (try? reader.readValue()) != nil, reader.isAtLineEnd else { return false }
-        try writer.value(0, of: reader.view, as: shape, to: output)
+        writer.record(reader.view)
         writer.endLine()
         try writer.handOver(to: output)
       }
@@ -79,7 +78,18 @@ public struct CanonicalForm: Sendable {
   }
 }
 
+extension RecordView {
+  /// Writes the record as it is in its document, in canonical form.
+  func write(to writer: inout JSONWriter) { writer.record(json) }
+}
+
 extension JSONWriter {
+  /// Writes a record, or another value where one should be.
+  fileprivate mutating func record(_ json: JSONView) {
+    let shape = Shape.object(Project.objectShape)
+    value(RecordView.root, of: json, as: shape, from: .max, to: { _ in })
+  }
+
   /// Writes a record or an array of records.
   fileprivate mutating func records<Failure: Error>(
     _ node: Int,
@@ -89,27 +99,28 @@ extension JSONWriter {
     let record = ListElement.object(Project.objectShape)
     let isList = json[node].kind == .array
     let shape = isList ? .list(record, atLeastOne: false) : record.shape
-    try value(node, of: json, as: shape, to: output)
+    try value(node, of: json, as: shape, from: 64 * 1024, to: output)
   }
 
   /// Writes the value at a node in the order of its shape, or as it is written where it has none, and
-  /// hands over what there is between the elements of arrays.
+  /// hands over what there is after a container once it has that size.
   fileprivate mutating func value<Failure: Error>(
     _ node: Int,
     of json: JSONView,
     as shape: Shape?,
+    from size: Int,
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch json[node].kind {
-    case .object: try object(node, of: json, as: shape, to: output)
+    case .object: try object(node, of: json, as: shape, from: size, to: output)
     case .array:
       try array(isInline: shape?.isInline ?? false) { (writer) throws(Failure) in
         for element in json.elements(of: node) {
-          try writer.value(element, of: json, as: shape?.elementShape, to: output)
+          try writer.value(element, of: json, as: shape?.elementShape, from: size, to: output)
         }
       }
-      try handOver(to: output)
-    case .string, .key: string(json.text(node).string)
+      try handOver(from: size, to: output)
+    case .string, .key: string(json.text(node))
     case .number, .boolean, .null: verbatim(json.bytes(in: json[node].range))
     }
   }
@@ -118,22 +129,58 @@ extension JSONWriter {
     _ node: Int,
     of json: JSONView,
     as shape: Shape?,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try object { (writer) throws(Failure) in
+      guard let shape else {
+        for key in json.keys(of: node) {
+          try writer.member(key, of: json, as: nil, from: size, to: output)
+        }
+        return
+      }
+      guard shape.hasOrderedMembers(node, of: json) else {
+        try writer.sortedMembers(of: node, in: json, as: shape, from: size, to: output)
+        return
+      }
+      var guess = 0
+      for key in json.keys(of: node) {
+        let field = shape.field(of: json.text(key), guess: guess)
+        if let field { guess = field.position + 1 }
+        try writer.member(key, of: json, as: field?.shape, from: size, to: output)
+      }
+    }
+    try handOver(from: size, to: output)
+  }
+
+  private mutating func sortedMembers<Failure: Error>(
+    of node: Int,
+    in json: JSONView,
+    as shape: Shape,
+    from size: Int,
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var members: [(position: Int, key: Int, shape: Shape?)] = []
     for key in json.keys(of: node) {
-      let field = shape?.field(of: json.text(key))
+      let field = shape.field(of: json.text(key))
       members.append((field?.position ?? .max, key, field?.shape))
     }
     // The offset keeps keys of one position in their order: the standard sort promises nothing.
     members.sort { ($0.position, $0.key) < ($1.position, $1.key) }
-    try object { (writer) throws(Failure) in
-      for member in members {
-        writer.key(json.text(member.key).string)
-        try writer.value(member.key + 1, of: json, as: member.shape, to: output)
-      }
+    for member in members {
+      try self.member(member.key, of: json, as: member.shape, from: size, to: output)
     }
-    try handOver(to: output)
+  }
+
+  private mutating func member<Failure: Error>(
+    _ key: Int,
+    of json: JSONView,
+    as shape: Shape?,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    self.key(json.text(key))
+    try value(key + 1, of: json, as: shape, from: size, to: output)
   }
 }
 
@@ -144,17 +191,32 @@ extension Shape {
     return element.shape
   }
 
-  /// The place of a key among its object's fields, and the shape of its value.
-  func field(of key: TextView) -> (position: Int, shape: Shape)? {
+  /// Whether the members of an object are in the order of their fields, as they mostly are.
+  fileprivate func hasOrderedMembers(_ node: Int, of json: JSONView) -> Bool {
+    var (last, guess) = (0, 0)
+    for key in json.keys(of: node) {
+      let position = field(of: json.text(key), guess: guess)?.position
+      guard position ?? .max >= last else { return false }
+      last = position ?? .max
+      if let position { guess = position + 1 }
+    }
+    return true
+  }
+
+  /// The place of a key among its object's fields, and the shape of its value; `guess` is the place
+  /// that is tried first.
+  func field(of key: TextView, guess: Int = 0) -> (position: Int, shape: Shape)? {
     switch self {
     case .object(let object):
-      object.keys.index(of: key, guess: 0).map { ($0, object.fields[$0].shape) }
+      object.keys.index(of: key, guess: guess).map { ($0, object.fields[$0].shape) }
     case .languageMap(let object):
       Language(key).map { language in
-        let codes = Language.allCases.sorted()
-        return (codes.firstIndex(of: language) ?? 0, .object(object))
+        (Self.languages.firstIndex(of: language) ?? 0, .object(object))
       }
     case .text, .list: nil
     }
   }
+
+  /// The languages in the order of their codes.
+  private static let languages = Language.allCases.sorted()
 }

@@ -9,6 +9,8 @@ final class Field<Owner>: Sendable {
   let shape: FieldShape
   /// Reads a value into `Owner`, or returns `false` if the value does not fit.
   let read: @Sendable (JSONView, Int, inout Owner) -> Bool
+  /// Returns whether ``read`` would read a value.
+  let fits: @Sendable (JSONView, Int) -> Bool
   /// Writes the key and the value, or nothing where there is no value.
   let write: @Sendable (Owner, inout JSONWriter) -> Void
   /// Sets the value from its ``words``, or returns `false` if they do not fit.
@@ -55,6 +57,7 @@ final class Field<Owner>: Sendable {
       set(&owner, value)
       return true
     }
+    fits = { Value.fits($0, $1) }
     write = { owner, writer in
       let value = get(owner)
       guard value.isPresent else { return }
@@ -87,6 +90,7 @@ final class Field<Owner>: Sendable {
       defer { set(&owner, part) }
       return field.read(view, node, &part)
     }
+    fits = field.fits
     parse = { words, owner in
       var part = get(owner)
       defer { set(&owner, part) }
@@ -150,6 +154,16 @@ extension RecordObject {
     }
     guard isRead, found.isSuperset(of: Self.objectShape.required) else { return nil }
     self = result
+  }
+
+  static func fits(_ view: JSONView, _ node: Int) -> Bool {
+    guard view[node].kind == .object else { return false }
+    let (shape, fields) = (objectShape, fields)
+    var found = FieldSet()
+    let areFit = shape.keys.forEachMember(of: node, in: view, found: &found) { key, field in
+      field.map { fields[$0].fits(view, key + 1) } ?? true
+    }
+    return areFit && found.isSuperset(of: shape.required)
   }
 
   func write(to writer: inout JSONWriter, isInline: Bool) {

@@ -6,6 +6,9 @@ protocol RecordValue: Sendable {
   /// Reads the value at a node, or returns `nil` if it does not fit.
   init?(_ view: JSONView, _ node: Int)
 
+  /// Returns whether the value at a node can be read, without reading it.
+  static func fits(_ view: JSONView, _ node: Int) -> Bool
+
   /// Reads the value from its ``words``, or returns `nil` if they do not fit or do not say all.
   init?(words: [String])
 
@@ -42,6 +45,8 @@ extension RecordElement {
 }
 
 extension RecordValue {
+  static func fits(_ view: JSONView, _ node: Int) -> Bool { Self(view, node) != nil }
+
   var isPresent: Bool { true }
 
   static var parts: [Field<Self>] { [] }

@@ -11,6 +11,8 @@ extension String: RecordElement {
     self = view.text(node).string
   }
 
+  static func fits(_ view: JSONView, _ node: Int) -> Bool { view[node].kind == .string }
+
   init?(words: [String]) {
     guard let word = words.first, words.count == 1 else { return nil }
     self = word
@@ -29,6 +31,10 @@ extension ProjectID: RecordElement {
   init?(_ view: JSONView, _ node: Int) {
     guard let text = String(view, node) else { return nil }
     self.init(rawValue: text)
+  }
+
+  static func fits(_ view: JSONView, _ node: Int) -> Bool {
+    view[node].kind == .string && view.text(node).withText { isWellFormed($0) }
   }
 
   init?(words: [String]) {
@@ -157,6 +163,12 @@ extension Array: RecordValue where Element: RecordElement {
     }
   }
 
+  static func fits(_ view: JSONView, _ node: Int) -> Bool {
+    guard view[node].kind == .array else { return false }
+    for element in view.elements(of: node) where !Element.fits(view, element) { return false }
+    return true
+  }
+
   init?(words: [String]) {
     self = []
     for word in words {
@@ -189,6 +201,8 @@ extension Optional: RecordValue where Wrapped: RecordValue {
     guard let value = Wrapped(view, node) else { return nil }
     self = .some(value)
   }
+
+  static func fits(_ view: JSONView, _ node: Int) -> Bool { Wrapped.fits(view, node) }
 
   init?(words: [String]) {
     guard !words.isEmpty else {
@@ -227,6 +241,13 @@ extension Dictionary: RecordValue where Key == Language, Value == Translation {
         return nil
       }
       self[language] = value
+    }
+  }
+
+  static func fits(_ view: JSONView, _ node: Int) -> Bool {
+    guard view[node].kind == .object else { return false }
+    return view.keys(of: node).allSatisfy {
+      Language(view.text($0)) != nil && Translation.fits(view, $0 + 1)
     }
   }
 

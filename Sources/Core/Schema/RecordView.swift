@@ -84,19 +84,31 @@ struct RecordView {
     return node
   }
 
+  /// Whether the record has the shape of a project, so that ``project`` is one.
+  var isProject: Bool {
+    let fields = Project.fields
+    return haveValues { fields[$0].fits(json, $1) }
+  }
+
   /// The project, or `nil` if the record does not have the shape of one.
   var project: Project? {
     let fields = Project.fields
-    let required = layout.pointee.required
     var project = Project.blank
-    for index in fields.indices {
+    return haveValues { fields[$0].read(json, $1, &project) } ? project : nil
+  }
+
+  /// Returns whether each field has a value that `isValue` accepts, or none if it need not have one.
+  @inline(__always)
+  private func haveValues(where isValue: (_ field: Int, _ node: Int) -> Bool) -> Bool {
+    let required = layout.pointee.required
+    for index in Project.fields.indices {
       if let node = node(inSlot: index) {
-        guard fields[index].read(json, node, &project) else { return nil }
+        guard isValue(index, node) else { return false }
       } else if required.contains(index) {
-        return nil
+        return false
       }
     }
-    return project
+    return true
   }
 }
 

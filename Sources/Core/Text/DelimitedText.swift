@@ -1,11 +1,12 @@
 /// Returns `text` as a field of CSV (RFC 4180).
 ///
-/// A spreadsheet would run a field that starts with `=`, `+`, `-`, `@`, a tab or a carriage return
-/// as a formula, so an apostrophe is put in front of it; a plain number stays as it is. Fields with
-/// commas, quotation marks or line ends are quoted.
+/// A spreadsheet would run a field that starts with `=`, `+`, `-`, `@` or one of their full-width forms,
+/// or with a tab or line end that may stand before one (OWASP, CSV injection), as a formula, so an
+/// apostrophe is put in front of it; a plain number stays as it is. Fields with commas, quotation marks
+/// or line ends are quoted.
 public func csvField(_ text: String) -> String {
   var field = text
-  if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+  if let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first),
     !isPlainNumber(text)
   {
     field = "'" + text

@@ -27,6 +27,39 @@ public func visibleText(_ text: String) -> String {
   return visible
 }
 
+/// Returns a document of lines for a terminal: `form` replaces every invisible or misleading character,
+/// and line ends and tabs stay.
+func visibleDocument(_ text: String, _ form: (Unicode.Scalar) -> String) -> String {
+  var visible = ""
+  var context = InvisibleContext()
+  var scalars = text.unicodeScalars[...]
+  while let scalar = scalars.popFirst() {
+    let isLayout = ["\n", "\t"].contains(scalar) || scalar == "\r" && scalars.first == "\n"
+    if isLayout || !scalar.isInvisible || context.accepts(scalar) {
+      visible.unicodeScalars.append(scalar)
+    } else {
+      visible += form(scalar)
+    }
+    context.pass(scalar)
+  }
+  return visible
+}
+
+/// Returns a document of text as it is shown on a terminal; see ``visibleText(_:)``.
+func visibleDocument(_ text: String) -> String { visibleDocument(text, \.visibleForm) }
+
+/// Returns a document of JSON as it is shown on a terminal: the same document, in which the characters
+/// are escaped that would not be seen.
+func visibleJSON(_ text: String) -> String {
+  visibleDocument(text) { scalar in
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
+    .joined()
+  }
+}
+
 /// What came before a scalar, as far as it decides whether an invisible scalar may stay.
 private struct InvisibleContext {
   private var previous: Unicode.Scalar?

@@ -4,6 +4,24 @@ func workflowCommandText(_ text: String) -> String {
   percentEncoding("%\r\n", in: text)
 }
 
+/// Returns lines as they are written to the log of a workflow without being taken for commands.
+///
+/// A runner of GitHub Actions looks for `##[` anywhere in a line, and for `::` after blanks at its start
+/// (actions/runner, `ActionCommand`); a blank between two of the characters keeps it from that.
+public func workflowLogText(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  // What was read of a command so far, and whether the line has anything but blanks before it.
+  var (hashCount, isStart, isColon) = (0, true, false)
+  for scalar in text.unicodeScalars {
+    if (scalar == "[" && hashCount >= 2) || (scalar == ":" && isColon) { result.append(" ") }
+    result.append(scalar)
+    hashCount = scalar == "#" ? hashCount + 1 : 0
+    isColon = scalar == ":" && isStart
+    isStart = CharacterClass(of: scalar).contains(.lineBreak) || (isStart && scalar.isBlank)
+  }
+  return String(result)
+}
+
 /// Returns `text` as a property of a workflow command (actions/toolkit, `escapeProperty`).
 func workflowCommandProperty(_ text: String) -> String {
   percentEncoding("%\r\n:,", in: text)

@@ -7,6 +7,9 @@ struct Output {
   /// What the sink leads to.
   var terminal: Terminal
 
+  /// Whether text goes to the log of a workflow of GitHub, where no line of it is to be a command.
+  var isWorkflowLog = false
+
   init(_ sink: ByteSink, terminal: Terminal = .none) {
     self.sink = sink
     self.terminal = terminal
@@ -17,6 +20,7 @@ struct Output {
 
   /// Writes text as UTF-8.
   func write(_ text: String) throws(Failure) {
+    let text = isWorkflowLog ? workflowLogText(text) : text
     try Failure.translating { () throws(FileError) in try sink.write(text) }
   }
 

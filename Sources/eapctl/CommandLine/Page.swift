@@ -12,7 +12,7 @@ struct Section {
   let content: Content
 
   enum Content {
-    /// Lines that are not wrapped.
+    /// Lines, which are not joined to paragraphs.
     case lines([String])
 
     /// Paragraphs, separated by empty lines.

@@ -10,6 +10,10 @@ struct PageLayout {
   /// The widest term that has its meaning beside it rather than below.
   private static let widestTerm = 28
 
+  /// The narrowest column of meanings that is pleasant to read; where there is less room, they stand
+  /// below their terms.
+  private static let narrowestMeaning = 24
+
   /// Returns the page as text.
   func text(of page: some Page) -> String {
     var lines = wrappedLines(of: page.purpose, width: width)
@@ -22,14 +26,35 @@ struct PageLayout {
 
   private func lines(of content: Section.Content) -> [String] {
     switch content {
-    case .lines(let lines): lines.map { indented($0) }
+    case .lines(let lines): lines.flatMap { self.lines(of: $0, by: Self.indentation) { $0 } }
     case .prose(let text): paragraphs(of: text)
     case .definitions(let definitions): lines(of: definitions)
     case .examples(let examples):
       examples.flatMap { example in
         wrapped(example.purpose + ":", indentation: Self.indentation)
-          + [indented(style("$ " + example.line, as: .accent), by: Self.indentation * 2)]
+          + lines(of: "$ " + example.line, by: Self.indentation * 2, continuedBy: " \\") {
+            style($0, as: .accent)
+          }
       }
+    }
+  }
+
+  /// Returns a line; where it is too wide, it goes on in others, which are indented further.
+  private func lines(
+    of line: String,
+    by indentation: Int,
+    continuedBy mark: String = "",
+    styled: (String) -> String
+  ) -> [String] {
+    let further = indentation + Self.indentation
+    guard displayWidth(line) > width - indentation else {
+      return [indented(styled(line), by: indentation)]
+    }
+    let room = max(width - further - displayWidth(mark), 20)
+    let lines = wrappedLines(of: line, width: room)
+    return lines.enumerated().map { offset, line in
+      let isLast = offset == lines.count - 1
+      return indented(styled(line + (isLast ? "" : mark)), by: offset == 0 ? indentation : further)
     }
   }
 
@@ -41,9 +66,10 @@ struct PageLayout {
   }
 
   private func lines(of definitions: [(term: String, meaning: String)]) -> [String] {
-    let column =
+    var column =
       min(definitions.map { displayWidth($0.term) }.max() ?? 0, Self.widestTerm)
       + Self.indentation + 2
+    if width - column < Self.narrowestMeaning { column = Self.indentation * 3 }
     return definitions.flatMap { definition in
       let term = indented(style(definition.term, as: .accent))
       let gap = column - Self.indentation - displayWidth(definition.term)

@@ -15,6 +15,9 @@ struct ChangeSet {
   /// The files that are changed, by the bytes of their names, and what they hold if that is only shown.
   private var changed: [[UInt8]: [UInt8]] = [:]
 
+  /// The number of files that would change.
+  private var shownCount = 0
+
   /// The option that shows what would change.
   static let dryRun = Option.flag(
     "dry-run",
@@ -98,7 +101,10 @@ struct ChangeSet {
   mutating func commit() throws(Failure) {
     let made = replacements
     replacements = []
-    if isDryRun { return }
+    if isDryRun {
+      let files = shownCount == 1 ? "1 file" : "\(shownCount) files"
+      return try session.emit(.note, "nothing is changed; without '--dry-run', \(files) would be")
+    }
     try Failure.translating { () throws(FileError) in try FileTransaction(made).commit() }
     for note in notes { try session.emit(.note, note) }
     for replacement in made { try session.report(replacement.losses, of: replacement.name) }
@@ -144,7 +150,13 @@ struct ChangeSet {
     }
   }
 
-  private func show(_ file: File, _ old: [UInt8]?, _ new: [UInt8]) throws(Failure) {
+  private mutating func show(
+    _ file: File,
+    _ old: [UInt8]?,
+    _ new: [UInt8]
+  ) throws(Failure) {
+    if let old, old == new { return }
+    shownCount += 1
     let diff = UnifiedDiff(name: file.name, from: old, to: new)
     let isForTerminal = session.output.terminal.isTerminal
     try session.output.write(diff.text(style: session.outputStyle, isForTerminal: isForTerminal))

@@ -96,7 +96,7 @@ private struct ProjectExport {
   let selection: ProjectSelection
   let isPartial: Bool
   let isDryRun: Bool
-  var options: ProjectFormat.Options
+  let options: ProjectFormat.Options
 
   /// Writes all projects as one document.
   func write(to output: Output) throws(Failure) -> ExitStatus {
@@ -124,20 +124,15 @@ private struct ProjectExport {
       try selection.files.check(outputDirectory: directory)
     }
     if !isDryRun { try session.createDirectory(directory) }
-    var options = options
-    options.isOneRecord = true
-    let status = try selection.forEachBatch { (projects) throws(Failure) in
-      for project in projects {
-        let file = directory.appending("\(project.id).\(format.fileExtension)")
-        if changes.holds(file) {
-          throw .registry(
-            "several records have the identifier \(inApostrophes(project.id.rawValue)), which names a file"
-          )
-        }
-        try changes.write(file) { (output) throws(Failure) in
-          try output.write(format.document(of: [project], options))
-        }
+    let status = try selection.forEachDocument(as: format, options) {
+      (id, document) throws(Failure) in
+      let file = directory.appending("\(id).\(format.fileExtension)")
+      if changes.holds(file) {
+        throw .registry(
+          "several records have the identifier \(inApostrophes(id.rawValue)), which names a file"
+        )
       }
+      try changes.write(file) { (output) throws(Failure) in try output.write(document) }
     }
     if !isPartial, status != .success { throw .incomplete(name: directory.name, status) }
     return status

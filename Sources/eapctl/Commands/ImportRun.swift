@@ -41,14 +41,19 @@ struct ImportRun {
     where files.count > 1 && arguments.contains(option) {
       throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
     }
-    if let report = arguments[ImportOptions.report], let identity = session.file(report).identity,
-      files.contains(where: { $0.identity == identity })
-    {
-      throw .output(name: report, reason: "a page is read from it")
-    }
+    if let path = arguments[ImportOptions.report] { try check(report: session.file(path)) }
     if files.count(where: \.isStandardInput) > 1 {
       throw .usage(.conflict("standard input can be read only once"))
     }
+  }
+
+  /// Makes sure that the report takes the place of no page and no record.
+  private func check(report: File) throws(Failure) {
+    if let identity = report.identity, files.contains(where: { $0.identity == identity }) {
+      throw .output(name: report.name, reason: "a page is read from it")
+    }
+    let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
+    try session.registryFiles(at: location)?.check(output: report)
   }
 
   mutating func run() throws(Failure) -> ExitStatus {

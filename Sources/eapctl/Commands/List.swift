@@ -38,7 +38,7 @@ extension Command {
       + FilterOptions.all + RegistryOptions.all
   ) { arguments, session throws(Failure) in
     let options = ProjectFormat.Options(
-      columns: arguments[columns],
+      columns: try distinctColumns(arguments[columns]),
       context: ProjectColumnContext(today: try session.today, language: arguments[language]),
       width: session.outputWidth,
       style: session.outputStyle
@@ -49,5 +49,16 @@ extension Command {
       whereRegistryAbsent: .embeddedRecords
     )
     return try selection.write(as: arguments[format], options, to: session.output)
+  }
+
+  /// Returns the columns, none of which may be there twice: an object in JSON cannot hold it so.
+  private static func distinctColumns(
+    _ columns: [ProjectColumn]
+  ) throws(Failure) -> [ProjectColumn] {
+    var names: Set<String> = []
+    for column in columns where !names.insert(column.name).inserted {
+      throw .usage(.conflict("option '--columns' names \(inApostrophes(column.name)) twice"))
+    }
+    return columns
   }
 }

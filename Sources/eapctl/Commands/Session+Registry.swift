@@ -54,7 +54,8 @@ extension Session {
     return RecordInput(name: standardInputName, open: standardInput)
   }
 
-  private func registryFiles(at location: RegistryLocation) throws(Failure) -> RecordFiles? {
+  /// Returns the files of the registry at a place, or `nil` if that is nowhere.
+  func registryFiles(at location: RegistryLocation) throws(Failure) -> RecordFiles? {
     switch location {
     case .named(let files): return try recordFiles(at: files)
     case .nearest(let directory):

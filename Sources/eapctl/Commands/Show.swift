@@ -31,41 +31,30 @@ extension Command {
     options: [format.specification, language.specification] + FilterOptions.all
       + RegistryOptions.all
   ) { arguments, session throws(Failure) in
-    let today = try session.today
-    let (projects, status) =
-      arguments.operands.isEmpty
-      ? try select(arguments, session) : try lookUp(arguments, session)
-    let options = ProjectFormat.Options(
-      context: ProjectColumnContext(today: today, language: arguments[language]),
-      width: session.outputWidth,
-      style: session.outputStyle,
-      // One record is written as it stands in its file.
-      isOneRecord: projects.count == 1
-    )
-    try session.output.write(projects, as: arguments[format], options)
-    return status
+    if arguments.operands.isEmpty { return try showSelected(arguments, session) }
+    return try showNamed(arguments, session)
   }
 
-  /// Finds the records that the filters keep.
-  private static func select(
+  /// Shows the records that the filters keep.
+  private static func showSelected(
     _ arguments: Arguments,
     _ session: Session
-  ) throws(Failure) -> ([Project], ExitStatus) {
+  ) throws(Failure) -> ExitStatus {
     let selection = try ProjectSelection(
       arguments,
       session,
       whereRegistryAbsent: .embeddedRecords
     )
-    let (projects, status) = try selection.all()
-    if projects.isEmpty, status == .success { try selection.noteNothingFound() }
-    return (projects, status)
+    let options = try options(arguments, session, .oneRecordOrList)
+    return try selection.write(as: arguments[format], options, to: session.output)
   }
 
-  /// Finds the records that the operands name.
-  private static func lookUp(
+  /// Shows the records that the operands name, in their order, and then says what is wrong with the
+  /// other names: each leads to what it leads to alone.
+  private static func showNamed(
     _ arguments: Arguments,
     _ session: Session
-  ) throws(Failure) -> ([Project], ExitStatus) {
+  ) throws(Failure) -> ExitStatus {
     if let filter = FilterOptions.all.first(where: { arguments.contains($0) }) {
       throw .usage(.conflict("option '--\(filter.name)' does not go with an ID"))
     }
@@ -79,29 +68,55 @@ extension Command {
       in: inputs,
       workerCount: HostProcess.coreCount
     )
-    var projects: [Project] = []
+    var records: [FoundRecord] = []
+    var mistakes: [String] = []
     for (name, match) in zip(arguments.operands, matches) {
-      if case .unknown = match { _ = try session.report(outcome, inputs) }
-      projects.append(try project(named: name, match))
+      if case .found(let record) = match { records.append(record) }
+      if let mistake = mistake(in: name, leadingTo: match) { mistakes.append(mistake) }
     }
-    // What is wrong with other records does not matter to who asks for these.
-    return (projects, outcome.failures.isEmpty ? .success : try session.report(outcome, inputs))
+    if !records.isEmpty {
+      let isOne = arguments.operands.count == 1
+      let options = try options(arguments, session, isOne ? .oneRecord : .list)
+      try session.output.write(arguments[format].document(of: records, options))
+    }
+    // What is wrong with other records does not matter to who asks for these and gets them.
+    if mistakes.isEmpty, outcome.failures.isEmpty { return .success }
+    _ = try session.report(outcome, inputs)
+    for mistake in mistakes { try session.emit(.error, mistake) }
+    return .failure
   }
 
-  /// Returns the one project that a name leads to.
-  private static func project(
-    named name: String,
-    _ match: ProjectLookup.Match
-  ) throws(Failure) -> Project {
+  private static func options(
+    _ arguments: Arguments,
+    _ session: Session,
+    _ arrangement: ProjectFormat.Options.Arrangement
+  ) throws(Failure) -> ProjectFormat.Options {
+    ProjectFormat.Options(
+      context: ProjectColumnContext(today: try session.today, language: arguments[language]),
+      width: session.outputWidth,
+      style: session.outputStyle,
+      isShown: session.output.terminal.isTerminal,
+      arrangement: arrangement
+    )
+  }
+
+  /// Returns why a name does not lead to a record that can be shown, or `nil` if it does.
+  private static func mistake(
+    in name: String,
+    leadingTo match: ProjectLookup.Match
+  ) -> String? {
+    let word = inApostrophes(name)
     switch match {
-    case .found(let project): return project
-    case .ambiguous(let ids):
-      let list = ids.prefix(10).map(\.rawValue).joined(separator: ", ")
-      let more = ids.count > 10 ? " and \(ids.count - 10) more" : ""
-      throw .registry("\(inApostrophes(name)) can be any of \(list)\(more)")
+    case .found: return nil
+    case .broken(name): return "record \(word) is broken"
+    case .broken(let id): return "\(word) is record \(inApostrophes(id)), which is broken"
+    case .ambiguous(let ids, let moreCount):
+      let more = moreCount > 0 ? " and \(moreCount) more" : ""
+      let list = ids.map(visibleText).joined(separator: ", ")
+      return "\(word) can be any of \(list)\(more)"
     case .unknown(let nearest):
       let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
-      throw .registry("there is no record \(inApostrophes(name))\(hint)")
+      return "there is no record \(word)\(hint)"
     }
   }
 }

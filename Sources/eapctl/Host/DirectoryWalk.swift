@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Files whose names begin with a dot or have another extension than `.json`, `.ndjson` or
 /// `.jsonl` are left out. What cannot be read as a file, such as a link that leads nowhere or a pipe, is
-/// kept, so that reading it fails. A directory that several symbolic links lead to is visited once,
+/// kept, so that reading it fails, and so is a directory below that cannot be read. A directory that several symbolic links lead to is visited once,
 /// which also ends cycles.
 struct DirectoryWalk {
   /// The record files.
@@ -35,7 +35,7 @@ struct DirectoryWalk {
       var file = directory.appending(entry.name, listedNumber: entry.number)
       let kind = entry.isLinkOrUnknown ? file.status?.kind : entry.kind
       if kind == S_IFDIR {
-        try visit(file)
+        do throws(FileError) { try visit(file) } catch { files.append(file) }
       } else if Self.isRecordFile(entry.name) {
         file.isSpecial = kind != nil && kind != S_IFREG
         files.append(file)

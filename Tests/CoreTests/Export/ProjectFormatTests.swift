@@ -42,50 +42,31 @@ import Testing
     }
   }
 
-  @Test(arguments: ProjectFormat.all)
-  func `batches of every size give the same bytes`(format: ProjectFormat) throws {
-    for projects in try Self.registries {
-      for options in [options(), options(columns: ["title", "progress"])] {
-        let whole = format.document(of: projects, options)
-        #expect(whole.isEmpty || whole.last == UInt8(ascii: "\n"))
-        for size in 1...5 {
-          var writer = format.makeWriter(options)
-          var bytes: [UInt8] = []
-          writer.begin(&bytes)
-          for start in stride(from: 0, to: projects.count, by: size) {
-            let batch = Array(projects[start...].prefix(size))
-            writer.add(batch) { bytes += $0 }
-          }
-          writer.end(&bytes)
-          #expect(bytes == whole)
-        }
-      }
-    }
+  private func document(
+    of projects: [Project],
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options
+  ) -> [UInt8] {
+    selection(of: projects).document(as: format, options).bytes
   }
 
-  @Test(arguments: ProjectFormat.all.filter(\.hasIndependentRecords), ["", "e"])
-  func `workers write the same bytes, whether texts are searched or not`(
+  @Test(arguments: ProjectFormat.all, ["", "e"])
+  func `batches of every size give the same bytes, whether texts are searched or not`(
     format: ProjectFormat,
     search: String
   ) throws {
+    var query = ProjectQuery()
+    query.searchWords = search.isEmpty ? [] : [search]
     for projects in try Self.registries {
-      let lines = ProjectFormat.ndjson.document(of: projects, options())
-      var query = ProjectQuery()
-      query.searchWords = search.isEmpty ? [] : [search]
-      let selection = RecordSelection(
-        from: [RecordInput(name: "a.ndjson", bytes: lines)],
-        where: query,
-        workerCount: 2
-      )
       for options in [options(), options(columns: ["title", "progress"])] {
-        var writer = format.makeWriter(options)
-        var outcome = RecordSelection.Outcome()
-        var bytes: [UInt8] = []
-        writer.begin(&bytes)
-        selection.forEachBatch(as: format, options, noting: &outcome) { bytes += $0 }
-        writer.end(&bytes)
-        #expect(outcome.omissions.isEmpty)
-        #expect(bytes == format.document(of: projects, options))
+        let whole = document(of: projects, as: format, options)
+        #expect(whole.isEmpty || whole.last == UInt8(ascii: "\n"))
+        for size in 1...5 {
+          let selection = selection(of: projects, perInput: size, where: query)
+          let (bytes, outcome) = selection.document(as: format, options)
+          #expect(bytes == whole)
+          #expect(outcome.omissions.isEmpty)
+        }
       }
     }
   }
@@ -95,9 +76,9 @@ import Testing
     format: ProjectFormat
   ) throws {
     let projects = [try ExampleProjects.organisedCrime(), try ExampleProjects.hostile()]
-    let plain = format.document(of: projects, options())
+    let plain = document(of: projects, as: format, options())
     func isUsed(_ options: ProjectFormat.Options) -> Bool {
-      format.document(of: projects, options) != plain
+      document(of: projects, as: format, options) != plain
     }
     let uses = format.uses
     #expect(isUsed(options(columns: ["id", "topics"])) == uses.contains(.columns))
@@ -113,10 +94,8 @@ import Testing
     var project = try ExampleProjects.organisedCrime()
     project.id = try #require(ProjectID(rawValue: String(repeating: "i", count: 40)))
     project.title = String(repeating: "t", count: 40)
-    let table = ProjectFormat.table.document(
-      of: [project],
-      options(columns: ["id", "title"], width: width)
-    )
+    let options = options(columns: ["id", "title"], width: width)
+    let table = document(of: [project], as: .table, options)
     let row = String(decoding: table, as: UTF8.self).split(separator: "\n").last
     let cells = ["i": id, "t": title].map { String(repeating: $0, count: $1 - 1) + "…" }
     #expect(row?.split(separator: "  ").map(String.init) == cells.sorted())
@@ -135,9 +114,9 @@ import Testing
   @Test(arguments: ProjectFormat.all.filter(\.canHoldOneRecord))
   func `a file of one record holds nothing but the record`(format: ProjectFormat) throws {
     var alone = options()
-    alone.isOneRecord = true
+    alone.arrangement = .oneRecord
     let project = try ExampleProjects.organisedCrime()
-    let bytes = format.document(of: [project], alone)
+    let bytes = document(of: [project], as: format, alone)
     #expect(!bytes.isEmpty)
     guard format.fileExtension.hasSuffix("json") else { return }
     var again: [Project] = []

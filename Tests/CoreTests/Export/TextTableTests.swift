@@ -45,6 +45,24 @@ struct TextTableTests {
     let table = TextTable(columns: [.init(title: "a", minimumWidth: 7)], rows: [["abcdefgh"]])
     #expect(table.text(width: 7) == "a\nabcdef…\n")
     #expect(table.text(width: 5) == "a\nabcd…\n")
+    #expect(table.text(width: 4) == "a\nabc…\n")
+    #expect(table.text(width: 3) == "a\nab…\n")
+  }
+
+  @Test(arguments: [
+    (17, "abcdefgh  10000 %"), (16, "abcdef…  10000 %"), (13, "abc…  10000 %"),
+    // There is no room for both, so that nothing is gained by cutting the text further.
+    (12, "abcdef…  10000 %"), (1, "…  10000 %"),
+  ])
+  func `what says nothing when it is cut is never cut`(width: Int, row: String) {
+    let table = TextTable(
+      columns: [
+        .init(title: "a", minimumWidth: 7),
+        .init(title: "b", alignment: .trailing, minimumWidth: nil),
+      ],
+      rows: [["abcdefgh", "10000 %"]]
+    )
+    #expect(table.text(width: width).split(separator: "\n").last.map(String.init) == row)
   }
 
   @Test(.timeLimit(.minutes(1)))

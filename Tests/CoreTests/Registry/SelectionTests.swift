@@ -19,10 +19,8 @@ import Testing
     let selection = RecordSelection(from: Self.inputs, where: query, workerCount: 2)
     var ids: [String] = []
     _ = selection.forEachBatch { ids += $0.map(\.id.rawValue) }
-    var lines: [UInt8] = []
-    var outcome = RecordSelection.Outcome()
     let options = ProjectFormat.Options(context: .init(today: CalendarDate(dayNumber: 0)))
-    selection.forEachBatch(as: .ids, options, noting: &outcome) { lines += $0 }
+    let lines = selection.document(as: .ids, options).bytes
     #expect(String(decoding: lines, as: UTF8.self) == ids.map { $0 + "\n" }.joined())
     return ids
   }
@@ -138,14 +136,15 @@ import Testing
       in: Self.inputs,
       workerCount: 2
     )
-    guard case .ambiguous(let byPrefix) = matches[0], case .ambiguous(let byNumber) = matches[1],
+    guard case .ambiguous(let byPrefix, 0) = matches[0],
+      case .ambiguous(let byNumber, 0) = matches[1],
       case .unknown(let nearest) = matches[2]
     else {
       Issue.record("\(matches)")
       return
     }
-    #expect(byPrefix.map(\.rawValue) == ["alpha", "alpha-2"])
-    #expect(byNumber.map(\.rawValue) == ["alpha-2", "beta"])
+    #expect(byPrefix == ["alpha", "alpha-2"])
+    #expect(byNumber == ["alpha-2", "beta"])
     #expect(nearest == "beta")
   }
 
@@ -187,11 +186,11 @@ import Testing
 
   @Test func `exported JSON read back gives equal records`() {
     var projects: [Project] = []
-    _ = RecordSelection(from: Self.inputs, where: ProjectQuery(), workerCount: 1)
-      .forEachBatch { projects += $0 }
+    let selection = RecordSelection(from: Self.inputs, where: ProjectQuery(), workerCount: 1)
+    _ = selection.forEachBatch { projects += $0 }
     let options = ProjectFormat.Options(context: .init(today: CalendarDate(dayNumber: 0)))
-    let array = ProjectFormat.json.document(of: projects, options)
-    let lines = ProjectFormat.ndjson.document(of: projects, options)
+    let array = selection.document(as: .json, options).bytes
+    let lines = selection.document(as: .ndjson, options).bytes
     for (name, bytes) in [("a.json", array), ("a.ndjson", lines)] {
       var again: [Project] = []
       let input = RecordInput(name: name, bytes: bytes)

@@ -1,6 +1,6 @@
 import Testing
 
-import Core
+@testable import Core
 
 /// Projects for the tests of exports.
 enum ExampleProjects {
@@ -82,5 +82,24 @@ func text(
 ) throws -> String {
   let today = try ExampleProjects.date("2026-11-23")
   let options = ProjectFormat.Options(context: .init(today: today, language: language))
-  return String(decoding: format.document(of: projects, options), as: UTF8.self)
+  let bytes = selection(of: projects).document(as: format, options).bytes
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Returns a selection of projects, so many of which are in each input.
+func selection(
+  of projects: [Project],
+  perInput size: Int = .max,
+  where query: ProjectQuery = ProjectQuery()
+) -> RecordSelection {
+  let starts = Array(stride(from: 0, to: projects.count, by: size))
+  let inputs = starts.map { start in
+    var writer = JSONWriter(layout: .compact)
+    for project in projects[start...].prefix(size) {
+      project.write(to: &writer, isInline: false)
+      writer.endLine()
+    }
+    return RecordInput(name: "a.ndjson", bytes: writer.bytes)
+  }
+  return RecordSelection(from: inputs, where: query, workerCount: 2)
 }

@@ -7,7 +7,8 @@ import Testing
     ("", ""), ("a", "a"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
     ("=1+1", "'=1+1"), ("@a", "'@a"), ("-a", "'-a"), ("-1.5", "-1.5"), ("-1.5.2", "'-1.5.2"),
     ("+1", "'+1"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""), ("e\u{301},", "\"e\u{301},\""),
-    ("\r\n", "\"'\r\n\""), ("a=1", "a=1"),
+    ("\r\n", "\"'\r\n\""), ("a=1", "a=1"), ("\n=1", "\"'\n=1\""), ("＝1", "'＝1"), ("＋1", "'＋1"),
+    ("－1", "'－1"), ("＠a", "'＠a"),
   ])
   func csv(text: String, field: String) { #expect(csvField(text) == field) }
 
@@ -31,6 +32,14 @@ import Testing
     #expect(workflowCommandText(text) == message)
     #expect(workflowCommandProperty(text) == property)
   }
+
+  @Test(arguments: [
+    ("##[error]x", "## [error]x"), ("a ###[b", "a ### [b"), ("# #[a #[", "# #[a #["),
+    ("::error::x", ": :error::x"),
+    (" \t\u{A0}::a", " \t\u{A0}: :a"), ("a\n::b\r::c", "a\n: :b\r: :c"),
+    ("a::b: c", "a::b: c"), (": :", ": :"), (":::", ": ::"), ("", ""), ("é", "é"),
+  ])
+  func workflowLog(text: String, log: String) { #expect(workflowLogText(text) == log) }
 
   @Test(arguments: [
     ("\"\\/", #"\"\\/"#), ("\u{8}\t\n\u{C}\r", #"\b\t\n\f\r"#),

@@ -45,6 +45,31 @@ import Testing
     )
   }
 
+  @Test func `meanings stand below their terms and commands go on where there is no room`() {
+    let page = HelpPage(command: Command.export)
+    let lines = PageLayout(width: 40, style: .plain).text(of: page).split(separator: "\n")
+    let example = [
+      "    $ eapctl export -f markdown \\", "      --country GE -o georgia.md",
+    ]
+    #expect(Array(lines).firstRange(of: example.map { $0[...] }) != nil)
+    let option = [
+      "  -o, --output PATH", "      Write to this file if all records", "      can be read",
+    ]
+    #expect(Array(lines).firstRange(of: option.map { $0[...] }) != nil)
+  }
+
+  @Test(arguments: [40, 48, 56, 80])
+  func `every page fits`(width: Int) {
+    let layout = PageLayout(width: width, style: .plain)
+    var texts = Command.table.map { layout.text(of: HelpPage(command: $0)) }
+    texts += [true, false].map {
+      layout.text(of: OverviewPage(commands: Command.table, isShort: $0))
+    }
+    for line in texts.flatMap({ $0.split(separator: "\n") }) {
+      #expect(displayWidth(line) <= width, "\(line)")
+    }
+  }
+
   private struct Terms: Page {
     let purpose = "Explain."
     let sections: [Section]

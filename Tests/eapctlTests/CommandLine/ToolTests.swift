@@ -76,6 +76,30 @@ import Testing
     #expect(run.errors.contains("\u{1B}["))
   }
 
+  @Test(arguments: ["true": "## [add-mask]x", "false": "##[add-mask]x"])
+  func `no message is a command in the log of a workflow`(variable: String, shown: String) throws {
+    let page = """
+      Clean rivers
+      Specific Objective
+      Rivers are cleaner.
+      Expected Results
+      Water is tested.
+      EaP Countries:
+      Georgia
+      Topics:
+      ##[add-mask]x
+      """
+    func errors(_ words: String...) throws -> String {
+      let environment = [EnvironmentVariable.gitHubActions: variable]
+      let session = try Session.inMemory(standardInput: page, environment: environment)
+      return ToolRun(words, in: session).errors
+    }
+    let message = try errors("show", "##[add-mask]x")
+    #expect(message.hasSuffix("eapctl: error: there is no record '\(shown)'\n"))
+    // The account of an import quotes the page.
+    #expect(try errors("import", "-").contains("kept as it stands: \"\(shown)\""))
+  }
+
   @Test func `a closed pipe is no failure and says nothing`() throws {
     let command = Command(name: "stop", summary: "Stop", examples: []) {
       _,

@@ -35,6 +35,8 @@ import Testing
     (["show", "zzz"], "there is no record 'zzz'"),
     (["show", "2696", "--country", "MD"], "option '--country' does not go with an ID"),
     (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
+    (["list", "--columns", "id,ID"], "option '--columns' names 'id' twice"),
+    (["list", "--columns", "id", "--columns", "end,id"], "option '--columns' names 'id' twice"),
     (["list", "--sort", "unheard"], "invalid value 'unheard' for '--sort'"),
     (
       ["list", "--country", "RU"],
@@ -140,6 +142,68 @@ import Testing
     let run = try registry.run("list", "--limit", "1", "-f", "csv", "--columns", "id")
     #expect(run.output == "id\r\na\r\n")
     #expect(run.status == status)
+  }
+
+  @Test(arguments: ProjectFormat.formats(for: .listing).map(\.name))
+  func `nothing is written where nothing can be read`(format: String) throws {
+    let run = try run("list", "--data", "nope", "-f", format)
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    #expect(run.errors == "eapctl: error: cannot read 'nope': no such file or directory\n")
+  }
+
+  @Test(arguments: [
+    (["list", "-f", "ids"], ["a", "b"], []), (["list", "-f", "table"], ["a", "b"], []),
+    (["show", "-f", "json"], ["a", "b"], []), (["export"], ["a", "b"], []),
+    (["list", "--sort", "id", "-f", "ids"], ["a", "b"], ["x1", "x2"]),
+  ])
+  func `a limit hides what is broken beyond it and nothing before it`(
+    words: [String],
+    ids: [String],
+    beyond: [String]
+  ) throws {
+    let lines = [
+      SampleRegistry.line("x0", country: "XX"), SampleRegistry.line("a"),
+      SampleRegistry.line("x1", country: "XX"), SampleRegistry.line("b"),
+      SampleRegistry.line("x2", country: "XX"), SampleRegistry.line("c"),
+    ]
+    for (limit, broken) in [(1, ["x0"]), (2, ["x0", "x1"]), (3, ["x0", "x1", "x2"])] {
+      let session = try Session.inMemory(standardInput: lines.joined())
+      let run = ToolRun(words + ["-n", "\(limit)", "--data", "-"], in: session)
+      for id in ids.prefix(limit) { #expect(run.output.contains(id)) }
+      let named = run.errors.matches(of: #/record '(x\d)'/#).map { String($0.1) }
+      #expect(named == (beyond.isEmpty ? broken : ["x0"] + beyond), "\(words) \(limit)")
+      #expect(run.status == .findings)
+    }
+  }
+
+  @Test(
+    .enabled(if: BuiltTool.canBeUnprivileged),
+    arguments: [
+      (["list", "-f", "ids"], "a\nb\nz\n"), (["list", "-f", "ids", "--sort", "id"], "a\nb\nz\n"),
+      (["show", "z", "-f", "json"], SampleRegistry.record("z")),
+      (["show", "-f", "json", "-n", "1"], SampleRegistry.record("a")),
+      (["list", "-f", "ids", "-n", "2"], "a\nb\n"),
+      (["validate"], "4 files, 3 records, 1 not read: no findings\n"), (["format", "--check"], ""),
+    ]
+  )
+  func `a directory below that cannot be read does not keep the others from it`(
+    words: [String],
+    output: String
+  ) throws {
+    let registry = try SampleRegistry()
+    try registry.write("m/closed")
+    try registry.write("z")
+    try registry.directory.setPermissions(0, of: "Data/projects/m")
+    defer { try? registry.directory.setPermissions(0o700, of: "Data/projects/m") }
+    var tool = BuiltTool(directory: registry.directory.path)
+    tool.isUnprivileged = true
+    let run = try tool.run(words)
+    #expect(run.output == output)
+    let isBeforeLimit = !words.contains("-n")
+    #expect(run.status == (isBeforeLimit ? 2 : 0))
+    let message = "eapctl: error: cannot read 'Data/projects/m': permission denied\n"
+    #expect(run.errors == (isBeforeLimit ? message : ""))
   }
 
   @Test(arguments: Rule.catalogue.map(\.id.rawValue))

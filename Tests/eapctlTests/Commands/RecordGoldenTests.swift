@@ -48,7 +48,7 @@ import Testing
     golden("\(registry).list.\(format.name)").expect(text)
   }
 
-  @Test(arguments: registries, [40, 80])
+  @Test(arguments: registries, [60, 80])
   func `a table that fits the terminal`(registry: String, width: Int) throws {
     var text = ""
     for columns in ["id,title,countries,status,end", "title,progress,ends-in,duration"] {
