@@ -1,24 +1,45 @@
 /// Locates the findings of a block while its bytes are at hand.
 struct FindingLocator {
-  let block: Block
-  var unit = ColumnUnit.scalars
+  private let block: Block
+  private let unit: ColumnUnit
   /// The number of columns of source lines to keep, or `nil` to keep none.
-  var excerptWidth: Int?
+  private let excerptWidth: Int?
+  /// How far the lines are counted, once there was a finding.
+  private var map: LineMap?
+
+  init(block: Block, unit: ColumnUnit = .scalars, excerptWidth: Int? = nil) {
+    self.block = block
+    self.unit = unit
+    self.excerptWidth = excerptWidth
+  }
 
   /// Returns findings with lines, columns and the source text around them.
   func locate(_ findings: [Finding]) -> [LocatedFinding] {
+    var locator = self
+    return locator.locateNext(findings)
+  }
+
+  /// The same for findings that come after those before, where lines are not counted twice.
+  mutating func locateNext(_ findings: [Finding]) -> [LocatedFinding] {
     if findings.isEmpty { return [] }
-    let positions = BlockPositions(of: findings, in: block, unit: unit)
+    var map = self.map ?? LineMap(block, unit: unit)
+    defer { self.map = map }
+    let positions = BlockPositions(of: findings, &map)
     let buffer = block.buffer
+    var last: (range: Range<Int>, excerpt: Excerpt)?
     return findings.map { finding in
       let range = finding.place.range
       let excerpt = excerptWidth.map { width in
-        Excerpt(
+        // What is missing in a record is missing in one place.
+        if let last, last.range == range { return last.excerpt }
+        let excerpt = Excerpt(
           around: range.lowerBound - block.base..<range.upperBound - block.base,
           column: positions[range.lowerBound].column,
           in: buffer.span,
           width: width
         )
+        last = (range, excerpt)
+        return excerpt
       }
       return LocatedFinding(finding, excerpt: excerpt) { place in
         precondition(place.input == block.input, "a place in another input")
@@ -33,7 +54,7 @@ private struct BlockPositions {
   private var offsets: [Int] = []
   private var positions: [TextPosition] = []
 
-  init(of findings: [Finding], in block: Block, unit: ColumnUnit) {
+  init(of findings: [Finding], _ map: inout LineMap) {
     offsets.reserveCapacity(2 * findings.count)
     for finding in findings {
       add(finding.place.range)
@@ -42,7 +63,6 @@ private struct BlockPositions {
     }
     offsets.sort()
     positions.reserveCapacity(offsets.count)
-    var map = LineMap(block, unit: unit)
     for offset in offsets { positions.append(map.position(at: offset)) }
   }
 

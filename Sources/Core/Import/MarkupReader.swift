@@ -12,6 +12,8 @@ struct MarkupReader {
   private var headingDepth = 0
   private var boilerplateDepth = 0
   private var preformattedDepth = 0
+  /// The last `>` that was looked for, so that no byte before it is looked at again.
+  private var declarationEnd = -1
   /// Whether no comment ends after this place, so that none is looked for again.
   private var hasNoCommentEnd = false
   /// The elements that are never closed, so that their ends are not looked for again.
@@ -98,16 +100,19 @@ struct MarkupReader {
       return true
     }
     if starts(with: "<!", at: index) || starts(with: "<?", at: index) {
-      var end = index
-      let last = min(source.count, index + 4096)
-      while end < last && source[end] != UInt8(ascii: ">") { end += 1 }
-      guard end < last else { return false }
-      advance(to: end + 1)
+      if declarationEnd < index { declarationEnd = endOfDeclaration }
+      guard declarationEnd < min(source.count, index + 4096) else { return false }
+      advance(to: declarationEnd + 1)
       return true
     }
     guard let tag = Tag(in: ByteText(bytes: source), at: index, limit: 65_536) else { return false }
     apply(tag)
     return true
+  }
+
+  /// The index of the next `>`, or that after the last byte.
+  private var endOfDeclaration: Int {
+    source[index...].firstIndex(of: UInt8(ascii: ">")) ?? source.count
   }
 
   private mutating func apply(_ tag: Tag) {

@@ -28,12 +28,12 @@ extension PageReader {
     }
     let title = text.lines[opening[position]]
     draft.title = recordText(title.range, line: title.number, .title)
-    opening.removeSubrange(...position)
     // A page that prints its title twice has it in its path or above its picture.
-    while let next = opening.first, text.bytes[text.lines[next].range] == text.bytes[title.range] {
-      report.add(.repair, line: text.lines[next].number, .title, "left out a second title")
-      opening.removeFirst()
+    let rest = opening[(position + 1)...].drop { isEqual($0, opening[position]) }
+    for copy in opening[position + 1..<rest.startIndex] {
+      report.add(.repair, line: text.lines[copy].number, .title, "left out a second title")
     }
+    opening = Array(rest)
   }
 
   private func titlePosition() -> Int? {

@@ -139,15 +139,23 @@ struct PageText {
     }
   }
 
-  /// The repaired text, cut where a tag separates lines.
+  /// The repaired text, cut where a tag separates lines; each repair is looked at once.
   private static func pieces(of text: [Unicode.Scalar], _ repairs: [Repair]) -> [String] {
-    let cuts = repairs.filter { $0.kind == .lineTag && $0.replacement == nil }.map(\.range)
-    let starts = [0] + cuts.map(\.upperBound)
-    let ends = cuts.map(\.lowerBound) + [text.count]
-    return zip(starts, ends).map { start, end in
-      let inner = repairs.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
-      return String(scalars: inner.applied(to: text, in: start..<end))
+    var pieces: [String] = []
+    var start = 0
+    var inner: [Repair] = []
+    for repair in repairs {
+      guard repair.kind == .lineTag, repair.replacement == nil else {
+        inner.append(repair)
+        continue
+      }
+      let end = repair.range.lowerBound
+      pieces.append(String(scalars: inner.applied(to: text, in: start..<end)))
+      start = repair.range.upperBound
+      inner.removeAll(keepingCapacity: true)
     }
+    pieces.append(String(scalars: inner.applied(to: text, in: start..<text.count)))
+    return pieces
   }
 
   /// Whether the byte needs no thought: no control, no blank at an edge, nothing to repair.

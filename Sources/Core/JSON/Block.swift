@@ -14,6 +14,8 @@ struct Block: @unchecked Sendable {
   /// The position of the input among the inputs of the run.
   let input: Int
   let form: JSONForm
+  /// Whether the bytes cannot be read a second time, as those of a pipe.
+  let isReadOnce: Bool
   /// The name of the file without its extension, if the input is a file that can hold one record.
   let fileStem: String?
 
@@ -24,6 +26,7 @@ struct Block: @unchecked Sendable {
     firstLine: Int = 1,
     input: Int,
     form: JSONForm,
+    isReadOnce: Bool = false,
     fileStem: String? = nil
   ) {
     bytes = UnsafePointer(source.start)
@@ -32,6 +35,7 @@ struct Block: @unchecked Sendable {
     self.firstLine = firstLine
     self.input = input
     self.form = form
+    self.isReadOnce = isReadOnce
     self.fileStem = form == .document ? fileStem : nil
   }
 

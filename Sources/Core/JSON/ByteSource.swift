@@ -5,9 +5,18 @@ public protocol ByteSource: AnyObject {
 
   /// Moves to an offset, or returns `false` if the source can only be read once.
   func seek(to offset: Int) -> Bool
+
+  /// The number of bytes that are still to be read, or `nil` where only reading tells.
+  var remainingCount: Int? { get }
 }
 
 extension ByteSource {
+  /// The number of bytes of the longest line or document, because offsets in one have 32 bits.
+  public static var sizeLimit: Int { Int(UInt32.max) - JSONReader.padding - 1 }
+
+  /// Not known.
+  public var remainingCount: Int? { nil }
+
   /// Reads a range once more, or returns `nil` if that is not possible.
   ///
   /// The result is shorter than the range where the source ends before it.
@@ -33,6 +42,12 @@ public struct InputError: Error, Equatable {
   public init(_ message: String) {
     self.message = message
   }
+
+  /// An input of more than ``ByteSource/sizeLimit`` bytes.
+  public static let tooLong = InputError("it is longer than 4 GiB")
+
+  /// An input that the system gives no memory for.
+  public static let noMemory = InputError("there is not enough memory for it")
 }
 
 /// Bytes in memory as a source.
@@ -55,6 +70,8 @@ final class MemorySource: ByteSource {
     self.offset = min(offset, bytes.count)
     return true
   }
+
+  var remainingCount: Int? { bytes.count - offset }
 }
 
 extension SourceBytes {
@@ -74,13 +91,15 @@ extension SourceBytes {
     return false
   }
 
-  /// Makes room for as much again and reads on; returns whether the source ended.
+  /// Makes room for all the rest, or for as much again, and reads on; returns whether the source ended.
   func fillMore(
     from source: any ByteSource,
     limit: Int
   ) throws(InputError) -> Bool {
-    guard capacity < limit else { throw InputError("it is longer than 4 GiB") }
-    reserve(min(capacity * 2, limit))
+    // One byte more than there is, so that the end shows.
+    let expected = source.remainingCount.map { count + $0 + 1 } ?? 0
+    guard capacity < limit, expected <= limit else { throw .tooLong }
+    try reserve(expected > capacity ? expected : min(capacity * 2, limit))
     return try fill(from: source)
   }
 
@@ -92,9 +111,9 @@ extension SourceBytes {
     return end == 0 ? 0 : searched + end
   }
 
-  func append(_ bytes: [UInt8]) {
+  func append(_ bytes: [UInt8]) throws(InputError) {
     let filled = count
-    reserve(filled + bytes.count)
+    try reserve(filled + bytes.count)
     for (index, byte) in bytes.enumerated() { start[filled + index] = byte }
     setCount(filled + bytes.count)
   }

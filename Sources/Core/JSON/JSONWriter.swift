@@ -252,6 +252,16 @@ public struct JSONWriter: Sendable {
   }
 }
 
+extension JSONWriter {
+  /// Hands over what was written once it is worth it.
+  mutating func handOver<Failure: Error>(
+    from size: Int = 64 * 1024,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    if bytes.count >= size { try output(takeBytes()) }
+  }
+}
+
 /// Writes values by themselves as elements of one array in canonical form: each begins with a comma,
 /// which what comes first in the array is not to have.
 struct JSONElementWriter: Sendable {

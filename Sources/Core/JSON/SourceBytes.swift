@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes of a source, with the padding that a ``JSONReader`` needs after them.
 ///
 /// The memory belongs to the object and can be filled anew, so one buffer serves many sources.
@@ -10,8 +12,11 @@ final class SourceBytes {
 
   /// Creates a buffer without bytes.
   init(capacity: Int) {
+    guard let memory = Self.memory(for: capacity, insteadOf: nil) else {
+      fatalError("there is not enough memory")
+    }
     self.capacity = capacity
-    start = .allocate(capacity: capacity + JSONReader.padding)
+    start = memory
     setCount(0)
   }
 
@@ -22,7 +27,15 @@ final class SourceBytes {
     setCount(bytes.count)
   }
 
-  deinit { start.deallocate() }
+  deinit { free(start) }
+
+  /// Memory for so many bytes, which takes over those of `old`, or `nil` if there is not enough.
+  private static func memory(
+    for capacity: Int,
+    insteadOf old: UnsafeMutablePointer<UInt8>?
+  ) -> UnsafeMutablePointer<UInt8>? {
+    realloc(old, capacity + JSONReader.padding)?.assumingMemoryBound(to: UInt8.self)
+  }
 
   /// Sets the number of bytes that are filled, and clears the padding after them.
   func setCount(_ count: Int) {
@@ -32,11 +45,11 @@ final class SourceBytes {
   }
 
   /// Makes room for `capacity` bytes and keeps those that are there.
-  func reserve(_ capacity: Int) {
+  ///
+  /// This is where a large input meets a lack of memory first, which is therefore no reason to crash.
+  func reserve(_ capacity: Int) throws(InputError) {
     guard capacity > self.capacity else { return }
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + JSONReader.padding)
-    larger.update(from: start, count: count)
-    start.deallocate()
+    guard let larger = Self.memory(for: capacity, insteadOf: start) else { throw .noMemory }
     start = larger
     self.capacity = capacity
     setCount(count)

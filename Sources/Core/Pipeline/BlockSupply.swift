@@ -11,8 +11,7 @@ final class BlockSupply: Sendable {
   /// The size of buffers at first, which most single records fit into.
   static let smallSize = 1 << 16
 
-  /// The largest line or document, because offsets in a document have 32 bits.
-  private static let sizeLimit = Int(UInt32.max) - JSONReader.padding - 1
+  private static let sizeLimit = MemorySource.sizeLimit
 
   private let inputs: [RecordInput]
   private let state = Mutex(State())
@@ -62,7 +61,7 @@ final class BlockSupply: Sendable {
       buffer.setCount(0)
       var isWhole = try buffer.fill(from: source)
       if !isWhole && buffer.capacity < Self.blockSize {
-        buffer.reserve(Self.blockSize)
+        try buffer.reserve(Self.blockSize)
         isWhole = try buffer.fill(from: source)
       }
       let form = try form(of: inputs[input].name, source, buffer, &isWhole)
@@ -74,6 +73,7 @@ final class BlockSupply: Sendable {
         buffer,
         input: input,
         form: form,
+        isReadOnce: source.remainingCount == nil,
         fileStem: Block.fileStem(of: inputs[input].name)
       )
       return Delivery(input: input, number: 0, isLast: true, content: .success(block))
@@ -103,7 +103,11 @@ final class BlockSupply: Sendable {
     let stream = LineStream(source, input: input)
     let delivery = stream.deliver(buffer, isWhole: false)
     if !delivery.isLast {
-      state.withLock { state in state.streams.append(stream) }
+      state.withLock { state in
+        // The earliest comes first, as that is what all outputs after it wait for.
+        let position = state.streams.firstIndex { $0.input > input } ?? state.streams.count
+        state.streams.insert(stream, at: position)
+      }
     }
     return delivery
   }
@@ -111,7 +115,7 @@ final class BlockSupply: Sendable {
   /// A long input in JSON Lines, read block by block; used under the lock of the supply.
   private final class LineStream: @unchecked Sendable {
     private let source: any ByteSource
-    private let input: Int
+    let input: Int
     private var number = 0
     private var base = 0
     private var line = 1
@@ -126,9 +130,9 @@ final class BlockSupply: Sendable {
     /// Fills `buffer` with the lines that come next.
     func next(_ buffer: SourceBytes) -> Delivery {
       buffer.setCount(0)
-      buffer.reserve(BlockSupply.blockSize)
-      buffer.append(remainder)
       do throws(InputError) {
+        try buffer.reserve(BlockSupply.blockSize)
+        try buffer.append(remainder)
         return deliver(buffer, isWhole: try buffer.fill(from: source))
       } catch {
         return Delivery(input: input, number: number, isLast: true, content: .failure(error))
@@ -145,7 +149,7 @@ final class BlockSupply: Sendable {
             throw InputError("a line is longer than 4 GiB")
           }
           let searched = buffer.count
-          buffer.reserve(min(buffer.capacity * 2, BlockSupply.sizeLimit))
+          try buffer.reserve(min(buffer.capacity * 2, BlockSupply.sizeLimit))
           isLast = try buffer.fill(from: source)
           count = isLast ? buffer.count : buffer.endOfLastLine(from: searched)
         }
@@ -154,7 +158,14 @@ final class BlockSupply: Sendable {
       }
       remainder = buffer.bytes(in: count..<buffer.count)
       buffer.setCount(count)
-      let block = Block(buffer, base: base, firstLine: line, input: input, form: .lines)
+      let block = Block(
+        buffer,
+        base: base,
+        firstLine: line,
+        input: input,
+        form: .lines,
+        isReadOnce: source.remainingCount == nil
+      )
       defer {
         base += count
         number += 1

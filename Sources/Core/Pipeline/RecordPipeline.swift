@@ -51,10 +51,15 @@ enum RecordPipeline {
     let buffer = SourceBytes(capacity: BlockSupply.smallSize)
     var byteCount = 0
     while byteCount < byteLimit {
-      guard !sequencer.isStopped, let delivery = supply.next(buffer) else { return true }
+      sequencer.backlog.enter()
+      guard !sequencer.isStopped, let delivery = supply.next(buffer) else {
+        sequencer.backlog.leave(waiting: 0)
+        return true
+      }
       let content = delivery.content.map { worker.process($0) }
-      sequencer.submit(delivery, content)
-      byteCount += max(buffer.count, 1024)
+      let size = max(buffer.count, 1024)
+      sequencer.submit(delivery, content, size: size)
+      byteCount += size
     }
     return false
   }
@@ -68,11 +73,13 @@ final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
   }
 
   private struct State {
-    var waiting: [Key: RecordPipeline.Delivery<Output>] = [:]
+    var waiting: [Key: (delivery: RecordPipeline.Delivery<Output>, size: Int)] = [:]
     var next = Key(input: 0, number: 0)
     var failure: Failure?
   }
 
+  /// What bounds the outputs that wait.
+  let backlog = Backlog()
   private let stopped = Atomic<Bool>(false)
   private let state = Mutex(State())
   /// Called under the lock only, so never by two workers at once.
@@ -86,8 +93,8 @@ final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
 
   var failure: Failure? { state.withLock { $0.failure } }
 
-  /// Takes the output of a block and hands on all that are next in order.
-  func submit(_ place: BlockSupply.Delivery, _ content: Result<Output, InputError>) {
+  /// Takes the output of a block of so many bytes and hands on all that are next in order.
+  func submit(_ place: BlockSupply.Delivery, _ content: Result<Output, InputError>, size: Int) {
     let key = Key(input: place.input, number: place.number)
     let delivery = RecordPipeline.Delivery(
       input: place.input,
@@ -96,14 +103,18 @@ final class Sequencer<Output: Sendable, Failure: Error>: @unchecked Sendable {
     )
     state.withLock { state in
       guard key == state.next else {
-        state.waiting[key] = delivery
+        state.waiting[key] = (delivery, size)
+        backlog.leave(waiting: size)
         return
       }
-      var ready: RecordPipeline.Delivery? = delivery
-      while state.failure == nil, let next = ready {
-        hand(on: next, &state)
-        ready = state.waiting.isEmpty ? nil : state.waiting.removeValue(forKey: state.next)
+      if state.failure == nil { hand(on: delivery, &state) }
+      while state.failure == nil, !state.waiting.isEmpty,
+        let next = state.waiting.removeValue(forKey: state.next)
+      {
+        hand(on: next.delivery, &state)
+        backlog.remove(next.size)
       }
+      backlog.leave(waiting: 0)
     }
   }
 

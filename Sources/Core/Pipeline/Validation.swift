@@ -1,7 +1,13 @@
 /// The outcome of checking a set of inputs.
 public struct Validation: Sendable {
-  /// The findings, by input and place.
+  /// The findings, by input and place: all, or the first of them.
   public var findings: [LocatedFinding] = []
+
+  /// The counts of the findings after those, which are not kept.
+  public var dropped = FindingCounts()
+
+  /// The counts of all findings.
+  public var counts: FindingCounts { FindingCounts(findings) + dropped }
 
   /// The inputs that could not be read, with the reason.
   public var failures: [(input: Int, error: InputError)] = []
@@ -25,6 +31,8 @@ public struct Validation: Sendable {
     public var excerptWidth: Int?
     /// Whether the outcome names the records without findings too.
     public var keepsRecords: Bool
+    /// The number of findings to keep at most, or `nil` for all.
+    public var limit: Int?
     /// The number of blocks that are checked at the same time.
     public var workerCount: Int
 
@@ -34,12 +42,14 @@ public struct Validation: Sendable {
       today: CalendarDate,
       excerptWidth: Int? = nil,
       keepsRecords: Bool = false,
+      limit: Int? = nil,
       workerCount: Int = 1
     ) {
       self.rules = rules
       self.today = today
       self.excerptWidth = excerptWidth
       self.keepsRecords = keepsRecords
+      self.limit = limit
       self.workerCount = workerCount
     }
   }
@@ -54,7 +64,7 @@ public struct Validation: Sendable {
     options: Options
   ) -> Validation {
     let all = context + inputs
-    var merger = ValidationMerger(contextCount: context.count, rules: options.rules)
+    var merger = ValidationMerger(contextCount: context.count, options: options)
     RecordPipeline.run(
       all,
       workerCount: max(1, options.workerCount),
@@ -71,10 +81,13 @@ public struct Validation: Sendable {
 private struct ValidationWorker: BlockWorker, ~Copyable {
   private var checker: DocumentChecker
   private let excerptWidth: Int?
+  private let limit: Int?
 
   struct Output: Sendable {
     var findings: [LocatedFinding]
+    var dropped: FindingCounts
     var facts: DocumentFacts
+    var keptTexts: KeptTexts?
     var recordCount: Int
     var records: [RecordPlace]
   }
@@ -83,16 +96,28 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
     checker = DocumentChecker(
       rules: options.rules,
       today: options.today,
-      keepsRecords: options.keepsRecords
+      keepsRecords: options.keepsRecords,
+      limit: options.limit
     )
     excerptWidth = options.excerptWidth
+    limit = options.limit
   }
 
   mutating func process(_ block: Block) -> Output {
-    let result = checker.check(block)
+    var locator = FindingLocator(block: block, excerptWidth: excerptWidth)
+    var findings: [LocatedFinding] = []
+    var dropped = FindingCounts()
+    let result = checker.check(block) { batch in
+      let room = limit.map { max(0, $0 - findings.count) } ?? .max
+      for finding in batch.dropFirst(room) { dropped.add(finding) }
+      let wanted = batch.count > room ? Array(batch[..<room]) : batch
+      findings.append(locator.locateNext(wanted), upTo: nil, countingRestIn: &dropped)
+    }
     return Output(
-      findings: FindingLocator(block: block, excerptWidth: excerptWidth).locate(result.findings),
+      findings: findings,
+      dropped: dropped + result.dropped,
       facts: result.facts,
+      keptTexts: result.keptTexts,
       recordCount: result.recordCount,
       records: result.records
     )
@@ -103,12 +128,16 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
 private struct ValidationMerger {
   private let contextCount: Int
   private let looksAcrossRegistry: Bool
+  private let limit: Int?
   private var index = RegistryIndex(isChanging: false)
+  /// The texts of the inputs that cannot be read again.
+  private var keptTexts: [Int: KeptTexts] = [:]
   var validation = Validation()
 
-  init(contextCount: Int, rules: RuleSet) {
+  init(contextCount: Int, options: Validation.Options) {
     self.contextCount = contextCount
-    looksAcrossRegistry = rules.looksAcrossRegistry
+    looksAcrossRegistry = options.rules.looksAcrossRegistry
+    limit = options.limit
   }
 
   mutating func add(_ delivery: RecordPipeline.Delivery<ValidationWorker.Output>) {
@@ -116,26 +145,49 @@ private struct ValidationMerger {
     case .failure(let error):
       validation.failures.append((delivery.input, error))
     case .success(let result):
-      if looksAcrossRegistry { index.add(result.facts, to: delivery.input) }
+      if looksAcrossRegistry {
+        index.add(result.facts, to: delivery.input)
+        if let texts = result.keptTexts { keep(texts, of: delivery.input) }
+      }
       guard delivery.input >= contextCount else { return }
       validation.recordCount += result.recordCount
       validation.records += result.records
-      validation.findings += result.findings
+      validation.dropped = validation.dropped + result.dropped
+      validation.findings.append(
+        result.findings,
+        upTo: limit,
+        countingRestIn: &validation.dropped
+      )
+    }
+  }
+
+  private mutating func keep(_ texts: KeptTexts, of input: Int) {
+    if let earlier = keptTexts[input] {
+      earlier.add(texts)
+    } else {
+      keptTexts[input] = texts
     }
   }
 
   /// Adds what the rules across records find.
   mutating func checkRegistry(rereader: InputRereader, options: Validation.Options) {
-    let found = index.findings(
-      of: options.rules,
+    for texts in keptTexts.values { texts.sort() }
+    let keptTexts = keptTexts
+    let found = index.collect(
+      by: options.rules,
       firstReported: contextCount,
-      source: rereader.bytes
+      limit: limit,
+      source: { keptTexts[$0]?.bytes(in: $1) ?? rereader.bytes(of: $0, in: $1) }
     )
-    validation.findings += found.map { finding in
-      options.excerptWidth.map { finding.showing(rereader.excerpt(of: finding, width: $0)) }
-        ?? finding
-    }
-    validation.findings.sort { Finding.precedes($0.finding, $1.finding) }
+    validation.dropped = validation.dropped + found.dropped
+    validation.findings.merge(
+      found.findings.map { finding in
+        options.excerptWidth.map { finding.showing(rereader.excerpt(of: finding, width: $0)) }
+          ?? finding
+      },
+      upTo: limit,
+      countingRestIn: &validation.dropped
+    )
   }
 }
 

@@ -98,18 +98,29 @@ public struct RegistryIndex {
     firstReported: Int = 0,
     source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
   ) -> [LocatedFinding] {
+    collect(by: rules, firstReported: firstReported, limit: nil, source: source).findings
+  }
+
+  /// Collects what rules find across the records, of which nobody wants more than the first `limit`.
+  func collect(
+    by rules: RuleSet,
+    firstReported: Int,
+    limit: Int?,
+    source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
+  ) -> RegistryFindingCollector {
     var collector = RegistryFindingCollector(
       rules: rules,
       firstReported: firstReported,
+      limit: limit,
       source: source
     )
-    guard rules.looksAcrossRegistry else { return [] }
+    guard rules.looksAcrossRegistry else { return collector }
     let relations = RegistryRelations(self)
     for (rule, check) in rules.registry {
       collector.rule = rule
       check(relations, &collector)
     }
-    return collector.findings
+    return collector
   }
 }
 

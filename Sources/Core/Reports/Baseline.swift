@@ -1,7 +1,10 @@
 /// Findings that are known and do not fail a run.
 ///
-/// The file is JSON: `{"schemaVersion": 1, "findings": [{"rule", "record", "fingerprint", "count"}]}`.
+/// The file is JSON: `{"schemaVersion": 2, "findings": [{"rule", "record", "fingerprint", "count"}]}`.
 /// An entry stands for as many equal findings as it counts.
+///
+/// In version 1, which can still be read, fingerprints of markup and of list markers were made of the text
+/// as it is written in the file, and those of duplicates that came from a pipe of no record.
 public struct Baseline: Sendable {
   /// One kind of known finding.
   public struct Entry: Sendable, Equatable {
@@ -15,6 +18,12 @@ public struct Baseline: Sendable {
     public var count: Int
   }
 
+  /// The version of the form, which a change of the fingerprints changes as well.
+  private static let currentVersion = 2
+
+  /// Whether some fingerprints may be none of today's.
+  public let isOutdated: Bool
+
   /// The entries, by record, rule and fingerprint.
   public private(set) var entries: [Entry]
 
@@ -24,6 +33,7 @@ public struct Baseline: Sendable {
     inputNames: [String],
     repository: RepositoryLocation = RepositoryLocation()
   ) {
+    isOutdated = false
     var entries: [Fingerprint: Entry] = [:]
     for finding in findings.lazy.map(\.finding) {
       let path = repository.path(of: inputNames[finding.place.input])
@@ -48,9 +58,11 @@ public struct Baseline: Sendable {
     source.open(in: &reader, lines: false)
     guard (try? reader.readValue()) != nil, reader.offset == reader.end else { return nil }
     let json = reader.view
-    guard json.value(of: "schemaVersion", in: 0).map({ json.integer($0) }) == 1,
+    guard let version = json.value(of: "schemaVersion", in: 0).flatMap({ json.integer($0) }),
+      (1...Self.currentVersion).contains(version),
       let list = json.value(of: "findings", in: 0), json[list].kind == .array
     else { return nil }
+    isOutdated = version < Self.currentVersion
     entries = []
     for element in json.elements(of: list) {
       func text(_ key: String) -> String? {
@@ -68,7 +80,7 @@ public struct Baseline: Sendable {
   public var text: String {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("schemaVersion", 1)
+      writer.member("schemaVersion", Self.currentVersion)
       writer.array("findings") { writer in
         for entry in entries {
           writer.object { writer in

@@ -5,28 +5,83 @@
 struct JUnitReport {
   let report: ValidationReport
 
-  var text: String {
-    var records: [Int: [RecordPlace]] = [:]
-    for record in report.records { records[record.input, default: []].append(record) }
-    var findings: [Int: [LocatedFinding]] = [:]
-    for located in report.findings {
-      findings[located.finding.place.input, default: []].append(located)
-    }
-    var suites = ""
+  /// Hands over the report piece by piece; each part is looked at twice, for the numbers come first.
+  func write<Failure: Error>(to output: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var total = Counts()
-    for input in report.reportedInputs {
-      var counts = Counts()
-      let cases = cases(of: input, records[input] ?? [], findings[input] ?? [], &counts)
-      let name = shown(report.inputNames[input])
-      suites += "  <testsuite name=\"\(name)\" \(counts)>\n\(cases)  </testsuite>\n"
-      total.add(counts)
-    }
-    return """
+    forEachSuite { total.add($0.counts) }
+    var text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="eapctl validate" \(total)>
-      \(suites)</testsuites>
 
       """
+    try forEachSuite { (suite) throws(Failure) in
+      let name = shown(report.inputNames[suite.input])
+      text += "  <testsuite name=\"\(name)\" \(suite.counts)>\n"
+      try forEachCase(of: suite) { (record, findings, failure) throws(Failure) in
+        text += testCase(suite.input, record, findings, failure)
+        guard text.utf8.count >= 64 * 1024 else { return }
+        try output(Array(text.utf8))
+        text = ""
+      }
+      text += "  </testsuite>\n"
+    }
+    text += "</testsuites>\n"
+    try output(Array(text.utf8))
+  }
+
+  /// What there is on an input: parts of the records and findings, which are in the order of the inputs.
+  private struct Suite {
+    var input: Int
+    var records: ArraySlice<RecordPlace>
+    var findings: ArraySlice<LocatedFinding>
+    var failure: InputError?
+    var counts = Counts()
+  }
+
+  private func forEachSuite<Failure: Error>(
+    _ body: (Suite) throws(Failure) -> Void
+  ) throws(Failure) {
+    var records = report.records[...]
+    var findings = report.findings[...]
+    for input in report.reportedInputs {
+      var suite = Suite(
+        input: input,
+        records: records.prefix { $0.input == input },
+        findings: findings.prefix { $0.finding.place.input == input },
+        failure: report.failures.first { $0.input == input }?.error
+      )
+      records = records.dropFirst(suite.records.count)
+      findings = findings.dropFirst(suite.findings.count)
+      var counts = Counts()
+      forEachCase(of: suite) { _, findings, failure in
+        counts.tests += 1
+        counts.errors += failure == nil ? 0 : 1
+        counts.failures += findings.contains(where: isFailure) ? 1 : 0
+      }
+      suite.counts = counts
+      try body(suite)
+    }
+  }
+
+  /// Calls `body` for each record with its findings, which start before the next one does, and for what
+  /// is known of an input without records.
+  private func forEachCase<Failure: Error>(
+    of suite: Suite,
+    _ body: (RecordPlace?, ArraySlice<LocatedFinding>, InputError?) throws(Failure) -> Void
+  ) throws(Failure) {
+    if let failure = suite.failure { try body(nil, [], failure) }
+    if suite.records.isEmpty {
+      if suite.failure == nil || !suite.findings.isEmpty { try body(nil, suite.findings, nil) }
+      return
+    }
+    var findings = suite.findings
+    for index in suite.records.indices {
+      let isLast = index + 1 == suite.records.endIndex
+      let end = isLast ? .max : suite.records[index + 1].offset
+      let own = findings.prefix { $0.finding.place.range.lowerBound < end }
+      try body(suite.records[index], own, nil)
+      findings = findings.dropFirst(own.count)
+    }
   }
 
   /// The numbers of test cases, as attributes.
@@ -46,56 +101,23 @@ struct JUnitReport {
     }
   }
 
-  private func cases(
-    of input: Int,
-    _ records: [RecordPlace],
-    _ findings: [LocatedFinding],
-    _ counts: inout Counts
-  ) -> String {
-    var groups: [[LocatedFinding]] = Array(repeating: [], count: records.count)
-    var text = ""
-    if let failure = report.failures.first(where: { $0.input == input }) {
-      let reason = xmlText(failure.error.message)
-      text += testCase(input, record: nil, ["      <error message=\"\(reason)\"/>"])
-      counts.errors += 1
-      counts.tests += 1
-    } else if records.isEmpty {
-      groups = [[]]
-    }
-    for located in findings { groups[record(of: located.finding, in: records)].append(located) }
-    counts.tests += groups.count
-    counts.failures += groups.count { $0.contains(where: isFailure) }
-    for (index, group) in groups.enumerated() {
-      text += testCase(input, record: records.isEmpty ? nil : records[index], lines(for: group))
-    }
-    return text
-  }
-
   private func isFailure(_ located: LocatedFinding) -> Bool {
     located.finding.severity == .error || report.options.isStrict
   }
 
-  /// The last record that starts before a finding.
-  private func record(of finding: Finding, in records: [RecordPlace]) -> Int {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle].offset <= finding.place.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return max(0, low - 1)
-  }
-
-  private func testCase(_ input: Int, record: RecordPlace?, _ content: [String]) -> String {
+  private func testCase(
+    _ input: Int,
+    _ record: RecordPlace?,
+    _ findings: ArraySlice<LocatedFinding>,
+    _ failure: InputError?
+  ) -> String {
     let path = report.inputNames[input]
     let name = shown(record.map { $0.id ?? "line \($0.line)" } ?? path)
     let start =
       "    <testcase name=\"\(name)\" classname=\"\(shown(path))\" file=\"\(shown(path))\""
       + " line=\"\(record?.line ?? 1)\""
+    let content =
+      failure.map { ["      <error message=\"\(xmlText($0.message))\"/>"] } ?? lines(for: findings)
     guard !content.isEmpty else { return start + "/>\n" }
     return ([start + ">"] + content + ["    </testcase>"]).joined(separator: "\n") + "\n"
   }
@@ -104,7 +126,7 @@ struct JUnitReport {
   private func shown(_ text: String) -> String { xmlText(visibleText(text)) }
 
   /// The elements of a test case.
-  private func lines(for findings: [LocatedFinding]) -> [String] {
+  private func lines(for findings: ArraySlice<LocatedFinding>) -> [String] {
     var lines = findings.filter(isFailure).map { located in
       let finding = located.finding
       return "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"

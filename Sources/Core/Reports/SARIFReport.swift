@@ -5,7 +5,7 @@
 struct SARIFReport {
   let report: ValidationReport
 
-  private static let resultLimit = 25_000
+  static let resultLimit = 25_000
   /// The number of characters that GitHub takes of the description of a rule.
   private static let descriptionLimit = 1024
 

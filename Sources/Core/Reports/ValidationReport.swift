@@ -30,7 +30,7 @@ public struct ValidationReport: Sendable {
   public let failures: [(input: Int, error: InputError)]
 
   /// The counts of all findings, hidden ones included.
-  public let summary: Summary
+  public let summary: FindingCounts
 
   /// What a report has to know beside the validation.
   public struct Options: Sendable {
@@ -64,33 +64,14 @@ public struct ValidationReport: Sendable {
   /// What the report has to know beside the validation.
   let options: Options
 
-  /// The counts of findings.
-  public struct Summary: Sendable, Equatable {
-    /// The number of errors.
-    public var errorCount = 0
-    /// The number of warnings.
-    public var warningCount = 0
-    /// The number of findings that can be repaired without a person.
-    public var fixableCount = 0
-
-    init(_ findings: [LocatedFinding]) {
-      for finding in findings.lazy.map(\.finding) {
-        switch finding.severity {
-        case .error: errorCount += 1
-        case .warning: warningCount += 1
-        }
-        if !finding.edits.isEmpty { fixableCount += 1 }
-      }
-    }
-  }
-
   /// Creates a report on `validation`.
   public init(_ validation: Validation, inputNames: [String], options: Options = Options()) {
     self.options = options
     findings = validation.findings
     // Without a limit there is no second array of findings.
-    if let limit = options.limit { findings = Array(findings.prefix(limit)) }
-    hiddenCount = validation.findings.count - findings.count
+    if let limit = options.limit, limit < findings.count { findings = Array(findings[..<limit]) }
+    summary = validation.counts
+    hiddenCount = summary.count - findings.count
     self.inputNames = inputNames
     reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
     recordCount = validation.recordCount
@@ -98,7 +79,6 @@ public struct ValidationReport: Sendable {
     }
     records = validation.records
     failures = validation.failures
-    summary = Summary(validation.findings)
   }
 
   /// The message of a finding with its notes, for reports that have one line for it.
@@ -129,6 +109,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     self == .text ? TextReport.lineWidth(on: width) : nil
   }
 
+  /// The number of findings that the format can have at most, or `nil` if any number.
+  public var findingLimit: Int? { self == .sarif ? SARIFReport.resultLimit : nil }
+
   /// Whether the format lists records without findings.
   public var listsRecords: Bool { self == .junit }
 }
@@ -156,7 +139,7 @@ extension ValidationReport {
     case .json: try JSONReport(report: self).write(to: output)
     case .sarif: try SARIFReport(report: self).write(to: output)
     case .gitlab: try GitLabReport(report: self).write(to: output)
-    case .junit: try output(Array(JUnitReport(report: self).text.utf8))
+    case .junit: try JUnitReport(report: self).write(to: output)
     case .github: try output(Array(GitHubReport(report: self).text.utf8))
     }
   }
@@ -166,14 +149,5 @@ extension ValidationReport {
     var bytes: [UInt8] = []
     write(as: format, width: width, style: style) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension JSONWriter {
-  /// Hands over what was written once it is worth it.
-  mutating func handOver<Failure: Error>(
-    to output: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    if bytes.count >= 64 * 1024 { try output(takeBytes()) }
   }
 }

@@ -5,6 +5,7 @@
 public struct DocumentChecker: ~Copyable {
   private let checker: RecordChecker
   private let keepsRecords: Bool
+  private let limit: Int?
   private var values = JSONSequence()
   private var records = RecordReader()
 
@@ -18,12 +19,25 @@ public struct DocumentChecker: ~Copyable {
     public var recordCount = 0
     /// The records by name, if they are asked for.
     public var records: [RecordPlace] = []
+    /// The texts that the rules across records may have to quote, if they cannot be read again.
+    var keptTexts: KeptTexts?
+    /// The findings of single records that nobody wants.
+    var dropped = FindingCounts()
   }
+
+  /// The number of findings that are handed over together, at least.
+  private static var batchSize: Int { 4096 }
 
   /// Creates a checker; `keepsRecords` asks for the names of all records.
   public init(rules: RuleSet = RuleSet(), today: CalendarDate, keepsRecords: Bool = false) {
+    self.init(rules: rules, today: today, keepsRecords: keepsRecords, limit: nil)
+  }
+
+  /// Creates a checker of which nobody wants more than the first `limit` findings of a block.
+  init(rules: RuleSet, today: CalendarDate, keepsRecords: Bool, limit: Int?) {
     checker = RecordChecker(rules: rules, today: today)
     self.keepsRecords = keepsRecords
+    self.limit = limit
   }
 
   /// Checks the whole of a document; its name decides on its form and, if it has a single record, on
@@ -44,7 +58,16 @@ public struct DocumentChecker: ~Copyable {
 
   /// Checks the records of a block.
   mutating func check(_ block: Block) -> Result {
-    var check = BlockCheck(block, checker, keepsRecords: keepsRecords)
+    var findings: [Finding] = []
+    var result = check(block) { findings += $0 }
+    result.findings = findings
+    return result
+  }
+
+  /// Checks the records of a block and hands over findings by place, some at a time, so that those of
+  /// a long document are never held all at once; the result has none.
+  mutating func check(_ block: Block, _ take: ([Finding]) -> Void) -> Result {
+    var check = BlockCheck(block, checker, keepsRecords: keepsRecords, limit: limit)
     values.open(block)
     while let element = values.next() {
       switch element {
@@ -52,7 +75,9 @@ public struct DocumentChecker: ~Copyable {
       case .value(let isAlone):
         records.read(values.view, isAlone: isAlone) { check.add($0) }
       }
+      if check.findingCount >= Self.batchSize { take(check.takeFindings()) }
     }
+    if check.findingCount > 0 { take(check.takeFindings()) }
     return check.finish()
   }
 }
@@ -66,12 +91,15 @@ private struct BlockCheck: ~Copyable {
   private var facts: FactCollector
   private var result = DocumentChecker.Result()
 
-  init(_ block: Block, _ checker: RecordChecker, keepsRecords: Bool) {
+  init(_ block: Block, _ checker: RecordChecker, keepsRecords: Bool, limit: Int?) {
     self.checker = checker
     self.keepsRecords = keepsRecords
     fileStem = block.fileStem
-    collector = FindingCollector(for: block, rules: checker.rules)
-    facts = FactCollector(block)
+    collector = FindingCollector(for: block, rules: checker.rules, limit: limit)
+    facts = FactCollector(
+      block,
+      keepsTexts: block.isReadOnce && checker.rules.looksAcrossRegistry
+    )
   }
 
   mutating func add(_ record: ScannedRecord) {
@@ -89,10 +117,17 @@ private struct BlockCheck: ~Copyable {
     if keepsRecords { result.records.append(facts.place(at: error.range.lowerBound, id: nil)) }
   }
 
+  var findingCount: Int { collector.findings.count }
+
+  /// Hands over the findings so far, which end with those of a record.
+  ///
+  /// Sorted here, on all cores, they are in order when the blocks are put together.
+  mutating func takeFindings() -> [Finding] { collector.takeFindings() }
+
   consuming func finish() -> DocumentChecker.Result {
     result.facts = facts.facts
-    // Sorted here, on all cores, they are in order when the blocks are put together.
-    result.findings = collector.findings.sorted(by: Finding.precedes)
+    result.keptTexts = facts.keptTexts
+    result.dropped = collector.dropped
     return result
   }
 }
@@ -117,9 +152,12 @@ private struct FactCollector {
   private let block: Block
   private var map: LineMap
   private(set) var facts = DocumentFacts()
+  /// The texts themselves, if they are to be kept.
+  private(set) var keptTexts: KeptTexts?
 
-  init(_ block: Block) {
+  init(_ block: Block, keepsTexts: Bool) {
     self.block = block
+    keptTexts = keepsTexts ? KeptTexts() : nil
     map = LineMap(block)
   }
 
@@ -153,6 +191,7 @@ private struct FactCollector {
 
   private mutating func fact(_ text: TextView) -> TextFact {
     let start = block.base + text.range.lowerBound
+    keptTexts?.add(block.buffer[text.range], at: start)
     return TextFact(
       digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
       range: start..<start + text.range.count,

@@ -18,11 +18,16 @@ struct FindingCollector {
   /// The nodes of the findings of the record at work, in the order of the findings.
   private var nodes: [Int] = []
   private var recordStart = 0
+  /// The number of findings that anybody wants, or `nil` for all.
+  private let limit: Int?
+  /// Those that are too many.
+  private(set) var dropped = FindingCounts()
 
-  init(for block: Block, rules: RuleSet) {
+  init(for block: Block, rules: RuleSet, limit: Int? = nil) {
     input = block.input
     base = block.base
     self.rules = rules.rules
+    self.limit = limit
   }
 
   /// Emits a finding on the value, key or part of a text at `node`.
@@ -40,6 +45,29 @@ struct FindingCollector {
     let range = range ?? json?[node].range ?? 0..<0
     add(message, range: range, hint: hint, notes: notes, edits: edits)
     nodes.append(node)
+    if let limit, nodes.count / 2 >= max(limit, Self.slack) { dropSurplus(limit) }
+  }
+
+  /// Half the number of findings that a record may have before the surplus is sorted out at all.
+  private static let slack = 512
+
+  /// Keeps the first findings of the record at work; rules find them in no order.
+  private mutating func dropSurplus(_ limit: Int) {
+    let found = findings[recordStart...]
+    let order = found.indices.sorted { Finding.precedes(found[$0], found[$1]) }
+    for surplus in order[limit...] { dropped.add(findings[surplus]) }
+    let kept = order[..<limit]
+    let first = recordStart
+    nodes = kept.map { nodes[$0 - first] }
+    findings.replaceSubrange(first..., with: kept.map { found[$0] })
+  }
+
+  /// Hands over the findings of the records so far, by place.
+  mutating func takeFindings() -> [Finding] {
+    let taken = findings.sorted(by: Finding.precedes)
+    findings.removeAll(keepingCapacity: true)
+    recordStart = 0
+    return taken
   }
 
   /// Emits a finding on bytes that are not JSON.

@@ -3,6 +3,10 @@
 /// The bytes of an input that is a pipe are gone by then, so lines and columns come from the facts.
 struct RegistryFindingCollector {
   private(set) var findings: [LocatedFinding] = []
+  /// Those that are too many.
+  private(set) var dropped = FindingCounts()
+  /// The number of findings that anybody wants, or `nil` for all.
+  private let limit: Int?
   /// The rule at work, which signs its findings, by its position among `rules`.
   var rule = 0
   private let rules: [Rule]
@@ -14,8 +18,10 @@ struct RegistryFindingCollector {
   init(
     rules: RuleSet,
     firstReported: Int,
+    limit: Int? = nil,
     source: @escaping (Int, Range<Int>) -> [UInt8]?
   ) {
+    self.limit = limit
     self.rules = rules.rules
     self.firstReported = firstReported
     self.source = source
@@ -53,6 +59,14 @@ struct RegistryFindingCollector {
     findings.append(
       LocatedFinding(finding, range: range(of: spot), noteRanges: notes.map { range(of: $0.spot) })
     )
+    // Rules find in no common order, so more are kept than are wanted, and sorted out at times.
+    if let limit, findings.count / 2 >= max(limit, 512) { dropSurplus(limit) }
+  }
+
+  private mutating func dropSurplus(_ limit: Int) {
+    let all = findings
+    findings = []
+    findings.merge(all, upTo: limit, countingRestIn: &dropped)
   }
 
   /// The text at a spot, or `nil` if its source cannot be read again.

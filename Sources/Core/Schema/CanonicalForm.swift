@@ -15,42 +15,66 @@ public struct CanonicalForm: Sendable {
 
   /// Returns the canonical form of `bytes`, or `nil` if they are not JSON.
   public func rewrite(_ bytes: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    return write(bytes, to: { result += $0 }) ? result : nil
+  }
+
+  /// Returns whether `bytes` are in canonical form, or `nil` if they are not JSON.
+  public func isCanonical(_ bytes: [UInt8]) -> Bool? {
+    var position = 0
+    var isEqual = true
+    let isJSON = write(bytes) { piece in
+      guard isEqual else { return }
+      isEqual = bytes[position...].prefix(piece.count).withUnsafeBufferPointer { rest in
+        piece.withUnsafeBufferPointer { ByteComparison.areEqual(rest, $0) }
+      }
+      position += piece.count
+    }
+    return isJSON ? isEqual && position == bytes.count : nil
+  }
+
+  /// Hands over the canonical form of `bytes` piece by piece, for a nested value can be a thousand times
+  /// as long in it; returns `false`, perhaps after some pieces, if they are not JSON.
+  public func write<Failure: Error>(
+    _ bytes: [UInt8],
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     let source = SourceBytes(bytes)
     var reader = JSONReader()
     source.open(in: &reader, lines: isLines)
-    do throws(JSONError) {
-      return isLines ? try rewriteLines(&reader) : try rewriteDocument(&reader)
-    } catch {
-      return nil
-    }
+    return isLines ? try writeLines(&reader, to: output) : try writeDocument(&reader, to: output)
   }
 
-  private func rewriteDocument(_ reader: inout JSONReader) throws(JSONError) -> [UInt8] {
-    try reader.readValue()
-    guard reader.offset == reader.end else { throw reader.errorForTextAfterValue() }
+  private func writeDocument<Failure: Error>(
+    _ reader: inout JSONReader,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    guard (try? reader.readValue()) != nil, reader.offset == reader.end else { return false }
     var writer = JSONWriter()
-    writer.records(0, of: reader.view)
+    try writer.records(0, of: reader.view, to: output)
     writer.endLine()
-    return writer.bytes
+    try output(writer.bytes)
+    return true
   }
 
-  private func rewriteLines(_ reader: inout JSONReader) throws(JSONError) -> [UInt8] {
-    var result: [UInt8] = []
+  private func writeLines<Failure: Error>(
+    _ reader: inout JSONReader,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     var writer = JSONWriter(layout: .compact)
     while reader.offset < reader.end {
       reader.skipBlanks()
       guard reader.offset < reader.end else { break }
       if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
-        try reader.readValue()
-        guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
-        writer.removeAll()
+        guard (try? reader.readValue()) != nil, reader.isAtLineEnd else { return false }
         writer.record(reader.view)
         writer.endLine()
-        result += writer.bytes
+        try writer.handOver(to: output)
       }
       reader.offset += 1
     }
-    return result
+    try output(writer.bytes)
+    return true
   }
 }
 
@@ -62,50 +86,80 @@ extension RecordView {
 extension JSONWriter {
   /// Writes a record, or another value where one should be.
   fileprivate mutating func record(_ json: JSONView) {
-    value(RecordView.root, of: json, as: .object(Project.objectShape))
+    let shape = Shape.object(Project.objectShape)
+    value(RecordView.root, of: json, as: shape, from: .max, to: { _ in })
   }
 
   /// Writes a record or an array of records.
-  fileprivate mutating func records(_ node: Int, of json: JSONView) {
+  fileprivate mutating func records<Failure: Error>(
+    _ node: Int,
+    of json: JSONView,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let record = ListElement.object(Project.objectShape)
     let isList = json[node].kind == .array
-    value(node, of: json, as: isList ? .list(record, atLeastOne: false) : record.shape)
+    let shape = isList ? .list(record, atLeastOne: false) : record.shape
+    try value(node, of: json, as: shape, from: 64 * 1024, to: output)
   }
 
-  /// Writes the value at a node in the order of its shape, or as it is written where it has none.
-  fileprivate mutating func value(_ node: Int, of json: JSONView, as shape: Shape?) {
+  /// Writes the value at a node in the order of its shape, or as it is written where it has none, and
+  /// hands over what there is after a container once it has that size.
+  fileprivate mutating func value<Failure: Error>(
+    _ node: Int,
+    of json: JSONView,
+    as shape: Shape?,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     switch json[node].kind {
-    case .object: object(node, of: json, as: shape)
+    case .object: try object(node, of: json, as: shape, from: size, to: output)
     case .array:
-      array(isInline: shape?.isInline ?? false) { writer in
+      try array(isInline: shape?.isInline ?? false) { (writer) throws(Failure) in
         for element in json.elements(of: node) {
-          writer.value(element, of: json, as: shape?.elementShape)
+          try writer.value(element, of: json, as: shape?.elementShape, from: size, to: output)
         }
       }
+      try handOver(from: size, to: output)
     case .string, .key: string(json.text(node))
     case .number, .boolean, .null: verbatim(json.bytes(in: json[node].range))
     }
   }
 
-  private mutating func object(_ node: Int, of json: JSONView, as shape: Shape?) {
-    object { writer in
+  private mutating func object<Failure: Error>(
+    _ node: Int,
+    of json: JSONView,
+    as shape: Shape?,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try object { (writer) throws(Failure) in
       guard let shape else {
-        for key in json.keys(of: node) { writer.member(key, of: json, as: nil) }
+        for key in json.keys(of: node) {
+          try writer.member(key, of: json, as: nil, from: size, to: output)
+        }
         return
       }
       guard shape.hasOrderedMembers(node, of: json) else {
-        return writer.sortedMembers(of: node, in: json, as: shape)
+        try writer.sortedMembers(of: node, in: json, as: shape, from: size, to: output)
+        return
       }
       var guess = 0
       for key in json.keys(of: node) {
         let field = shape.field(of: json.text(key), guess: guess)
         if let field { guess = field.position + 1 }
-        writer.member(key, of: json, as: field?.shape)
+        try writer.member(key, of: json, as: field?.shape, from: size, to: output)
       }
     }
+    try handOver(from: size, to: output)
   }
 
-  private mutating func sortedMembers(of node: Int, in json: JSONView, as shape: Shape) {
+  private mutating func sortedMembers<Failure: Error>(
+    of node: Int,
+    in json: JSONView,
+    as shape: Shape,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     var members: [(position: Int, key: Int, shape: Shape?)] = []
     for key in json.keys(of: node) {
       let field = shape.field(of: json.text(key))
@@ -113,12 +167,20 @@ extension JSONWriter {
     }
     // The offset keeps keys of one position in their order: the standard sort promises nothing.
     members.sort { ($0.position, $0.key) < ($1.position, $1.key) }
-    for member in members { self.member(member.key, of: json, as: member.shape) }
+    for member in members {
+      try self.member(member.key, of: json, as: member.shape, from: size, to: output)
+    }
   }
 
-  private mutating func member(_ key: Int, of json: JSONView, as shape: Shape?) {
+  private mutating func member<Failure: Error>(
+    _ key: Int,
+    of json: JSONView,
+    as shape: Shape?,
+    from size: Int,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     self.key(json.text(key))
-    value(key + 1, of: json, as: shape)
+    try value(key + 1, of: json, as: shape, from: size, to: output)
   }
 }
 

@@ -68,11 +68,16 @@ extension Session {
   }
 
   private var requestedWidth: Int? {
-    guard let text = environment[.columns], text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let columns = Int(text), columns > 0
+    guard let text = environment[.columns], !text.isEmpty,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
-    return columns
+    // A number without end is as wide as can be, like any that no terminal has.
+    let columns = min(Int(text) ?? .max, Self.widestOutput)
+    return columns > 0 ? columns : nil
   }
+
+  /// The number of columns that the system has terminals say at most.
+  private static let widestOutput = Int(UInt16.max)
 
   /// Writes a message to standard error, after the results so far.
   ///

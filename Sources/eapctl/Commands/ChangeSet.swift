@@ -37,10 +37,20 @@ struct ChangeSet {
     with bytes: [UInt8],
     note: String
   ) throws(Failure) {
+    try replace(file, old, note: note) { output throws(Failure) in try output.write(bytes) }
+  }
+
+  /// Gives a file what `body` writes as new contents in the place of those that were read.
+  mutating func replace(
+    _ file: File,
+    _ old: FileContents,
+    note: String,
+    _ body: (Output) throws(Failure) -> Void
+  ) throws(Failure) {
     guard let snapshot = old.snapshot else {
       throw .output(name: file.name, reason: "it is no regular file")
     }
-    try add(file, old.bytes, bytes, .unchanged(snapshot))
+    try add(file, old.bytes, .unchanged(snapshot), body)
     notes.append(note)
   }
 
@@ -49,7 +59,7 @@ struct ChangeSet {
     if changed[file.name.pathBytes] != nil || file.exists {
       throw .output(name: file.name, reason: "there is such a file already")
     }
-    try add(file, nil, bytes, .absent)
+    try add(file, nil, .absent) { output throws(Failure) in try output.write(bytes) }
     notes.append(note)
   }
 
@@ -104,18 +114,20 @@ struct ChangeSet {
   private mutating func add(
     _ file: File,
     _ old: [UInt8]?,
-    _ new: [UInt8],
-    _ expectation: FileExpectation
+    _ expectation: FileExpectation,
+    _ body: (Output) throws(Failure) -> Void
   ) throws(Failure) {
     if isDryRun {
-      try show(file, old, new)
-      changed[file.name.pathBytes] = new
+      let memory = ByteSink()
+      try body(Output(memory))
+      try show(file, old, memory.bytes)
+      changed[file.name.pathBytes] = memory.bytes
       return
     }
     changed[file.name.pathBytes] = []
     try session.clearRemnants(around: file)
     let contents = try starting(file, expectation)
-    try Failure.translating { () throws(FileError) in try contents.sink.write(new) }
+    try body(Output(contents.sink))
     try finish(contents)
   }
 

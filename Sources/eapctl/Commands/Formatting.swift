@@ -52,18 +52,21 @@ extension Command {
   ) throws(Failure) -> Bool {
     let contents = try session.contents(ofOperand: file)
     let bytes = contents.bytes
-    guard let canonical = CanonicalForm(of: bytes, name: file.name).rewrite(bytes) else {
+    let form = CanonicalForm(of: bytes, name: file.name)
+    guard let isCanonical = form.isCanonical(bytes) else {
       throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
     }
-    let isCanonical = canonical == bytes
+    func write(to output: Output) throws(Failure) {
+      _ = try form.write(bytes) { piece throws(Failure) in try output.write(piece) }
+    }
     if file.isStandardInput, !isCheck {
-      try session.output.write(canonical)
+      try write(to: session.output)
     } else if !isCanonical {
       let name = visibleText(file.name)
       if isCheck {
         try session.output.write("\(name) would be rewritten\n")
       } else {
-        try changes.replace(file, contents, with: canonical, note: "\(name) is rewritten")
+        try changes.replace(file, contents, note: "\(name) is rewritten", write)
       }
     }
     return isCanonical

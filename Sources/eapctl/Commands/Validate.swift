@@ -45,7 +45,17 @@ enum ValidateOptions {
   )
   static let fix = Option.flag("fix", summary: "Repair what can be repaired safely")
   static let today = Option.date("today", summary: "Take this day for today")
-  static let maximum = Option.integer("max", summary: "Show so many findings at most; 0 is all")
+  static let maximum = Option.integer(
+    "max",
+    summary: "Show so many findings at most; 0 is all (default: \(defaultMaximum))"
+  )
+  /// The number of findings that are kept unless another one is asked for: some 500 MB of them.
+  private static let defaultMaximum = 1_000_000
+
+  /// The number of findings to keep at most, or `nil` for all, as `--max` says.
+  static func limit(maximum: Int?) -> Int? {
+    maximum == 0 ? nil : maximum ?? defaultMaximum
+  }
   static let standardInputName = Option.text(
     "stdin-name",
     placeholder: "NAME",

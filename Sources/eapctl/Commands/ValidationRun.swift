@@ -66,6 +66,8 @@ struct ValidationRun {
         today: today,
         excerptWidth: format.excerptWidth(on: session.outputWidth),
         keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
+        // A baseline has to see all findings to know which of them are new.
+        limit: hasBaseline ? nil : limit,
         workerCount: HostProcess.coreCount
       )
     )
@@ -166,6 +168,14 @@ struct ValidationRun {
     guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
       throw .input(name: path, reason: "it is no baseline that eapctl has written")
     }
+    if baseline.isOutdated {
+      let file = inApostrophes(path)
+      try session.emit(
+        .note,
+        "\(file) is of an earlier version, which knows some findings by other fingerprints; "
+          + "'--write-baseline' writes it anew"
+      )
+    }
     let scope = Baseline.Scope(
       rules: rules.rules,
       records: arguments.operands.isEmpty ? nil : checked(validation, names),
@@ -193,15 +203,28 @@ struct ValidationRun {
     )
   }
 
+  /// The number of findings to show at most, or `nil` for all.
+  ///
+  /// A list of records must not show one as fine whose findings are left out.
+  private var limit: Int? {
+    if format.listsRecords { return nil }
+    let limits = [
+      ValidateOptions.limit(maximum: arguments[ValidateOptions.maximum]), format.findingLimit,
+    ]
+    return limits.compactMap(\.self).min()
+  }
+
+  private var hasBaseline: Bool {
+    arguments[ValidateOptions.baseline] != nil || arguments[ValidateOptions.writeBaseline] != nil
+  }
+
   private func report(on validation: Validation, _ names: [String]) -> ValidationReport {
-    let maximum = arguments[ValidateOptions.maximum] ?? 0
-    return ValidationReport(
+    ValidationReport(
       validation,
       inputNames: names,
       options: ValidationReport.Options(
         rules: rules.rules,
-        // A list of records must not show one as fine whose findings are left out.
-        limit: maximum == 0 || format.listsRecords ? nil : maximum,
+        limit: limit,
         isStrict: arguments[ValidateOptions.strict],
         repository: session.repository,
         version: Tool.version
@@ -233,9 +256,9 @@ struct ValidationRun {
     }
     if !validation.failures.isEmpty { return .failure }
     if isKnown { return .success }
-    let isStrict = arguments[ValidateOptions.strict]
-    let fails = validation.findings.contains { isStrict || $0.finding.severity == .error }
-    return fails ? .findings : .success
+    let counts = validation.counts
+    let failing = arguments[ValidateOptions.strict] ? counts.count : counts.errorCount
+    return failing > 0 ? .findings : .success
   }
 }
 

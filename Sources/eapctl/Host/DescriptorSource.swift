@@ -84,6 +84,9 @@ final class DescriptorSource: ByteSource {
     return canSeek && fstat(number, &status) == 0 ? FileSnapshot(status) : nil
   }
 
+  /// The number of bytes that are still to be read, if it is a file.
+  var remainingCount: Int? { canSeek ? max(0, Int(size - offset)) : nil }
+
   /// Moves to an offset, counted from where the source began, if it is a file.
   func seek(to offset: Int) -> Bool {
     guard canSeek else { return false }
@@ -95,13 +98,29 @@ final class DescriptorSource: ByteSource {
 
 extension ByteSource {
   /// Reads everything up to the end.
+  ///
+  /// - Throws: `InputError` also if that is too much for a document or for the memory.
   func remainingBytes() throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
+    try bytes.makeRoom(for: remainingCount ?? 0)
     let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 1)
     defer { block.deallocate() }
     while case let count = try read(into: block), count > 0 {
+      if bytes.count + count > bytes.capacity {
+        try bytes.makeRoom(for: max(bytes.count + count, min(2 * bytes.capacity, Self.sizeLimit)))
+      }
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Makes room for so many bytes of a document; an array by itself can only crash for lack of memory.
+  fileprivate mutating func makeRoom(for byteCount: Int) throws(InputError) {
+    guard byteCount <= DescriptorSource.sizeLimit else { throw .tooLong }
+    guard let memory = malloc(byteCount) else { throw .noMemory }
+    free(memory)
+    reserveCapacity(byteCount)
   }
 }

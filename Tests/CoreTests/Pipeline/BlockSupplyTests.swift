@@ -69,7 +69,7 @@ import Testing
         isLast: isLast,
         content: .failure(InputError("taken"))
       )
-      sequencer.submit(place, .success(index))
+      sequencer.submit(place, .success(index), size: 1)
     }
     #expect(found == Array(places.indices))
   }

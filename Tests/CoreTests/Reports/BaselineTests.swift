@@ -48,11 +48,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "[]", "{}", #"{"schemaVersion": 2, "findings": []}"#, #"{"schemaVersion": 1}"#,
+    "", "[]", "{}", #"{"schemaVersion": 3, "findings": []}"#, #"{"schemaVersion": 1}"#,
     #"{"schemaVersion": 1, "findings": [{}]}"#, #"{"schemaVersion": 1, "findings": []} x"#,
     #"{"schemaVersion": 1, "findings": [{"rule": "a", "record": "b", "fingerprint": "c", "count": 0}]}"#,
   ]) func `a file of another form is refused`(text: String) {
     #expect(Baseline(Array(text.utf8)) == nil)
+  }
+
+  @Test func `a file of the first version can be read, and says that it is outdated`() throws {
+    let old = baseline.text.replacing("\"schemaVersion\": 2", with: "\"schemaVersion\": 1")
+    let read = try #require(Baseline(Array(old.utf8)))
+    #expect(read.isOutdated)
+    #expect(read.entries == baseline.entries)
+    #expect(!baseline.isOutdated)
+    #expect(try #require(Baseline(Array(baseline.text.utf8))).isOutdated == false)
   }
 
   @Test func `counts of any size do no harm`() throws {

@@ -64,6 +64,26 @@ import Testing
     #expect(rewritten(source, name: "x.json") == nil)
   }
 
+  @Test(arguments: ["x.json", "x.ndjson"])
+  func `a long form comes in pieces that are the whole together`(name: String) throws {
+    let nest = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
+    let value = #"{"x": [\#(Array(repeating: nest, count: 20).joined(separator: ","))]}"#
+    let source = name == "x.json" ? "[\(value),\(value)]" : "\(value)\n\(value)\n"
+    let bytes = Array(source.utf8)
+    let form = CanonicalForm(of: bytes, name: name)
+    var pieces: [[UInt8]] = []
+    #expect(form.write(bytes) { pieces.append($0) })
+    let whole = Array(pieces.joined())
+    #expect(pieces.allSatisfy { $0.count < 128 * 1024 })
+    #expect(name != "x.json" || whole.count > 1 << 20)
+    #expect(form.rewrite(bytes) == whole)
+    #expect(form.isCanonical(bytes) == false)
+    #expect(form.isCanonical(whole) == true)
+    #expect(form.isCanonical(whole + [0x0A]) == false)
+    #expect(form.isCanonical(Array(whole.dropLast())) == false)
+    #expect(form.isCanonical(Array(whole.dropLast(8))) == nil)
+  }
+
   private func rewritten(_ source: String, name: String) -> String? {
     let bytes = Array(source.utf8)
     return CanonicalForm(of: bytes, name: name).rewrite(bytes).map {

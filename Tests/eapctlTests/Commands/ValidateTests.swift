@@ -243,6 +243,34 @@ import Testing
     #expect(known == "old")
   }
 
+  @Test func `a baseline knows its findings after the file was formatted`() throws {
+    try registry.write("a", title: #"\u003cb>A\u003c/b> \u0026amp; \u0042"#)
+    _ = try registry.run("validate", "--write-baseline", "known.json")
+    _ = try registry.run("format")
+    #expect(try registry.directory.text(of: a).contains("<b>A</b> &amp; B"))
+    let run = try registry.run("validate", "--strict", "--baseline", "known.json")
+    #expect(run.status == .success)
+    #expect(run.errors == "eapctl: note: 1 known finding is left out\n")
+  }
+
+  @Test func `a baseline of an earlier version is read and says so`() throws {
+    try registry.write("a", country: "XX")
+    _ = try registry.run("validate", "--write-baseline", "known.json")
+    let text = try registry.directory.text(of: "known.json")
+    try registry.directory.write(
+      text.replacing("\"schemaVersion\": 2", with: "\"schemaVersion\": 1"),
+      to: "known.json"
+    )
+    let run = try registry.run("validate", "--baseline", "known.json")
+    #expect(run.status == .success)
+    #expect(
+      run.errors.hasPrefix(
+        "eapctl: note: 'known.json' is of an earlier version, which knows some findings by other "
+          + "fingerprints; '--write-baseline' writes it anew\n"
+      )
+    )
+  }
+
   @Test func `a baseline that is none is an error`() throws {
     #expect(try registry.run("validate", "--baseline", "gone.json").status == .failure)
     #expect(try registry.run("validate", "--baseline", a).status == .failure)

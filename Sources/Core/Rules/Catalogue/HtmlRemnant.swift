@@ -51,13 +51,13 @@ extension Rule {
   ) {
     guard let first = remnants.first else { return }
     let range = numbered.bytes(first.range)
-    let source = quoted(String(decoding: context.json.bytes(in: range), as: UTF8.self))
+    let remnant = quoted(String(scalars: numbered.scalars[first.range]))
     var expected = "plain text"
     if case .entity(let scalar?) = first.kind, !scalar.isBlank, !scalar.isControl {
       expected = "\"\(scalar)\""
     }
     collector.emit(
-      "\(source) is left over from HTML, expected \(expected)" + furtherCount(remnants.count - 1),
+      "\(remnant) is left over from HTML, expected \(expected)" + furtherCount(remnants.count - 1),
       at: text.node,
       range: range,
       hint: edits.isEmpty ? "write as plain text, each paragraph as an element of its own" : nil,

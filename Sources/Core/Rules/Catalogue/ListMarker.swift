@@ -16,10 +16,9 @@ extension Rule {
       let numbered = NumberedText(text.view)
       guard let marker = ItemMarker.repair(in: numbered.scalars) else { return }
       let kind = text.kind == .objective ? "objective" : "result"
-      let source = context.json.bytes(in: numbered.bytes(marker.range))
+      let written = quoted(String(scalars: numbered.scalars[marker.range]))
       collector.emit(
-        "the \(kind) starts with \(quoted(String(decoding: source, as: UTF8.self))), "
-          + "expected a word",
+        "the \(kind) starts with \(written), expected a word",
         at: text.node,
         range: numbered.bytes(marker.range),
         hint: marker.replacement == nil ? "make an element of the list of each \(kind)" : nil,
