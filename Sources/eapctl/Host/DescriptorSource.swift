@@ -119,8 +119,19 @@ extension [UInt8] {
   /// Makes room for so many bytes of a document; an array by itself can only crash for lack of memory.
   fileprivate mutating func makeRoom(for byteCount: Int) throws(InputError) {
     guard byteCount <= DescriptorSource.sizeLimit else { throw .tooLong }
-    guard let memory = malloc(byteCount) else { throw .noMemory }
-    free(memory)
+    if byteCount > 1 << 20 {
+      // Of `malloc` and `free` alone the optimiser would make nothing.
+      let memory = mmap(
+        nil,
+        byteCount,
+        PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS,
+        -1,
+        0
+      )
+      guard memory != MAP_FAILED else { throw .noMemory }
+      munmap(memory, byteCount)
+    }
     reserveCapacity(byteCount)
   }
 }
