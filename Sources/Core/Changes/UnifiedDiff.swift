@@ -1,7 +1,6 @@
-/// How one text becomes another, as unified diffs show it: the lines that go and come, each with three
-/// lines around it. `patch -p1` and `git apply` take it.
+/// How one text becomes another, as the lines that go and come with three lines around each.
 ///
-/// The form is that of POSIX (`diff -u`), with the names of Git: `a/` and `b/` before a path, and
+/// `patch -p1` and `git apply` take it. The form is that of POSIX (`diff -u`), with the names of Git: `a/` and `b/` before a path, and
 /// `/dev/null` for a text that does not exist.
 public struct UnifiedDiff: Sendable {
   private let name: String
