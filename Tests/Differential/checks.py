@@ -77,7 +77,7 @@ def make_query(chance: random.Random) -> Query:
         query.topics = chance.sample(["justice", "BUSINESS", "Education", "none", "Human"], chance.randint(1, 2))
     if chance.random() < 0.3:
         word = chance.choice(WORDS)
-        query.words = [chance.choice([word, word.upper(), word[1:], word.title()])]
+        query.words = [chance.choice([word, word.upper(), word[1:] or word, word.title()])]
         query.words += [chance.choice(WORDS)] if chance.random() < 0.3 else []
     if chance.random() < 0.2:
         query.active_on = day

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 
 from cases import Case
+from shim import shim
 from trial import (
     Expectation, Failed, Place, check_after_kill, check_end, check_no_leftover, execute, program,
 )
@@ -25,7 +26,10 @@ FAULTS = [*ERRORS, "0", *SIGNALS, "SIGKILL"]
 # What a file system cannot do: names cannot be exchanged, or files cannot have two names either.
 MODES = {
     "plain": [],
-    "no-exchange": ["renameat2:error=EINVAL"],
+    # As exFAT; the shim refuses to exchange names.
+    "no-exchange": [],
+    # As NFS, and as file systems without links.
+    "no-renameat2": ["renameat2:error=EINVAL"],
     "no-links": ["renameat2:error=EINVAL", "link:error=EPERM"],
 }
 # More of one kind is no way to end.
@@ -102,6 +106,8 @@ def traced(place: Place, arguments: list[str], mode: str, call: str, fault: str,
     names = ",".join(sorted({one.split(":")[0] for one in faults}))
     with tempfile.NamedTemporaryFile(dir="/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None) as log:
         options = [word for one in faults for word in ("-e", f"inject={one}")]
+        if mode == "no-exchange":
+            options += ["-E", f"LD_PRELOAD={shim()}", "-E", "FAULTS_NO_EXCHANGE=1"]
         command = ["strace", "-f", "-o", log.name, "-e", f"trace={names}", *options]
         run = execute([*command, program(), *arguments], place.folder)
         return run, pathlib.Path(log.name).read_text(errors="replace")
@@ -136,12 +142,14 @@ def is_sensible(case: Case, mode: str, call: str, fault: str) -> bool:
         return fault == "SIGKILL"
     if mode != "plain" and (call in ("openat", "fchmod", "fchown", "fsetxattr", "flock", "mkdir", "fsync")):
         return False
-    if mode != "plain" and call == "renameat2":
+    if call == "renameat2" and mode in ("no-renameat2", "no-links"):
         return False
-    # The file system with no such calls is worth a look with and without a set.
+    if mode == "no-exchange" and shim() is None:
+        return False
     return mode == "plain" or case.name in MODE_CASES
 
 
+# The commands that are tried on file systems which can do less.
 MODE_CASES = {
     "fix-one", "fix-set", "format-nested", "write-one", "write-set", "merge", "output-old",
     "split-new", "split-old", "baseline-old",

@@ -6,12 +6,12 @@ import os
 import pathlib
 import resource
 import signal
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 
 from cases import Case
+from shim import shim
 from trial import (
     Expectation, Failed, Place, check_after_kill, check_end, check_no_leftover, environment, execute,
     program, scratch,
@@ -113,39 +113,6 @@ class FileLimit:
             check_no_leftover(place)
 
 
-SHORT_WRITES = r"""
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-ssize_t write(int descriptor, const void *bytes, size_t count) {
-  static ssize_t (*next)(int, const void *, size_t);
-  static size_t limit;
-  if (!next) {
-    limit = strtoul(getenv("FAULTS_WRITE"), 0, 10);
-    next = dlsym(RTLD_NEXT, "write");
-  }
-  return next(descriptor, bytes, count < limit ? count : limit);
-}
-"""
-
-
-@functools.cache
-def short_write_library() -> str | None:
-    """The path of a library in which `write` takes a part of the bytes, or nothing without a compiler."""
-    compiler = shutil.which("cc")
-    if compiler is None:
-        return None
-    path = pathlib.Path(".build/faults/short-writes.so").resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [compiler, "-shared", "-fPIC", "-O1", "-x", "c", "-o", str(path), "-", "-ldl"],
-        input=SHORT_WRITES.encode(), capture_output=True,
-    )
-    return str(path) if done.returncode == 0 else None
-
-
 @dataclasses.dataclass(frozen=True)
 class ShortWrites:
     """Each `write` takes no more than some bytes, which is no error."""
@@ -167,7 +134,7 @@ class ShortWrites:
             yield f"{self.name}:{limit}", failure
 
     def try_once(self, expected: Expectation, limit: int) -> None:
-        variables = environment(LD_PRELOAD=short_write_library() or "", FAULTS_WRITE=str(limit))
+        variables = environment(LD_PRELOAD=shim() or "", FAULTS_WRITE=str(limit))
         with Place(self.case) as place:
             run = execute([program(), *self.case.arguments], place.folder, env=variables)
             check_end(place, expected, run)
@@ -181,6 +148,6 @@ def shortages(cases: list[Case]) -> list:
     if can_mount():
         units += [FullStorage(case) for case in cases]
     units += [FileLimit(case, is_ignored) for case in cases for is_ignored in (True, False)]
-    if short_write_library() is not None:
+    if shim() is not None:
         units += [ShortWrites(case) for case in cases]
     return units

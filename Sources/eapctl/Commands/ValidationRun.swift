@@ -123,9 +123,19 @@ struct ValidationRun {
       throw .usage(.conflict("option '--fix' cannot write to \(inApostrophes(file.name))"))
     }
     var changes = ChangeSet(session, arguments)
-    for file in files {
-      // What cannot be read is reported by the check that follows.
-      guard let contents = try? file.contents() else { continue }
+    var inputs = inputs
+    for (index, file) in files.enumerated() {
+      let contents: FileContents
+      do throws(FileError) {
+        contents = try file.contents()
+      } catch {
+        // The check that follows reports it, even if the file can be read by then.
+        let reason = error.reason
+        inputs[index] = RecordInput(name: file.name) { () throws(InputError) in
+          throw InputError(reason)
+        }
+        continue
+      }
       let outcome = fixer.fix(contents.bytes, name: file.name)
       guard outcome.repairedCount > 0 else { continue }
       let rules = outcome.repairedCounts.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -5,7 +5,7 @@ import Glibc
 /// All new contents are on the storage by then, so whoever finds the journal of a process that is no
 /// more can make the moves that are left. The file is a list of words, each with a zero at its end,
 /// since paths are bytes: a heading, five for each move, and a last one that shows that it is complete.
-/// Paths in the directory of the journal are names.
+/// Paths in the directory of the journal are names, others start from the root.
 struct ChangeJournal {
   let moves: [FileMove]
 
@@ -14,26 +14,68 @@ struct ChangeJournal {
 
   private static let heading = "eapctl journal 1"
   private static let ending = "end"
+  private static let reference = "see"
 
   init(_ moves: [FileMove]) {
     self.moves = moves
   }
 
-  /// Writes the journal into a directory; it is removed along with the result.
-  func write(in directory: String) throws(SystemError) -> FileReplacement {
-    let (path, descriptor) = try TemporaryFiles.create(in: directory, suffix: Self.suffix)
-    let file = FileDescriptor(owning: descriptor)
-    let contents = FileSnapshot(try file.status())
-    let journal = FileReplacement(
-      name: path,
-      move: FileMove(source: path, target: path, expectation: .anything, contents: contents)
-    )
-    try bytes(in: directory).withUnsafeBufferPointer { bytes throws(SystemError) in
-      try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
+  /// Writes the journal into the first of some directories, after a reference to it into each other, so
+  /// that whoever finds any of them finds all; they are removed along with the result.
+  func write(in directories: [String]) throws(SystemError) -> [FileReplacement] {
+    guard let first = directories.first else { return [] }
+    let (path, descriptor) = try TemporaryFiles.create(in: first, suffix: Self.suffix)
+    let journal = try Self.file(path, FileDescriptor(owning: descriptor))
+    var files = [journal.replacement]
+    for directory in directories.dropFirst() {
+      let (path, descriptor) = try TemporaryFiles.create(in: directory, suffix: Self.suffix)
+      let reference = try Self.file(path, FileDescriptor(owning: descriptor))
+      files.append(reference.replacement)
+      let target = absolutePath(of: journal.replacement.move.source)
+      let words = [Self.heading, Self.reference, target, Self.ending]
+      try Self.fill(reference.descriptor, with: Self.bytes(of: words), in: directory)
+    }
+    try Self.fill(journal.descriptor, with: bytes(in: first), in: first)
+    return files
+  }
+
+  /// A journal's file that is open, and removed along with the replacement.
+  private static func file(
+    _ path: String,
+    _ descriptor: consuming FileDescriptor
+  ) throws(SystemError) -> OpenJournal {
+    let contents = FileSnapshot(try descriptor.status())
+    let move = FileMove(source: path, target: path, expectation: .anything, contents: contents)
+    return OpenJournal(descriptor: descriptor, replacement: FileReplacement(name: path, move: move))
+  }
+
+  private struct OpenJournal: ~Copyable {
+    let descriptor: FileDescriptor
+    let replacement: FileReplacement
+  }
+
+  private static func fill(
+    _ file: borrowing FileDescriptor,
+    with bytes: [UInt8],
+    in directory: String
+  ) throws(SystemError) {
+    let number = file.number
+    try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
+      try writeAll(UnsafeRawBufferPointer(bytes), to: number)
     }
     try file.synchronize()
     try FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
-    return journal
+  }
+
+  private static func bytes(of words: [String]) -> [UInt8] { words.flatMap { $0.pathBytes + [0] } }
+
+  /// The path of the journal that a reference names, or `nil` if the bytes are none.
+  static func reference(in bytes: [UInt8]) -> String? {
+    let words = bytes.split(separator: 0).map { String(path: Array($0)) }
+    guard words.count == 4, words[0] == heading, words[1] == reference, words[3] == ending,
+      bytes.last == 0
+    else { return nil }
+    return words[2]
   }
 
   /// The journal as it is written into a directory.
@@ -41,7 +83,7 @@ struct ChangeJournal {
     var words = [Self.heading]
     for move in moves {
       let isHere = move.directory == directory
-      words += [move.source, move.target].map { isHere ? fileName(of: $0) : $0 }
+      words += [move.source, move.target].map { isHere ? fileName(of: $0) : absolutePath(of: $0) }
       switch move.expectation {
       case .anything: words += ["anything", ""]
       case .absent: words += ["absent", ""]
@@ -50,7 +92,7 @@ struct ChangeJournal {
       words.append(move.contents.word)
     }
     words.append(Self.ending)
-    return words.flatMap { $0.pathBytes + [0] }
+    return Self.bytes(of: words)
   }
 
   /// Reads a journal that lies in a directory, or returns `nil` if it is not complete.
@@ -96,4 +138,9 @@ extension FileSnapshot {
     else { return nil }
     self.init(device: device, number: number, size: size, modified: modified)
   }
+}
+
+/// The path from the root of the file system of what a path leads to, whose last part need not be there.
+private func absolutePath(of path: String) -> String {
+  "\(File(parent(of: path)).absolutePath ?? parent(of: path))/\(fileName(of: path))"
 }

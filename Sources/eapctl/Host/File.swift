@@ -114,9 +114,12 @@ struct File: Sendable, Equatable {
 
   /// Makes a directory of the path, unless there is one.
   func createDirectory() throws(FileError) {
-    guard location.withPath({ mkdir($0, 0o777) }) != 0 else { return }
-    let error = SystemError.latest
-    if error.code != EEXIST || !isDirectory { throw .unwritable(name: name, reason: error.message) }
+    do throws(SystemError) {
+      _ = try retrying { location.withPath { mkdir($0, 0o777) } }
+    } catch {
+      if error.code == EEXIST, isDirectory { return }
+      throw .unwritable(name: name, reason: error.message)
+    }
   }
 
   /// Opens the file for reading.

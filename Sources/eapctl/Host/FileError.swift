@@ -10,6 +10,14 @@ enum FileError: Error, Equatable {
 
   /// The reader of a pipe, such as `head`, has seen enough.
   case closedPipe
+
+  /// Why, without the name of the file.
+  var reason: String {
+    switch self {
+    case .unreadable(_, let reason), .unwritable(_, let reason): reason
+    case .closedPipe: "its reader has gone"
+    }
+  }
 }
 
 /// The reason why the operating system refused a request.

@@ -101,10 +101,15 @@ struct FileMove: Equatable {
   /// Undoes what ``make()`` has done; what cannot be undone stays as it is.
   func undo() {
     guard isMade else { return }
-    if FileSnapshot(of: source) != nil {
-      try? renameat2(source, target, .exchange)
+    if FileSnapshot(of: source) == nil {
+      _ = target.withPath { target in source.withPath { rename(target, $0) } }
     } else {
-      try? renameat2(target, source, .noReplace)
+      do throws(SystemError) {
+        try renameat2(source, target, .exchange)
+      } catch {
+        // The old contents matter, the new ones do not any more.
+        try? replace()
+      }
     }
   }
 
@@ -132,11 +137,43 @@ struct FileMove: Equatable {
     } catch {
       guard error.isLackOfSupport else { throw error }
       try check()
-      return try replace()
+      return try replaceKeepingOld()
     }
     guard case .unchanged(let old) = expectation, FileSnapshot(of: source) != old else { return }
     try renameat2(source, target, .exchange)
     throw SystemError(code: ESTALE)
+  }
+
+  /// Replaces the target and gives the old contents the name of the new ones, by a second name for them or,
+  /// where the file system has none, by a copy.
+  private func replaceKeepingOld() throws(SystemError) {
+    let second = source + "~"
+    do throws(SystemError) {
+      if target.withPath({ target in second.withPath { link(target, $0) } }) != 0 {
+        try copyTarget(to: second)
+      }
+      try replace()
+    } catch {
+      _ = second.withPath { unlink($0) }
+      throw error
+    }
+    do throws(SystemError) {
+      _ = try retrying { second.withPath { second in source.withPath { rename(second, $0) } } }
+    } catch {
+      _ = second.withPath { unlink($0) }
+    }
+  }
+
+  private func copyTarget(to path: String) throws(SystemError) {
+    guard let contents = try? File(target).contents(), let status = File(target).status else {
+      throw SystemError(code: EIO)
+    }
+    let copy = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600)
+    _ = try retrying { fchmod(copy.number, status.permissions) }
+    try contents.bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
+      try writeAll(UnsafeRawBufferPointer(bytes), to: copy.number)
+    }
+    try copy.synchronize()
   }
 
   private func replace() throws(SystemError) {

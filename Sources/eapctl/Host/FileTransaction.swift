@@ -32,8 +32,7 @@ struct FileTransaction {
     var journals: [FileReplacement] = []
     if moves.count > 1 {
       try naming(0) { () throws(SystemError) in
-        let journal = ChangeJournal(moves)
-        for directory in directories { journals.append(try journal.write(in: directory)) }
+        journals = try ChangeJournal(moves).write(in: directories)
       }
     }
     try make(moves)
@@ -41,16 +40,23 @@ struct FileTransaction {
     withExtendedLifetime(journals) {}
   }
 
+  /// Makes the moves, or after an error none; a signal waits for the end.
   private func make(_ moves: [FileMove]) throws(FileError) {
-    for (index, move) in moves.enumerated() {
-      do throws(FileError) {
-        try naming(index) { () throws(SystemError) in
-          try TemporaryFiles.settling(move.make)
+    var made = 0
+    do throws(SystemError) {
+      try TemporaryFiles.settling { () throws(SystemError) in
+        do throws(SystemError) {
+          for move in moves {
+            try move.make()
+            made += 1
+          }
+        } catch {
+          for move in moves[..<made].reversed() { move.undo() }
+          throw error
         }
-      } catch {
-        for move in moves[..<index].reversed() { move.undo() }
-        throw error
       }
+    } catch {
+      try naming(made) { () throws(SystemError) in throw error }
     }
   }
 

@@ -9,9 +9,7 @@ enum HostProcess {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     reserveStandardDescriptors()
-    // Swift looks for the words in the memory of the process; without them, nothing would be done and
-    // called a success.
-    guard CommandLine.argc > 0 else {
+    guard let words else {
       let errors = ByteSink.standardError
       try? errors.write("eapctl: error: the words of the command line cannot be read\n")
       try? errors.flush()
@@ -21,9 +19,17 @@ enum HostProcess {
   }
 
   /// The words of the command line after the name of the program; paths among them are bytes.
-  private static var words: [String] {
-    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst()
-      .compactMap { $0.map { String(path: $0) } }
+  ///
+  /// Swift looks for them in the memory of the process, and has none where that fails; the system is
+  /// asked then. Without any, nothing would be done and called a success.
+  private static var words: [String]? {
+    if CommandLine.argc > 0 {
+      return UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+        .dropFirst().compactMap { $0.map { String(path: $0) } }
+    }
+    guard let bytes = try? File("/proc/self/cmdline").bytes(), bytes.last == 0 else { return nil }
+    return bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false).dropFirst()
+      .map { String(path: Array($0)) }
   }
 
   /// Occupies the numbers of standard input, output and error if they are closed.

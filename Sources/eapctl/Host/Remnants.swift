@@ -23,23 +23,51 @@ enum Remnants {
     let remnants = names.filter {
       $0.hasPrefix(TemporaryFiles.prefix) && TemporaryFiles.isRemnant($0)
     }
-    // New contents are removed only when no journal is left that speaks of them.
     let (journals, others) = remnants.partitioned { $0.hasSuffix(ChangeJournal.suffix) }
-    let changes = journals.compactMap { finish("\(directory)/\($0)", in: directory) }
+    var changes: [FinishedChange] = []
+    for name in journals {
+      do throws(SystemError) {
+        if let change = try settle("\(directory)/\(name)") { changes.append(change) }
+      } catch {
+        // New contents are removed only when no journal is left that speaks of them.
+        return changes
+      }
+    }
     for name in others { _ = "\(directory)/\(name)".withPath { unlink($0) } }
     return changes
   }
 
+  /// Does what a journal, or a reference to one, asks for, and removes it.
+  private static func settle(_ path: String) throws(SystemError) -> FinishedChange? {
+    guard let file = try read(path) else { return nil }
+    guard let other = ChangeJournal.reference(in: file.bytes) else { return try finish(path, file) }
+    var change: FinishedChange?
+    // Without the journal the change was never begun, or is complete.
+    if let journal = try read(other) { change = try finish(other, journal) }
+    _ = path.withPath { unlink($0) }
+    return change
+  }
+
+  /// The contents of a journal of ours, or `nil` if there is none any more.
+  private static func read(_ path: String) throws(SystemError) -> FileContents? {
+    guard FileSnapshot(of: path) != nil else { return nil }
+    guard isOurs(path), let file = try? File(path).contents() else { throw SystemError(code: EIO) }
+    return file
+  }
+
   /// Makes the moves of a journal that are left, and removes it.
-  private static func finish(_ path: String, in directory: String) -> FinishedChange? {
-    guard let file = try? File(path).contents(), isOurs(path) else { return nil }
-    guard let journal = ChangeJournal(file.bytes, in: directory) else {
+  private static func finish(
+    _ path: String,
+    _ file: FileContents
+  ) throws(SystemError) -> FinishedChange? {
+    guard let journal = ChangeJournal(file.bytes, in: parent(of: path)) else {
       // It was never finished, so no move has been made.
       _ = path.withPath { unlink($0) }
       return nil
     }
     let moves = journal.moves.filter(\.isOfTemporaryFile)
-    let locks = moves.directories.compactMap { try? DirectoryLock($0) }
+    var locks: [DirectoryLock] = []
+    for directory in moves.directories { locks.append(try DirectoryLock(directory)) }
     defer { for lock in locks { lock.release() } }
     // Somebody else may have been here before the lock was had.
     guard FileSnapshot(of: path) == file.snapshot else { return nil }
@@ -50,6 +78,7 @@ enum Remnants {
         try move.check()
         try move.make()
       } catch {
+        guard [ENOENT, EEXIST, ESTALE].contains(error.code) else { throw error }
         skipped.append(move.target)
       }
     }

@@ -51,6 +51,12 @@ import Testing
     #expect(together.status.rawValue == alone.map(\.status.rawValue).max(), "\(names)")
   }
 
+  @Test func `of which three begin alike and the next does not`() throws {
+    let names = ["r", "river", "river-7", "s", "sea-3"]
+    let together = try show(names)
+    #expect(try mistakes(together) == names.flatMap { try mistakes(show([$0])) })
+  }
+
   private func mistakes(_ run: ToolRun) -> [String] {
     run.errors.split(separator: "\n").filter { $0.contains(" error: ") }.map(String.init)
   }

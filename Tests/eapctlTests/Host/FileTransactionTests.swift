@@ -185,7 +185,7 @@ import Testing
         contents: change.move.contents
       )
     }
-    let journal = try ChangeJournal(moves).write(in: directory.path)
+    let journal = try #require(ChangeJournal(moves).write(in: [directory.path]).first)
     _ = try rename(journal.move.source)
     for move in moves[..<count] { try move.make() }
   }
@@ -204,6 +204,21 @@ import Testing
     )
     #expect(try directory.names == ["a.json", "b.json", "c.json"])
     #expect(try ["a", "b", "c"].map { try directory.text(of: "\($0).json") } == ["1", "2", "3"])
+  }
+
+  @Test func `a reference in another directory leads to the journal`() throws {
+    let bytes = Array("eapctl journal 1\0see\0/d/j\0end\0".utf8)
+    #expect(ChangeJournal.reference(in: bytes) == "/d/j")
+    #expect(ChangeJournal(bytes, in: "/d") == nil)
+    for count in bytes.indices {
+      #expect(ChangeJournal.reference(in: Array(bytes[..<count])) == nil)
+    }
+    #expect(ChangeJournal.reference(in: ChangeJournal([]).bytes(in: "/d")) == nil)
+    try directory.write("", to: "other/x")
+    let journals = try ChangeJournal([]).write(in: [directory.path, directory["other"]])
+    #expect(journals.count == 2)
+    let reference = try File(journals[1].move.source).contents().bytes
+    #expect(ChangeJournal.reference(in: reference) == journals[0].move.source)
   }
 
   @Test func `what somebody has changed since the interruption stays as it is`() throws {
@@ -242,7 +257,7 @@ import Testing
       expectation: .anything,
       contents: try #require(FileSnapshot(of: directory["b.json"]))
     )
-    let journal = try ChangeJournal([foreign]).write(in: directory.path)
+    let journal = try #require(ChangeJournal([foreign]).write(in: [directory.path]).first)
     let name = journal.move.source.replacing("-\(getpid())-", with: "-\(process)-")
     try #require(rename(journal.move.source, name) == 0)
     let session = try Session.inMemory(directory: directory.path)
