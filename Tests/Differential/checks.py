@@ -24,7 +24,7 @@ NAMES_ARE_INDEPENDENT = False
 
 # `list -f ids` leaves out the broken records that every other format leaves out. Off until it reads
 # whole records (issue 10, defect 10).
-IDS_ARE_OF_WHOLE_RECORDS = False
+IDS_ARE_OF_WHOLE_RECORDS = True
 
 # A case that was tried, and what is wrong with it.
 Case = tuple[str, str | None]
