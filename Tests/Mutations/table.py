@@ -128,7 +128,7 @@ MUTATIONS = [
     (CORE + "Registry/ProjectQuery.swift", "topics.contains(where: { own.contains($0.lowercased()) })", "topics.contains(where: { own.contains($0) })", "topics are found in either case"),
     (CORE + "Registry/RegistryIndex.swift", "link.record += documents[number].count", "link.record += 0", "records of a second block are counted on"),
     # Changes
-    (CORE + "Changes/UnifiedDiff.swift", "if index - lastChange > 2 * contextCount {", "if index - lastChange > 2 * contextCount - 1 {", "changes that are six lines apart"),
+    (CORE + "Changes/UnifiedDiff.swift", "if index - lastChange > 2 * contextCount + 1 {", "if index - lastChange > 2 * contextCount {", "changes that are six lines apart"),
     (CORE + "Changes/UnifiedDiff.swift", "(count == 0 ? 0 : 1)", "1", "a place without lines"),
     (CORE + "Changes/DocumentStyle.swift", 'gap = colon == ":" ? "" : " "', 'gap = " "', "a document without blanks stays so"),
     (CORE + "Changes/ItemEdits.swift", "let next = min(max(1, anchor + 1), items.count - 1)", "let next = items.count - 1", "the blanks before the next element"),
@@ -141,9 +141,7 @@ MUTATIONS = [
     (CORE + "Pipeline/Backlog.swift", "      && workingCount.load(ordering: .sequentiallyConsistent) > 0", "      && workingCount.load(ordering: .sequentiallyConsistent) > 9", "a worker that is far ahead waits"),
     (CORE + "Pipeline/Backlog.swift", "static let limit = 16 << 20", "static let limit = 20 << 20", "how far ahead of a slow input others are read"),
     (CORE + "Pipeline/BlockSupply.swift", "isReadOnce: source.remainingCount == nil,", "isReadOnce: false,", "findings from a short pipe carry their record"),
-    (CORE + "Pipeline/BlockSupply.swift", "isReadOnce: source.remainingCount == nil\n", "isReadOnce: false\n", "findings from a long pipe carry their record"),
     (CORE + "Pipeline/Validation.swift", "for finding in batch.dropFirst(room) { dropped.add(finding) }", "for finding in batch.dropFirst(room + 1) { dropped.add(finding) }", "a finding that is not kept is counted"),
-    (CORE + "Findings/FindingCounts.swift", "guard let limit, count > limit else { return }", "guard let limit, count > limit + 1 else { return }", "findings across the registry count for the limit"),
     (CORE + "Findings/FindingLocator.swift", "if let last, last.range == range { return last.excerpt }", "if let last, last.range.lowerBound <= range.lowerBound { return last.excerpt }", "only one place has one source line"),
     (CORE + "Rules/FindingCollector.swift", "for surplus in order[limit...] { dropped.add(findings[surplus]) }", "", "the surplus of one record is counted"),
     (CORE + "Rules/FindingCollector.swift", "nodes = kept.map { nodes[$0 - first] }", "nodes = Array(nodes[..<limit])", "what is kept of a record keeps its pointers"),

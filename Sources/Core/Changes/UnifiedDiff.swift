@@ -67,7 +67,7 @@ public struct UnifiedDiff: Sendable {
     var lastChange = Int.min / 2
     for (index, edit) in edits.enumerated() where edit.kind != .kept {
       let start = max(0, index - contextCount)
-      if index - lastChange > 2 * contextCount {
+      if index - lastChange > 2 * contextCount + 1 {
         hunks.append(Hunk(edits: edits[start...index]))
       } else {
         hunks[hunks.count - 1].edits = edits[hunks[hunks.count - 1].edits.startIndex...index]

@@ -30,7 +30,6 @@ import Testing
       numbers, numbers.replacing("\n10\n", with: "\nten\n"),
       "--- a/a.json\n+++ b/a.json\n@@ -7,7 +7,7 @@\n 7\n 8\n 9\n-10\n+ten\n 11\n 12\n 13\n"
     ),
-    // Six lines between two changes keep them together, seven do not.
     (
       numbers, numbers.replacing("\n5\n", with: "\n").replacing("\n12\n", with: "\n12\nx\n"),
       """
@@ -62,6 +61,16 @@ import Testing
     expected: String
   ) {
     #expect(diff(old, new) == expected)
+  }
+
+  @Test(arguments: [(6, 1), (7, 2)])
+  func `changes that share lines around them are shown together`(between: Int, hunks: Int) {
+    let old = (1...30).map { "\($0)\n" }
+    var new = old
+    new[10] = "x\n"
+    new[11 + between] = "x\n"
+    let text = diff(old.joined(), new.joined())
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("@@") } == hunks)
   }
 
   @Test func `for a terminal, controls are shown and lines have colours`() {
