@@ -3,14 +3,14 @@
 import dataclasses
 import pathlib
 import re
-import shutil
 import tempfile
 from collections.abc import Iterator
 
 from cases import Case
 from shim import shim
 from trial import (
-    Expectation, Failed, Place, check_after_kill, check_end, check_no_leftover, execute, program,
+    Expectation, Failed, Place, can_trace, check_after_kill, check_end, check_no_leftover, execute,
+    program,
 )
 
 # The calls by which the program changes something, and the end of the process after the last of them.
@@ -157,7 +157,7 @@ MODE_CASES = {
 
 
 def injections(cases: list[Case]) -> list[Injection]:
-    if shutil.which("strace") is None:
+    if not can_trace():
         return []
     return [
         Injection(case, mode, call, fault)
@@ -209,7 +209,7 @@ class Relapse:
 
 
 def relapses(cases: list[Case]) -> list[Relapse]:
-    if shutil.which("strace") is None:
+    if not can_trace():
         return []
     return [
         Relapse(case, call, fault)

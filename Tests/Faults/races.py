@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from cases import PAGE_ADDRESS, Case, Tree, page, registry, tidy
 from trial import (
+    can_trace,
     FINISHED, Expectation, Failed, Place, Run, check_end, check_no_leftover, environment, execute,
     program, read_tree,
 )
@@ -372,4 +373,4 @@ def races(count: int, seed: int) -> list[Race]:
     pairs = build_pairs()
     for pair in pairs:
         OUTCOMES.setdefault(pair.title, {})
-    return [Race(pair, count, seed) for pair in pairs]
+    return [Race(pair, count, seed) for pair in pairs if not pair.killed or can_trace()]

@@ -1,6 +1,7 @@
 """A directory in which a command runs on known files, and what is asserted about them afterwards."""
 
 import dataclasses
+import functools
 import os
 import pathlib
 import shutil
@@ -8,6 +9,16 @@ import subprocess
 import tempfile
 
 from cases import Case, Link, Tree
+
+
+@functools.cache
+def can_trace() -> bool:
+    """Whether strace is there and may put faults into the calls of a process, as not every container lets it."""
+    if shutil.which("strace") is None:
+        return False
+    with tempfile.NamedTemporaryFile() as log:
+        command = ["strace", "-f", "-o", log.name, "-e", "inject=fsync:error=EIO", "true"]
+        return subprocess.run(command, capture_output=True).returncode == 0
 
 PREFIX = ".eapctl-"
 TIMEOUT = 60
