@@ -117,7 +117,6 @@ MUTATIONS = [
     (CORE + "Registry/ProjectOrder.swift", "return (lhs.id < rhs.id) != isReversed", "return lhs.id < rhs.id", "identifiers are turned round too"),
     (CORE + "Registry/ProjectLookup.swift", "if ids.count > 1 { return .ambiguous", "if ids.count > 2 { return .ambiguous", "a beginning that two records share"),
     (CORE + "Registry/ProjectLookup.swift", "if ids.count < Self.idLimit { ids.append(id) }", "if ids.count <= Self.idLimit { ids.append(id) }", "ten of eleven records are named"),
-    (CORE + "Registry/SoughtNames.swift", "while let last = open.last, !name.starts(with: names[last]) { open.removeLast() }", "if let last = open.last, !name.starts(with: names[last]) { open.removeLast() }", "a name after two that it does not begin with"),
     (CORE + "Pipeline/RecordSelection.swift", "output.omissions.filter { $0.position < left }", "output.omissions.filter { $0.position <= left }", "what is broken right after the limit"),
     (CORE + "Export/WrittenRecords.swift", "takesProjects = query.asksForTexts || order != nil || recordWriter == nil", "takesProjects = order != nil || recordWriter == nil", "texts are searched whatever is written"),
     (CORE + "Registry/Fixer.swift", ".reduce(0, max) + 1", ".reduce(0, max)", "two edits that touch are not made at once"),
