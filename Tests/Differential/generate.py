@@ -131,7 +131,11 @@ class Generator:
         """The record with keys that no field has, and with empty optional lists."""
         record = copy.deepcopy(record)
         chance = self.chance
-        objects = [record] + [one for one in nested(record) if isinstance(one, dict)]
+        # The keys of translations are codes of languages.
+        languages = record.get("translations")
+        objects = [record] + [
+            one for one in nested(record) if isinstance(one, dict) and one is not languages
+        ]
         for one in chance.sample(objects, min(len(objects), chance.randint(1, 3))):
             one[f"x-{chance.randint(1, 9)}"] = chance.choice([None, 1e3, "y", [], {"z": [1, {}]}])
         for key in ("description", "topics", "sources", "organisations"):

@@ -1,3 +1,9 @@
-"""Failures that are known, by the pattern of their names, with the reason; none is for ever."""
+"""Failures that are known, by the pattern of their names, with the reason; none is for ever.
 
-KNOWN: dict[str, str] = {}
+A row goes when its defect is repaired: a known failure is counted, and does not make the exit status 1.
+"""
+
+KNOWN: dict[str, str] = {
+    "inject:format-links:plain:*:SIGKILL:*": "no command looks for the journals where links to records lead",
+    "inject:write-*:no-*:link:EINTR:*": "a link that is interrupted is not made again",
+}

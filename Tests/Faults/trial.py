@@ -46,10 +46,13 @@ def environment(**others: str) -> dict[str, str]:
 
 
 def execute(command: list[str], folder: pathlib.Path, **options) -> Run:
-    done = subprocess.run(
-        command, cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=TIMEOUT,
-        env=options.pop("env", environment()), **options,
-    )
+    try:
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, stdin=subprocess.DEVNULL, timeout=TIMEOUT,
+            env=options.pop("env", environment()), **options,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Failed(f"no end after {TIMEOUT} s: {' '.join(command)}") from error
     return Run(done.returncode, done.stdout, done.stderr)
 
 
