@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generate import AREAS, COUNTRIES, STATUSES, WORDS, Generator, lines
 from oracle import SORTABLE, Query, cell
+from patterns import with_python_patterns
 from program import SCRATCH, Run, run, write
 
 # Exported records hold all that their files hold: keys that no field has, and lists without elements.
@@ -324,18 +325,6 @@ def schema(seed: int, count: int) -> Iterator[Case]:
             elif not accepted and not rules:
                 wrong = f"only the schema refuses {json.dumps(record)}: {next(validator.iter_errors(record)).message}"
             yield f"schema:{number}:{index}", wrong
-
-
-def with_python_patterns(schema: object) -> object:
-    """The schema with what "$" means in ECMA-262: in Python it also stands before a last line end."""
-    if isinstance(schema, list):
-        return [with_python_patterns(element) for element in schema]
-    if not isinstance(schema, dict):
-        return schema
-    copied = {key: with_python_patterns(value) for key, value in schema.items()}
-    if isinstance(copied.get("pattern"), str):
-        copied["pattern"] = copied["pattern"].removesuffix("$") + r"\Z"
-    return copied
 
 
 # MARK: Lookups

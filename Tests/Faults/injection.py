@@ -4,13 +4,12 @@ import dataclasses
 import pathlib
 import re
 import tempfile
-from collections.abc import Iterator
 
 from cases import Case
 from shim import shim
 from trial import (
-    Expectation, Failed, Place, can_trace, check_after_kill, check_end, check_no_leftover, execute,
-    program,
+    Expectation, Failed, Place, Trials, can_trace, check_after_kill, check_end, check_no_leftover,
+    execute, program,
 )
 
 # The calls by which the program changes something, and the end of the process after the last of them.
@@ -40,7 +39,7 @@ FAILURE_LEAVES_TEMPORARY_FILE = {"unlink"}
 
 
 @dataclasses.dataclass(frozen=True)
-class Injection:
+class Injection(Trials):
     """The faults of one kind in one call of a case, from the first call to the last."""
 
     case: Case
@@ -54,17 +53,8 @@ class Injection:
     def name(self) -> str:
         return f"inject:{self.case.name}:{self.mode}:{self.call}:{self.fault}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
-        """Tries one fault after the other; yields the name of each and what went wrong, if anything did."""
-        numbers = range(1, LIMIT) if self.only is None else [self.only]
-        for number in numbers:
-            name = f"{self.name}:{number}"
-            try:
-                if not self.try_once(expected, number):
-                    return
-                yield name, None
-            except Failed as failure:
-                yield name, str(failure)
+    def numbers(self, _: Expectation) -> range:
+        return range(1, LIMIT)
 
     def try_once(self, expected: Expectation, number: int) -> bool:
         """Runs the command with a fault in the call of a number; returns whether there was such a call."""
@@ -167,7 +157,7 @@ def injections(cases: list[Case]) -> list[Injection]:
 
 
 @dataclasses.dataclass(frozen=True)
-class Relapse:
+class Relapse(Trials):
     """A fault in the command that finishes a change, after the first command was killed in the middle."""
 
     case: Case
@@ -179,16 +169,8 @@ class Relapse:
     def name(self) -> str:
         return f"relapse:{self.case.name}:{self.call}:{self.fault}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
-        numbers = range(1, LIMIT) if self.only is None else [self.only]
-        for number in numbers:
-            name = f"{self.name}:{number}"
-            try:
-                if not self.try_once(expected, number):
-                    return
-                yield name, None
-            except Failed as failure:
-                yield name, str(failure)
+    def numbers(self, _: Expectation) -> range:
+        return range(1, LIMIT)
 
     def try_once(self, expected: Expectation, number: int) -> bool:
         with Place(self.case) as place:

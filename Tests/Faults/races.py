@@ -8,13 +8,12 @@ import random
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from cases import PAGE_ADDRESS, Case, Tree, page, registry, tidy
 from trial import (
-    can_trace,
-    FINISHED, Expectation, Failed, Place, Run, check_end, check_no_leftover, environment, execute,
-    program, read_tree,
+    FINISHED, Expectation, Failed, Place, Run, Trials, can_trace, check_end, check_no_leftover,
+    environment, execute, program, read_tree,
 )
 
 # Seconds within which one process may start after the other, and how long a command takes.
@@ -23,7 +22,7 @@ DURATION = 0.012
 
 
 @dataclasses.dataclass(frozen=True)
-class RandomSignals:
+class RandomSignals(Trials):
     """Signals at moments that no system call marks."""
 
     case: Case
@@ -35,14 +34,8 @@ class RandomSignals:
     def name(self) -> str:
         return f"signal:{self.case.name}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
-        for number in range(self.count) if self.only is None else [self.only]:
-            failure = None
-            try:
-                self.try_once(expected, number)
-            except Failed as error:
-                failure = str(error)
-            yield f"{self.name}:{number}", failure
+    def numbers(self, _: Expectation) -> range:
+        return range(self.count)
 
     def try_once(self, expected: Expectation, number: int) -> None:
         chance = random.Random(f"{self.seed} {self.name} {number}")
@@ -85,7 +78,7 @@ class Pair:
 
 
 @dataclasses.dataclass(frozen=True)
-class Race:
+class Race(Trials):
     pair: Pair
     count: int
     seed: int
@@ -95,17 +88,14 @@ class Race:
     def name(self) -> str:
         return f"race:{self.pair.title}"
 
-    def run(self, _: None) -> Iterator[tuple[str, str | None]]:
-        for number in range(self.count) if self.only is None else [self.only]:
-            failure = None
-            try:
-                outcome = self.try_once(number)
-                OUTCOMES[self.pair.title][outcome] = OUTCOMES[self.pair.title].get(outcome, 0) + 1
-            except Failed as error:
-                failure = str(error)
-            yield f"{self.name}:{number}", failure
+    def numbers(self, _: None) -> range:
+        return range(self.count)
 
-    def try_once(self, number: int) -> str:
+    def try_once(self, _: None, number: int) -> None:
+        outcome = self.race(number)
+        OUTCOMES[self.pair.title][outcome] = OUTCOMES[self.pair.title].get(outcome, 0) + 1
+
+    def race(self, number: int) -> str:
         pair = self.pair
         chance = random.Random(f"{self.seed} {self.name} {number}")
         with Place(Case(pair.title, (), pair.tree)) as place:

@@ -8,20 +8,19 @@ import resource
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
 
 from cases import Case
 from shim import shim
 from trial import (
-    Expectation, Failed, Place, check_after_kill, check_end, check_no_leftover, environment, execute,
-    program, scratch,
+    Expectation, Failed, Place, Trials, check_after_kill, check_end, check_no_leftover, environment,
+    execute, program, scratch,
 )
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclasses.dataclass(frozen=True)
-class FullStorage:
+class FullStorage(Trials):
     """A file system in memory with some pages left, fewer each time, down to none."""
 
     case: Case
@@ -31,16 +30,9 @@ class FullStorage:
     def name(self) -> str:
         return f"full:{self.case.name}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
+    def numbers(self, expected: Expectation) -> list[int]:
         need = sum(len(content) // PAGE + 2 for content in expected.new.values() if isinstance(content, bytes))
-        pages = [count for count in range(0, need + 4) if need < 40 or count % 7 == 0 or count < 8]
-        for count in pages if self.only is None else [self.only]:
-            failure = None
-            try:
-                self.try_once(expected, count)
-            except Failed as error:
-                failure = str(error)
-            yield f"{self.name}:{count}", failure
+        return [count for count in range(0, need + 4) if need < 40 or count % 7 == 0 or count < 8]
 
     def try_once(self, expected: Expectation, count: int) -> None:
         with tempfile.TemporaryDirectory(prefix="faults-full-", dir=scratch()) as folder:
@@ -74,7 +66,7 @@ def can_mount() -> bool:
 
 
 @dataclasses.dataclass(frozen=True)
-class FileLimit:
+class FileLimit(Trials):
     """A bound on the size of files; a process that passes it gets an error or, by default, a signal."""
 
     case: Case
@@ -85,16 +77,9 @@ class FileLimit:
     def name(self) -> str:
         return f"limit:{self.case.name}:{'error' if self.is_ignored else 'signal'}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
+    def numbers(self, expected: Expectation) -> list[int]:
         largest = max(len(content) for content in expected.new.values() if isinstance(content, bytes))
-        limits = sorted({0, 1, 100, 500, 700, 1000, 1500, largest - 1, largest, largest // 2, 65536, 70000})
-        for limit in limits if self.only is None else [self.only]:
-            failure = None
-            try:
-                self.try_once(expected, limit)
-            except Failed as error:
-                failure = str(error)
-            yield f"{self.name}:{limit}", failure
+        return sorted({0, 1, 100, 500, 700, 1000, 1500, largest - 1, largest, largest // 2, 65536, 70000})
 
     def try_once(self, expected: Expectation, limit: int) -> None:
         def restrict() -> None:
@@ -114,7 +99,7 @@ class FileLimit:
 
 
 @dataclasses.dataclass(frozen=True)
-class ShortWrites:
+class ShortWrites(Trials):
     """Each `write` takes no more than some bytes, which is no error."""
 
     case: Case
@@ -124,14 +109,8 @@ class ShortWrites:
     def name(self) -> str:
         return f"short:{self.case.name}"
 
-    def run(self, expected: Expectation) -> Iterator[tuple[str, str | None]]:
-        for limit in [7, 100, 1000, 4096] if self.only is None else [self.only]:
-            failure = None
-            try:
-                self.try_once(expected, limit)
-            except Failed as error:
-                failure = str(error)
-            yield f"{self.name}:{limit}", failure
+    def numbers(self, _: Expectation) -> list[int]:
+        return [7, 100, 1000, 4096]
 
     def try_once(self, expected: Expectation, limit: int) -> None:
         variables = environment(LD_PRELOAD=shim() or "", FAULTS_WRITE=str(limit))

@@ -7,8 +7,36 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable, Iterator
 
 from cases import Case, Link, Tree
+
+
+class Trials:
+    """Trials of one kind, which differ in a number."""
+
+    name: str
+    # A single number, or all.
+    only: int | None
+
+    def numbers(self, expected: "Expectation") -> Iterable[int]:
+        """The numbers to try, in order."""
+        raise NotImplementedError
+
+    def try_once(self, expected: "Expectation", number: int) -> bool | None:
+        """Tries a number; returns `False` if there was nothing to try, nor will be with any later one."""
+        raise NotImplementedError
+
+    def run(self, expected: "Expectation") -> Iterator[tuple[str, str | None]]:
+        """Tries one number after the other; yields the name of each and what went wrong, if anything did."""
+        for number in self.numbers(expected) if self.only is None else [self.only]:
+            failure = None
+            try:
+                if self.try_once(expected, number) is False:
+                    return
+            except Failed as error:
+                failure = str(error)
+            yield f"{self.name}:{number}", failure
 
 
 @functools.cache

@@ -15,6 +15,8 @@ import tempfile
 import jsonschema
 import jsonschema_rs
 
+from patterns import with_python_patterns
+
 # What JSON Schema cannot say, by rule of eapctl. An error of one of these rules, and of no other, may
 # go unnoticed by the schema.
 NOT_IN_SCHEMA = {
@@ -178,18 +180,6 @@ def error_rules(program, records):
             if finding["severity"] == "error":
                 found[finding["path"]].add(finding["rule"])
         return [found[name] for name in names]
-
-
-def with_python_patterns(schema):
-    """The schema with what "$" means in ECMA-262: in Python it also stands before a last line end."""
-    if isinstance(schema, list):
-        return [with_python_patterns(element) for element in schema]
-    if not isinstance(schema, dict):
-        return schema
-    copied = {key: with_python_patterns(value) for key, value in schema.items()}
-    if isinstance(copied.get("pattern"), str):
-        copied["pattern"] = copied["pattern"].removesuffix("$") + r"\Z"
-    return copied
 
 
 def main():
