@@ -50,7 +50,7 @@ struct ChangeSet {
     guard let snapshot = old.snapshot else {
       throw .output(name: file.name, reason: "it is no regular file")
     }
-    try add(file, old.bytes, .unchanged(snapshot), body)
+    try add(file, { old.bytes }, .unchanged(snapshot), body)
     notes.append(note)
   }
 
@@ -59,7 +59,7 @@ struct ChangeSet {
     if changed[file.name.pathBytes] != nil || file.exists {
       throw .output(name: file.name, reason: "there is such a file already")
     }
-    try add(file, nil, .absent) { output throws(Failure) in try output.write(bytes) }
+    try add(file, { nil }, .absent) { output throws(Failure) in try output.write(bytes) }
     notes.append(note)
   }
 
@@ -69,21 +69,21 @@ struct ChangeSet {
     note: String? = nil,
     _ body: (Output) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let result: Result
-    if isDryRun {
-      let memory = ByteSink()
-      result = try body(Output(memory))
-      let old = file.isReplaceable && file.exists ? try session.bytes(of: file) : nil
-      try show(file, old, memory.bytes)
-    } else {
-      try session.clearRemnants(around: file)
-      let contents = try starting(file, .anything)
-      result = try body(Output(contents.sink))
-      try finish(contents)
-    }
-    changed[file.name.pathBytes] = []
+    let result = try add(
+      file,
+      { [session] () throws(Failure) in
+        file.isReplaceable && file.exists ? try session.bytes(of: file) : nil
+      },
+      .anything,
+      body
+    )
     if let note { notes.append(note) }
     return result
+  }
+
+  /// Makes a directory, unless there is one.
+  func createDirectory(_ directory: File) throws(Failure) {
+    if !isDryRun { try session.createDirectory(directory) }
   }
 
   /// Whether the set holds a change of the file.
@@ -111,43 +111,36 @@ struct ChangeSet {
     notes = []
   }
 
-  private mutating func add(
+  /// Gives a file what `body` writes, or shows it beside what there is; that is read only then.
+  private mutating func add<Result>(
     _ file: File,
-    _ old: [UInt8]?,
+    _ old: () throws(Failure) -> [UInt8]?,
     _ expectation: FileExpectation,
-    _ body: (Output) throws(Failure) -> Void
-  ) throws(Failure) {
+    _ body: (Output) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let name = file.name.pathBytes
     if isDryRun {
       let memory = ByteSink()
-      try body(Output(memory))
-      try show(file, old, memory.bytes)
-      changed[file.name.pathBytes] = memory.bytes
-      return
+      let result = try body(Output(memory))
+      try show(file, try old(), memory.bytes)
+      changed[name] = memory.bytes
+      return result
     }
-    changed[file.name.pathBytes] = []
     try session.clearRemnants(around: file)
-    let contents = try starting(file, expectation)
-    try body(Output(contents.sink))
-    try finish(contents)
-  }
-
-  private func starting(
-    _ file: File,
-    _ expectation: FileExpectation
-  ) throws(Failure) -> AtomicFile {
+    let contents: AtomicFile
     do throws(FileError) {
-      return try AtomicFile.replacing(file, expecting: expectation)
+      contents = try AtomicFile.replacing(file, expecting: expectation)
     } catch {
       throw .file(error)
     }
-  }
-
-  private mutating func finish(_ contents: consuming AtomicFile) throws(Failure) {
+    let result = try body(Output(contents.sink))
     do throws(FileError) {
       if let replacement = try contents.finish() { replacements.append(replacement) }
     } catch {
       throw .file(error)
     }
+    changed[name] = []
+    return result
   }
 
   private mutating func show(

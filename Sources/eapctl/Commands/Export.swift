@@ -71,7 +71,6 @@ extension Command {
         whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
       ),
       isPartial: arguments[partial],
-      isDryRun: arguments[ChangeSet.dryRun],
       options: ProjectFormat.Options(
         context: ProjectColumnContext(today: try session.today, language: arguments[language])
       )
@@ -95,7 +94,6 @@ private struct ProjectExport {
   let session: Session
   let selection: ProjectSelection
   let isPartial: Bool
-  let isDryRun: Bool
   let options: ProjectFormat.Options
 
   /// Writes all projects as one document.
@@ -123,7 +121,7 @@ private struct ProjectExport {
     if DirectoryWalk.isRecordFile("a.\(format.fileExtension)") {
       try selection.files.check(outputDirectory: directory)
     }
-    if !isDryRun { try session.createDirectory(directory) }
+    try changes.createDirectory(directory)
     let status = try selection.forEachDocument(as: format, options) {
       (id, document) throws(Failure) in
       let file = directory.appending("\(id).\(format.fileExtension)")

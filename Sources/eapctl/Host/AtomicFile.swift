@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The bytes go to a new file in the same directory, which takes the place of the old one once the
 /// storage holds all of them. A symbolic link is followed, owner, permissions and extended attributes
-/// are kept as far as the system allows, and after a failure, or without a ``commit()``, the old file is
+/// are kept as far as the system allows, and after a failure, or without a ``FileTransaction``, the old file is
 /// what it was. A pipe or a device cannot be replaced and is written to.
 struct AtomicFile: ~Copyable {
   /// Where the new contents go.
@@ -81,15 +81,6 @@ struct AtomicFile: ~Copyable {
       throw .unwritable(name: name, reason: error.message)
     }
     return replacement
-  }
-
-  /// Puts the new contents in the place of the old ones, and returns what the file has lost by it.
-  ///
-  /// - Throws: `FileError.unwritable`.
-  consuming func commit() throws(FileError) -> [FileLoss] {
-    guard let replacement = try finish() else { return [] }
-    try FileTransaction([replacement]).commit()
-    return replacement.losses
   }
 }
 

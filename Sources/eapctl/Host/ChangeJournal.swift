@@ -24,47 +24,44 @@ struct ChangeJournal {
   /// that whoever finds any of them finds all; they are removed along with the result.
   func write(in directories: [String]) throws(SystemError) -> [FileReplacement] {
     guard let first = directories.first else { return [] }
-    let (path, descriptor) = try TemporaryFiles.create(in: first, suffix: Self.suffix)
-    let journal = try Self.file(path, FileDescriptor(owning: descriptor))
+    let journal = try OpenJournal.create(in: first)
     var files = [journal.replacement]
     for directory in directories.dropFirst() {
-      let (path, descriptor) = try TemporaryFiles.create(in: directory, suffix: Self.suffix)
-      let reference = try Self.file(path, FileDescriptor(owning: descriptor))
+      let reference = try OpenJournal.create(in: directory)
       files.append(reference.replacement)
       let target = absolutePath(of: journal.replacement.move.source)
       let words = [Self.heading, Self.reference, target, Self.ending]
-      try Self.fill(reference.descriptor, with: Self.bytes(of: words), in: directory)
+      try reference.fill(with: Self.bytes(of: words))
     }
-    try Self.fill(journal.descriptor, with: bytes(in: first), in: first)
+    try journal.fill(with: bytes(in: first))
     return files
   }
 
-  /// A journal's file that is open, and removed along with the replacement.
-  private static func file(
-    _ path: String,
-    _ descriptor: consuming FileDescriptor
-  ) throws(SystemError) -> OpenJournal {
-    let contents = FileSnapshot(try descriptor.status())
-    let move = FileMove(source: path, target: path, expectation: .anything, contents: contents)
-    return OpenJournal(descriptor: descriptor, replacement: FileReplacement(name: path, move: move))
-  }
-
+  /// The new file of a journal, which is removed along with the replacement.
   private struct OpenJournal: ~Copyable {
     let descriptor: FileDescriptor
     let replacement: FileReplacement
-  }
 
-  private static func fill(
-    _ file: borrowing FileDescriptor,
-    with bytes: [UInt8],
-    in directory: String
-  ) throws(SystemError) {
-    let number = file.number
-    try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
-      try writeAll(UnsafeRawBufferPointer(bytes), to: number)
+    static func create(in directory: String) throws(SystemError) -> Self {
+      let file = try TemporaryFiles.create(in: directory, suffix: ChangeJournal.suffix)
+      let descriptor = FileDescriptor(owning: file.descriptor)
+      let contents = FileSnapshot(try descriptor.status())
+      let move = FileMove(
+        source: file.path,
+        target: file.path,
+        expectation: .anything,
+        contents: contents
+      )
+      let replacement = FileReplacement(name: file.path, move: move)
+      return Self(descriptor: descriptor, replacement: replacement)
     }
-    try file.synchronize()
-    try FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY).synchronize()
+
+    /// Waits until the storage holds the bytes and the name.
+    func fill(with bytes: [UInt8]) throws(SystemError) {
+      try descriptor.write(bytes)
+      try descriptor.synchronize()
+      try FileDescriptor(opening: replacement.move.directory, O_RDONLY | O_DIRECTORY).synchronize()
+    }
   }
 
   private static func bytes(of words: [String]) -> [UInt8] { words.flatMap { $0.pathBytes + [0] } }

@@ -5,8 +5,8 @@ import Glibc
 ///
 /// Files whose names begin with a dot or have another extension than `.json`, `.ndjson` or
 /// `.jsonl` are left out. What cannot be read as a file, such as a link that leads nowhere or a pipe, is
-/// kept, so that reading it fails, and so is a directory below that cannot be read. A directory that several symbolic links lead to is visited once,
-/// which also ends cycles.
+/// kept, so that reading it fails, and so is a directory below that cannot be read. A directory that
+/// several symbolic links lead to is visited once, which also ends cycles.
 struct DirectoryWalk {
   /// The record files.
   private(set) var files: [File] = []

@@ -172,9 +172,7 @@ struct File: Sendable, Equatable {
         O_WRONLY | O_APPEND | O_CREAT,
         permissions: 0o666
       )
-      try Array(text.utf8).withUnsafeBufferPointer { bytes throws(SystemError) in
-        try writeAll(UnsafeRawBufferPointer(bytes), to: file.number)
-      }
+      try file.write(Array(text.utf8))
     } catch {
       throw .unwritable(name: name, reason: error.message)
     }

@@ -27,6 +27,14 @@ struct FileDescriptor: ~Copyable {
     _ = try retrying { fsync(number) }
   }
 
+  /// Writes all of `bytes`.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    let number = number
+    try bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
+      try writeAll(UnsafeRawBufferPointer(bytes), to: number)
+    }
+  }
+
   deinit {
     close(number)
   }

@@ -170,9 +170,7 @@ struct FileMove: Equatable {
     }
     let copy = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o600)
     _ = try retrying { fchmod(copy.number, status.permissions) }
-    try contents.bytes.withUnsafeBufferPointer { bytes throws(SystemError) in
-      try writeAll(UnsafeRawBufferPointer(bytes), to: copy.number)
-    }
+    try copy.write(contents.bytes)
     try copy.synchronize()
   }
 

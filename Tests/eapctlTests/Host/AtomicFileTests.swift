@@ -8,7 +8,13 @@ import Testing
 private func replace(_ file: File, with bytes: [UInt8]) throws(FileError) {
   let contents = try AtomicFile.replacing(file)
   try contents.sink.write(bytes)
-  _ = try contents.commit()
+  try commit(contents)
+}
+
+/// Puts new contents in their place.
+private func commit(_ contents: consuming AtomicFile) throws(FileError) {
+  guard let replacement = try contents.finish() else { return }
+  try FileTransaction([replacement]).commit()
 }
 
 @Suite("Writing files") struct AtomicFileTests {
@@ -109,7 +115,7 @@ private func replace(_ file: File, with bytes: [UInt8]) throws(FileError) {
     let names = try directory.names
     #expect(names.count == 2)
     for name in names { #expect(try directory.permissions(of: name) == 0o600) }
-    _ = try contents.commit()
+    try commit(contents)
     #expect(try directory.text(of: "a.json") == "new secret")
   }
 
