@@ -20,10 +20,8 @@ enum Remnants {
     guard cleared.withLock({ $0.insert(directory).inserted }),
       let names = try? namesOfFiles(in: directory)
     else { return [] }
-    let remnants = names.filter {
-      $0.hasPrefix(TemporaryFiles.prefix) && TemporaryFiles.isRemnant($0)
-    }
-    let (journals, others) = remnants.partitioned { $0.hasSuffix(ChangeJournal.suffix) }
+    let remnants = names.filter(TemporaryFiles.isRemnant)
+    let (journals, others) = remnants.partitioned(isJournal)
     var changes: [FinishedChange] = []
     for name in journals {
       do throws(SystemError) {
@@ -42,8 +40,11 @@ enum Remnants {
     guard let file = try read(path) else { return nil }
     guard let other = ChangeJournal.reference(in: file.bytes) else { return try finish(path, file) }
     var change: FinishedChange?
-    // Without the journal the change was never begun, or is complete.
-    if let journal = try read(other) { change = try finish(other, journal) }
+    // Without the journal the change was never begun, or is complete. What is named otherwise is none,
+    // and would be taken for an unfinished one, which is removed.
+    if isJournal(fileName(of: other)), let journal = try read(other) {
+      change = try finish(other, journal)
+    }
     _ = path.withPath { unlink($0) }
     return change
   }
@@ -86,6 +87,11 @@ enum Remnants {
     for move in moves { _ = move.source.withPath { unlink($0) } }
     _ = path.withPath { unlink($0) }
     return FinishedChange(count: moves.count, skipped: skipped)
+  }
+
+  /// Whether a name is that of a journal which a process left.
+  private static func isJournal(_ name: String) -> Bool {
+    name.hasSuffix(ChangeJournal.suffix) && TemporaryFiles.isRemnant(name)
   }
 
   /// Whether a file belongs to the user: a journal of somebody else tells nothing.

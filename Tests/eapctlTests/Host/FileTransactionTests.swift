@@ -267,6 +267,23 @@ import Testing
     withExtendedLifetime(change) {}
   }
 
+  @Test func `a reference to what is no journal removes nothing but itself`() throws {
+    let process = try Self.endedProcess()
+    let (path, descriptor) = try TemporaryFiles.create(
+      in: directory.path,
+      suffix: ChangeJournal.suffix
+    )
+    close(descriptor)
+    let reference = path.replacing("-\(getpid())-", with: "-\(process)-")
+    try Data("eapctl journal 1\0see\0\(directory["a.json"])\0end\0".utf8)
+      .write(to: URL(filePath: reference))
+    TemporaryFiles.remove(path)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(try directory.names == ["a.json", "b.json"])
+    #expect(try directory.text(of: "a.json") == "one")
+  }
+
   // MARK: Locks
 
   @Test func `two processes do not give names in one directory at once`() throws {
