@@ -127,6 +127,8 @@ MUTATIONS = [
     (CORE + "Registry/ProjectQuery.swift", "topics.contains(where: { own.contains($0.lowercased()) })", "topics.contains(where: { own.contains($0) })", "topics are found in either case"),
     (CORE + "Registry/RegistryIndex.swift", "link.record += documents[number].count", "link.record += 0", "records of a second block are counted on"),
     # Changes
+    (CORE + "Pipeline/BlockSupply.swift", "isReadOnce: source.remainingCount == nil\n", "isReadOnce: false\n", "findings from a long pipe carry their record"),
+    (CORE + "Findings/FindingCounts.swift", "guard let limit, count > limit else { return }", "guard let limit, count > limit + 1 else { return }", "findings across the registry count for the limit"),
     (CORE + "Changes/UnifiedDiff.swift", "if index - lastChange > 2 * contextCount + 1 {", "if index - lastChange > 2 * contextCount {", "changes that are six lines apart"),
     (CORE + "Changes/UnifiedDiff.swift", "(count == 0 ? 0 : 1)", "1", "a place without lines"),
     (CORE + "Changes/DocumentStyle.swift", 'gap = colon == ":" ? "" : " "', 'gap = " "', "a document without blanks stays so"),

@@ -77,7 +77,7 @@ import Testing
     func seek(to offset: Int) -> Bool { false }
   }
 
-  @Test(arguments: [1, 3000]) func `findings from a pipe are those from a file`(count: Int) {
+  @Test(arguments: [1, 3000, 9000]) func `findings from a pipe are those from a file`(count: Int) {
     let line = ExampleRecord.line(with: #""title": "Rivers", "precededBy": "nowhere""#) + "\n"
     let other = ExampleRecord.line(with: #""title": "Rivers", "id": "other""#) + "\n"
     let bytes = Array((String(repeating: line, count: count) + other + line).utf8)
