@@ -51,6 +51,9 @@ extension Session {
     }
   }
 
+  /// Whether the tool runs in a workflow of GitHub.
+  var isInGitHubActions: Bool { environment[.gitHubActions] == "true" }
+
   /// The style of standard output.
   var outputStyle: TerminalStyle { colour.style(of: output.terminal, environment: environment) }
 

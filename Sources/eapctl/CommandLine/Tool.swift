@@ -16,7 +16,7 @@ struct Tool {
   func run(_ words: [String], _ session: Session) -> ExitStatus {
     var session = session
     session.colour = Self.colour(in: words)
-    session.errors.isWorkflowLog = session.environment[.gitHubActions] == "true"
+    session.errors.isWorkflowLog = session.isInGitHubActions
     do throws(Failure) {
       let status = try dispatch(words, session)
       try session.output.flush()

@@ -28,8 +28,7 @@ struct ValidationRun {
     if hasBoth {
       throw .usage(.conflict("options '--baseline' and '--write-baseline' exclude each other"))
     }
-    let isGitHub = session.environment[.gitHubActions] == "true"
-    format = arguments[ValidateOptions.format] ?? (isGitHub ? .github : .text)
+    format = arguments[ValidateOptions.format] ?? (session.isInGitHubActions ? .github : .text)
   }
 
   func run() throws(Failure) -> ExitStatus {
