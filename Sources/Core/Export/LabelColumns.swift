@@ -1,12 +1,12 @@
 /// The two columns of a project's page: labels, and beside them the values.
 ///
-/// The column of labels is as wide as the widest label or status of the language, so that the pages
-/// of several projects line up. On a terminal too narrow for two columns the values go below.
+/// The column of labels is as wide as the widest label that fits into a third of the width, so that
+/// the pages of several projects line up; a longer label has a line of its own. On a terminal too
+/// narrow for two columns all values go below their labels.
 struct LabelColumns {
   /// The width of the values, or `nil` if they are not wrapped.
   let valueWidth: Int?
 
-  private let language: Language
   private let indent: Int
   private let labelWidth: Int
   private let isStacked: Bool
@@ -16,31 +16,34 @@ struct LabelColumns {
   /// The narrowest column of values that is still pleasant to read.
   private static let narrowestValue = 22
 
-  init(width: Int?, language: Language, indent: Int) {
-    self.language = language
+  /// Creates columns for a page that has no other labels than `names`.
+  init(width: Int?, names: [String], indent: Int) {
     self.indent = indent
-    let labels = Project.labelledFields.map { $0.label.shortText(in: language) }
-    let names = labels + ProjectStatus.allCases.map { $0.name(in: language) }
-    let labelWidth = names.reduce(0) { max($0, displayWidth($1)) }
+    let widths = names.map { displayWidth($0) }
+    let room = width.map { $0 / 3 - indent } ?? .max
+    let labelWidth = widths.reduce(0) { $1 <= room ? max($0, $1) : $0 }
     let beside = width.map { $0 - indent - labelWidth - Self.gap }
     self.labelWidth = labelWidth
-    isStacked = beside.map { $0 < Self.narrowestValue } ?? false
+    isStacked = labelWidth == 0 || beside.map { $0 < Self.narrowestValue } ?? false
     valueWidth = isStacked ? width.map { max(1, $0 - indent - Self.gap) } : beside
   }
 
-  /// Returns a label in the language of the page.
-  func name(of label: Label) -> String { label.shortText(in: language) }
-
-  /// Returns the lines of the values whose label takes `labelWidth` columns without its style.
-  func lines(label: String, labelWidth: Int, values: [String]) -> [String] {
+  /// Returns the lines of the values behind or below `name`, which is decorated by `style`.
+  func lines(name: String, style: (String) -> String, values: [String]) -> [String] {
     let margin = String(repeating: " ", count: indent)
+    let nameWidth = displayWidth(name)
     guard !isStacked else {
-      return [margin + label] + values.map { margin + String(repeating: " ", count: Self.gap) + $0 }
+      return [margin + style(name)] + values.map { margin + blanks(Self.gap) + $0 }
     }
-    let padding = String(repeating: " ", count: max(0, self.labelWidth - labelWidth) + Self.gap)
-    let blanks = String(repeating: " ", count: self.labelWidth + Self.gap)
+    let blank = blanks(labelWidth + Self.gap)
+    guard nameWidth <= labelWidth else {
+      return [margin + style(name)] + values.map { margin + blank + $0 }
+    }
+    let padding = blanks(labelWidth - nameWidth + Self.gap)
     return values.enumerated().map { offset, value in
-      margin + (offset == 0 ? label + padding : blanks) + value
+      margin + (offset == 0 ? style(name) + padding : blank) + value
     }
   }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

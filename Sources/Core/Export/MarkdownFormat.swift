@@ -76,7 +76,7 @@ private struct MarkdownWriter: ProjectWriter {
     text += "# \(target)\(linkText(texts.title, or: project.id))\n\n"
     text += "| ID | \(project.id) |\n| --- | --- |\n"
     for row in rows(about: project, links: links) {
-      text += "| \(markdownText(row.label.text(in: language))) | \(row.value) |\n"
+      text += "| \(markdownText(row.name)) | \(row.value) |\n"
     }
     let isSingle = texts.specificObjectives.count == 1
     let objectives = isSingle ? texts.specificObjectives : numbered(texts.specificObjectives)
@@ -115,21 +115,20 @@ private struct MarkdownWriter: ProjectWriter {
 }
 
 extension MarkdownWriter {
-  /// A row of the table: a label and Markdown.
-  private typealias Row = (label: Label, value: String)
+  /// A row of the table: a name and Markdown.
+  private typealias Row = (name: String, value: String)
 
   /// Returns what is known about `project`, in the order of the record's fields.
   private func rows(about project: Project, links: [ProjectID: String]) -> [Row] {
-    var rows: [Row] = [
-      (.status, markdownText(project.status.name(in: language))),
-      (.start, project.timeline.start.text(in: language)),
+    func row(_ label: Label, _ text: String) -> Row { (label.text(in: language), text) }
+    var rows = [
+      row(.status, markdownText(project.status.name(in: language))),
+      row(.start, project.timeline.start.text(in: language)),
     ]
-    if let end = project.timeline.end { rows.append((.end, end.text(in: language))) }
-    for (label, field) in Project.labelledFields {
-      let texts = field.texts(project, language)
-      if !texts.isEmpty {
-        rows.append((label, texts.map { linked($0, in: label, links) }.joined(separator: " · ")))
-      }
+    if let end = project.timeline.end { rows.append(row(.end, end.text(in: language))) }
+    for value in project.labelledValues(in: language) {
+      let texts = value.texts.map { linked($0, in: value.label, links) }
+      rows.append((value.name(in: language), texts.joined(separator: " · ")))
     }
     return rows
   }

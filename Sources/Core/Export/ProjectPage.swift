@@ -13,6 +13,10 @@ public struct ProjectPage: Sendable {
   private static let widestMeasure = 100
   /// The number of blanks before everything but title, identifier and headings.
   private static let indent = 2
+  /// The number of blanks before what stands behind the identifier.
+  private static let gap = 3
+  /// The column at which that ends on a wide terminal, where it would be too far away.
+  private static let standingEnd = 80
   /// What separates the items of a value; a no-break space keeps it off the start of a line.
   private static let dot = "\u{A0}· "
 
@@ -34,76 +38,83 @@ public struct ProjectPage: Sendable {
     let texts = ProjectTexts(of: project, in: language)
     var lines = wrappedLines(of: visibleText(texts.title), width: width)
       .map { style($0, as: .title) }
-    lines += [style(project.id.rawValue, as: .dim), ""]
+    lines += standing(of: project) + [""]
     lines += labelledValues(of: project)
     lines += section(.specificObjective, listed(texts.specificObjectives))
     lines += section(.expectedResults, numbered(texts.expectedResults))
     lines += section(.description, paragraphs(texts.description))
-    lines += section(language.pack.pageWords.translations, translations(of: project))
     lines += section(.sources, project.sources.flatMap(line(for:)))
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
 extension ProjectPage {
+  /// Returns the identifier and, flush right on its line where it fits, how the project stands.
+  private func standing(of project: Project) -> [String] {
+    let standing = ProjectStanding(project: project, language: language, today: today)
+    let words = [standing.name, standing.overdueWord, standing.phrase].compactMap(\.self)
+    let text = "\(standing.mark) \(words.joined(separator: " · "))"
+    let id = style(project.id.rawValue, as: .dim)
+    let taken = project.id.rawValue.utf8.count + displayWidth(text)
+    let room = (width.map { min($0, Self.standingEnd) } ?? 0) - taken
+    if width == nil || room >= Self.gap {
+      let blanks = String(repeating: " ", count: max(room, Self.gap))
+      return [id + blanks + style(text, as: standing.role)]
+    }
+    return [id] + wrappedLines(of: text, width: width).map { style($0, as: standing.role) }
+  }
+
   /// Returns the lines of a column of labels, and beside it what is known.
   private func labelledValues(of project: Project) -> [String] {
     let timeline = TimelineLine(project: project, style: style, language: language, today: today)
-    let status = style(project.status.name(in: language), as: role(of: project.status))
-    let columns = LabelColumns(width: width, language: language, indent: Self.indent)
-    var lines = columns.lines(
-      label: status,
-      labelWidth: displayWidth(project.status.name(in: language)),
-      values: timeline.lines(width: columns.valueWidth)
+    let columns = LabelColumns(
+      width: width,
+      names: Project.shortLabels(in: language),
+      indent: Self.indent
     )
-    for (label, text) in values(of: project) where !text.isEmpty {
-      let name = columns.name(of: label)
-      lines += columns.lines(
-        label: style(name, as: .dim),
-        labelWidth: displayWidth(name),
-        values: wrappedLines(of: visibleText(text), width: columns.valueWidth)
-          .map { $0.replacingAll("\u{A0}·", with: " ·") }
+    func lines(_ name: String, _ values: [String]) -> [String] {
+      columns.lines(name: name, style: { style($0, as: .dim) }, values: values)
+    }
+    var result = lines(
+      Label.timeline.shortText(in: language),
+      timeline.lines(width: columns.valueWidth)
+    )
+    for value in values(of: project) {
+      let text = visibleText(value.texts.joined(separator: Self.dot))
+      result += lines(
+        value.shortName(in: language),
+        wrappedLines(of: text, width: columns.valueWidth).map {
+          $0.replacingAll("\u{A0}·", with: " ·")
+        }
       )
     }
-    return lines
+    return result
   }
 
-  /// Returns the labels and the text beside each; what is not known is empty.
-  private func values(of project: Project) -> [(label: Label, text: String)] {
+  /// Returns what stands beside labels; what is not known is left out.
+  private func values(of project: Project) -> [LabelledValue] {
+    var values = project.labelledValues(in: language)
     // A record does not say which subsector belongs to which of several areas.
-    let isPath = project.priorityAreas.count == 1 && !project.subsectors.isEmpty
-    var values = Project.labelledFields.map { label, field in
-      (label: label, text: field.texts(project, language).joined(separator: Self.dot))
-    }
-    if isPath, let area = values.firstIndex(where: { $0.label == .priorityArea }),
+    if project.priorityAreas.count == 1,
+      let area = values.firstIndex(where: { $0.label == .priorityArea }),
       let subsector = values.firstIndex(where: { $0.label == .subsector })
     {
-      let path = values.remove(at: subsector).text
-      values[area].text += " › " + path
+      let path = values.remove(at: subsector).texts.joined(separator: Self.dot)
+      values[area].texts = values[area].texts.map { "\($0) › \(path)" }
     }
+    let numbers = project.pageNumbers.map(String.init)
+    if !numbers.isEmpty { values.append(LabelledValue(label: .pageNumber, texts: numbers)) }
+    let languages = project.textLanguages.map(\.pack.ownName)
+    values.append(LabelledValue(label: .languages, texts: languages))
     return values
-  }
-
-  private func role(of status: ProjectStatus) -> TerminalStyle.Role {
-    switch status {
-    case .ongoing, .finalising: .success
-    case .planned: .accent
-    case .suspended: .warning
-    case .cancelled: .error
-    case .completed: .dim
-    }
   }
 }
 
 extension ProjectPage {
-  private func section(_ label: Label, _ lines: [String]) -> [String] {
-    section(label.text(in: language), lines)
-  }
-
   /// Returns a blank line, a heading and `lines`, or nothing if there are none.
-  private func section(_ heading: String, _ lines: [String]) -> [String] {
+  private func section(_ label: Label, _ lines: [String]) -> [String] {
     guard !lines.isEmpty else { return [] }
-    let titles = wrappedLines(of: language.pack.capitals(heading), width: width)
+    let titles = wrappedLines(of: language.pack.capitals(label.text(in: language)), width: width)
     return [""] + titles.map { style($0, as: .heading) } + lines
   }
 
@@ -133,11 +144,6 @@ extension ProjectPage {
     let blanks = String(repeating: " ", count: depth)
     let first = String(repeating: " ", count: Self.indent) + style(marker, as: .dim)
     return lines.enumerated().map { ($0.offset == 0 ? first : blanks) + $0.element }
-  }
-
-  private func translations(of project: Project) -> [String] {
-    let names = project.translations.keys.sorted().map { "\($0.pack.ownName) (\($0.rawValue))" }
-    return names.isEmpty ? [] : indented(names.joined(separator: " · "), behind: "")
   }
 
   /// Returns the address on a line of its own, however long, so that it can be clicked and copied.

@@ -28,17 +28,43 @@ public struct TextTable: Sendable {
     }
   }
 
+  /// A text in a column, with the looks that it has beside those of the table.
+  public struct Cell: Sendable, ExpressibleByStringInterpolation {
+    /// The text, which is made visible before it is shown.
+    public var text: String
+
+    /// What the text is for, or `nil` for nothing special.
+    public var role: TerminalStyle.Role?
+
+    /// Creates a cell.
+    public init(_ text: String, as role: TerminalStyle.Role? = nil) {
+      self.text = text
+      self.role = role
+    }
+
+    /// Creates a cell of nothing special.
+    public init(stringLiteral text: String) { self.init(text) }
+  }
+
   /// The number of blanks between two columns.
   private static let gap = 2
 
   private let columns: [Column]
-  private let rows: [[String]]
+  private let rows: [[Cell]]
 
   /// Creates a table; a row with fewer cells than there are columns is filled with empty cells.
-  public init(columns: [Column], rows: [[String]]) {
+  public init(columns: [Column], rows: [[Cell]]) {
     self.columns = columns
-    self.rows = rows.map { row in columns.indices.map { $0 < row.count ? visibleText(row[$0]) : "" }
+    self.rows = rows.map { row in
+      columns.indices.map { index in
+        index < row.count ? Cell(visibleText(row[index].text), as: row[index].role) : Cell("")
+      }
     }
+  }
+
+  /// The width of the table if nothing is shortened.
+  public var width: Int {
+    columnWidths(fitting: nil).reduce(Self.gap * (columns.count - 1), +)
   }
 
   /// Returns the lines of the table, each with its newline, no wider than `width` columns.
@@ -46,28 +72,23 @@ public struct TextTable: Sendable {
   /// If `width` is `nil`, or too small for the minimum widths, lines are as wide as they must be.
   public func text(width: Int? = nil, style: TerminalStyle = .plain) -> String {
     let widths = columnWidths(fitting: width)
-    var text = line(columns.map { visibleText($0.title) }, widths: widths) {
-      style($0, as: .heading)
+    let titles = columns.map { Cell(visibleText($0.title), as: .heading) }
+    return rows.reduce(into: line(titles, widths: widths, style: style)) {
+      $0 += line($1, widths: widths, style: style)
     }
-    for row in rows { text += line(row, widths: widths) { $0 } }
-    return text
   }
 
   /// Returns a line of `cells`, each decorated without its padding; the last one is not padded.
-  private func line(
-    _ cells: [String],
-    widths: [Int],
-    decorated: (String) -> String
-  ) -> String {
+  private func line(_ cells: [Cell], widths: [Int], style: TerminalStyle) -> String {
     var line = ""
     var pendingBlanks = 0
     for (index, cell) in cells.enumerated() {
-      let shown = shortenedText(cell, toWidth: widths[index])
+      let shown = shortenedText(cell.text, toWidth: widths[index])
       let padding = widths[index] - displayWidth(shown)
       let isTrailing = columns[index].alignment == .trailing
       if !shown.isEmpty {
         line += String(repeating: " ", count: pendingBlanks + (isTrailing ? padding : 0))
-        line += decorated(shown)
+        line += cell.role.map { style(shown, as: $0) } ?? shown
         pendingBlanks = isTrailing ? 0 : padding
       } else {
         pendingBlanks += widths[index]
@@ -81,7 +102,7 @@ public struct TextTable: Sendable {
   /// that is not enough and less is, below them.
   private func columnWidths(fitting width: Int?) -> [Int] {
     var widths = columns.indices.map { index in
-      rows.reduce(displayWidth(columns[index].title)) { max($0, displayWidth($1[index])) }
+      rows.reduce(displayWidth(columns[index].title)) { max($0, displayWidth($1[index].text)) }
     }
     guard let width else { return widths }
     widths = zip(widths, columns).map { $1.minimumWidth == nil ? $0 : min($0, width) }

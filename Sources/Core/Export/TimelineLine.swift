@@ -1,4 +1,4 @@
-/// How far a project has come: its dates, a bar of the days that have passed, and a phrase.
+/// When a project runs: its dates, a bar of the days that have passed, and their part of all days.
 struct TimelineLine {
   let project: Project
   let style: TerminalStyle
@@ -9,36 +9,40 @@ struct TimelineLine {
   private static let unwrappedBarWidth = 32
   private static let narrowestBar = 10
   private static let widestBar = 40
-  /// The number of blanks between the dates and the phrase.
+  /// The number of blanks between the dates and the percentage.
   private static let gap = 3
 
-  /// Returns one line if it fits into `width` columns, otherwise the dates and the phrase apart,
+  /// Returns one line if it fits into `width` columns, otherwise the dates and the percentage apart,
   /// and on the narrowest terminals the bar apart as well.
   func lines(width: Int?) -> [String] {
-    let phrase = phrase
     guard let end, let progress else {
-      return folded("\(start) – \(end ?? pack.pageWords.noEndKnown)", phrase, width)
+      let dates = "\(start) – \(end ?? language.pack.pageWords.noEndKnown)"
+      return wrappedLines(of: dates, width: width.map { max(1, $0) })
     }
     let datesWidth = displayWidth(start) + displayWidth(end) + 2
     guard let width else {
-      return [dated(progress, width: Self.unwrappedBarWidth) + gapped(phrase)]
+      return [dated(progress, width: Self.unwrappedBarWidth) + gapped(percent)]
     }
-    let roomBesidePhrase = width - datesWidth - displayWidth(gapped(phrase))
-    if roomBesidePhrase >= Self.narrowestBar {
-      return [dated(progress, width: min(roomBesidePhrase, Self.widestBar)) + gapped(phrase)]
+    let roomBesidePercent = width - datesWidth - displayWidth(gapped(percent))
+    if roomBesidePercent >= Self.narrowestBar {
+      return [dated(progress, width: min(roomBesidePercent, Self.widestBar)) + gapped(percent)]
     }
-    let rest = wrapped(phrase, width)
+    let rest = percent.isEmpty ? [] : [percent]
     if width - datesWidth >= Self.narrowestBar {
       return [dated(progress, width: min(width - datesWidth, Self.widestBar))] + rest
     }
     let barWidth = max(1, min(width, Self.widestBar))
-    return wrapped("\(start) – \(end)", width) + [bar(progress, width: barWidth)] + rest
+    let dates = wrappedLines(of: "\(start) – \(end)", width: max(1, width))
+    return dates + [bar(progress, width: barWidth)] + rest
   }
 
-  private var pack: LanguagePack { language.pack }
   private var timeline: Timeline { project.timeline }
   private var start: String { timeline.start.text(in: language) }
   private var end: String? { timeline.end?.text(in: language) }
+  private var standing: ProjectStanding {
+    ProjectStanding(project: project, language: language, today: today)
+  }
+  private var percent: String { standing.percent ?? "" }
 
   /// The part of the time that has passed, or `nil` where a bar would say nothing.
   private var progress: Double? {
@@ -49,38 +53,8 @@ struct TimelineLine {
     }
   }
 
-  /// What the dates mean today, or nothing where the status or the dates forbid to say.
-  private var phrase: String {
-    guard project.status != .cancelled else { return "" }
-    let daysToStart = timeline.start.dayNumber - today.dayNumber
-    if project.status != .completed, daysToStart > 0 {
-      return TimePhrase.startsIn.text(of: TimeSpan(dayCount: daysToStart), in: language)
-    }
-    guard let end = timeline.end, let progress = timeline.progress(on: today) else { return "" }
-    let daysLeft = end.dayNumber - today.dayNumber
-    if daysLeft < 0 {
-      return TimePhrase.endedAgo.text(of: TimeSpan(dayCount: -daysLeft), in: language)
-    }
-    if project.status == .completed { return "" }
-    if daysLeft == 0 { return pack.pageWords.lastDay }
-    if daysToStart == 0 { return pack.pageWords.firstDay }
-    let left = TimePhrase.left.text(of: TimeSpan(dayCount: daysLeft), in: language)
-    // Rounded down, so that only what has ended is at 100 %.
-    return "\(pack.percent(Int(progress * 100))), \(left)"
-  }
-
-  private func gapped(_ phrase: String) -> String {
-    phrase.isEmpty ? "" : String(repeating: " ", count: Self.gap) + phrase
-  }
-
-  private func wrapped(_ text: String, _ width: Int) -> [String] {
-    text.isEmpty ? [] : wrappedLines(of: text, width: max(1, width))
-  }
-
-  private func folded(_ dates: String, _ phrase: String, _ width: Int?) -> [String] {
-    let line = dates + gapped(phrase)
-    guard let width, displayWidth(line) > width else { return [line] }
-    return wrapped(dates, width) + wrapped(phrase, width)
+  private func gapped(_ text: String) -> String {
+    text.isEmpty ? "" : String(repeating: " ", count: Self.gap) + text
   }
 
   private func dated(_ progress: Double, width: Int) -> String {

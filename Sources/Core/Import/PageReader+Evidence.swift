@@ -96,7 +96,7 @@ private enum Prose {
       "partnership eastern georgia armenia moldova ukraine azerbaijan belarus eap parteneriat",
       "project programme program facility twinning action initiative proiect proiectul проєкт "
         + "проект project's phase layihə პროექტი ծրագիր праект",
-      "objective objectives aims aim goal purpose results obiectivul обʼєктив мета цель мэта "
+      "objective objectives aims aim goal purpose results obiectivul ціль мета цель мэта "
         + "məqsəd მიზანი նպատակ",
       "strengthening capacity support councils agency institutions beneficiaries grants assistance "
         + "authorities training plans reform reforms municipalities",

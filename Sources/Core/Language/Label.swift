@@ -2,6 +2,7 @@
 public enum Label: Sendable, CaseIterable {
   case description, specificObjective, expectedResults, countries, priorityArea, subsector, topics
   case status, start, end, euProjectNumber, organisations, precededBy, sources
+  case timeline, pageNumber, languages
   case documents, map, gallery, details, website, socialMedia, implementers
 
   /// The text of the label in `language`, or in English where that is not known.
@@ -35,7 +36,7 @@ public enum Label: Sendable, CaseIterable {
     case .implementers: .fact(.implementers)
     case .website: .fact(.website)
     case .socialMedia: .fact(.socialMedia)
-    case .organisations, .precededBy, .sources: nil
+    case .organisations, .precededBy, .sources, .timeline, .pageNumber, .languages: nil
     }
   }
 }

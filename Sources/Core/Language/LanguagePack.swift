@@ -44,7 +44,7 @@ final class LanguagePack: Sendable {
   /// The areas; the sites choose their own verbs, so only names that were seen are printed.
   let areas: @Sendable (PriorityArea) -> [Term]
   let statuses: @Sendable (ProjectStatus) -> [Term]
-  /// What organisations do, which pages do not say.
+  /// What stands before organisations of a role; pages do not say it.
   let roles: @Sendable (OrganisationRole) -> String
   let themes: @Sendable (Theme) -> [Term]
   /// Lines that belong to the site and occur anywhere on a page.
@@ -100,7 +100,10 @@ struct PageWords: Sendable {
   let noEndKnown: String
   let lastDay: String
   let firstDay: String
-  let translations: String
+  /// What is said of a project that is not over though its last day is.
+  let overdue: String
+  /// What is counted where projects are.
+  let projects: UnitNoun
 }
 
 extension Language {

@@ -58,10 +58,12 @@ extension OutputSpan<UInt8> {
       let base = Transliteration.baseLetter(of: scalar)
       if base > 0x20 { append(base) } else { encode(scalar) }
     case 0x400...0x491: encode(Self.cyrillic(scalar))
+    // The ligature `և` is `եվ` in capitals today, and `եւ` was its older spelling.
+    case 0x552, 0x582: encode(endsInArmenianYech ? 0x57E : 0x582)
     case 0x531...0x556: encode(scalar + 0x30)
     case 0x587:
       encode(0x565)
-      encode(0x582)
+      encode(0x57E)
     case 0x1C90...0x1CBA: encode(scalar - 0x1C90 + 0x10D0)
     default: encode(scalar)
     }
@@ -83,6 +85,10 @@ extension OutputSpan<UInt8> {
         break
       }
     }
+  }
+
+  private var endsInArmenianYech: Bool {
+    count > 1 && self[count - 2] == 0xD5 && self[count - 1] == 0xA5
   }
 
   private mutating func appendBlank() {

@@ -25,12 +25,13 @@ struct TimeSpan: Equatable {
 enum TimePhrase {
   case left, startsIn, endedAgo
 
-  /// The phrase about `span` in `language`, for example `2 years left`.
+  /// The phrase about `span` in `language`, for example `2 years left`; a no-break space keeps the
+  /// number and the unit together.
   func text(of span: TimeSpan, in language: Language) -> String {
     let pack = language.pack
     let words = pack.timeWords
     let noun = words.noun(for: span.unit).form(in: self, for: pack.plural(span.count))
-    return words.pattern(of: self).replacingAll("#", with: "\(span.count) \(noun)")
+    return words.pattern(of: self).replacingAll("#", with: "\(span.count)\u{A0}\(noun)")
   }
 }
 
@@ -73,6 +74,11 @@ enum UnitNoun: Sendable {
   /// The forms in a language that has only singular and plural.
   static func byNumber(one: String, many: String) -> Self {
     .byNumber(one: one, few: many, many: many)
+  }
+
+  /// A number that stands by itself, in a line that is not wrapped, and the form behind it.
+  func text(count: Int, in language: Language) -> String {
+    "\(count) \(form(in: .left, for: language.pack.plural(abs(count))))"
   }
 
   fileprivate func form(in phrase: TimePhrase, for category: PluralCategory) -> String {

@@ -70,12 +70,27 @@ final class Field<Owner>: Sendable {
       return true
     }
     words = { get($0).words }
-    texts = { get($0).texts(in: $1) }
+    if kind?.isOffered == true {
+      let names = Self.names { get($0).texts(in: $1) }
+      texts = names
+      self.cell = cell ?? { names($0, $1).joined(separator: "; ") }
+    } else {
+      texts = { get($0).texts(in: $1) }
+      self.cell = cell
+    }
     rank = { get($0).rank }
     let isSearchable = valueShape.isSearchable
     searchTexts = { isSearchable ? get($0).searchTexts : [] }
-    self.cell = cell
     parts = { Value.parts.map { Field(lifting: $0, get, set) } }
+  }
+
+  /// Returns texts with the names that a language has for those of its vocabulary.
+  private static func names(
+    _ texts: @escaping @Sendable (Owner, Language) -> [String]
+  ) -> @Sendable (Owner, Language) -> [String] {
+    { owner, language in
+      texts(owner, language).map { Vocabulary.name(ofTheme: $0, in: language) }
+    }
   }
 
   /// Makes a field of `Owner` of one of a part of it.

@@ -14,7 +14,8 @@ extension Timeline: RecordObject {
           { $0.start = $1 },
           isRequired: true,
           listing: .shortColumn,
-          summary: "The first day."
+          summary: "The first day.",
+          cell: { $0.start.text(in: $1) }
         )
       case .end:
         Field(
@@ -22,7 +23,8 @@ extension Timeline: RecordObject {
           \.end,
           { $0.end = $1 },
           listing: .shortColumn,
-          summary: "The last day, which is included."
+          summary: "The last day, which is included.",
+          cell: { $0.end?.text(in: $1) ?? "" }
         )
       }
     }
@@ -93,8 +95,6 @@ extension Organisation: RecordObject {
 
   /// The name and, in brackets, the role; the identifier is left out.
   var words: [String] { ["\(name) (\(role.rawValue))"] }
-
-  func texts(in language: Language) -> [String] { ["\(name) (\(role.name(in: language)))"] }
 }
 
 extension Source: RecordObject {

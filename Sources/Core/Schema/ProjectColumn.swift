@@ -14,7 +14,19 @@ public struct ProjectColumn: Sendable {
   private enum Content {
     case field(Field<Project>)
     /// A number on some day, and its unit.
-    case number(unit: String, @Sendable (Project, _ today: CalendarDate) -> Int?)
+    case number(unit: Unit, @Sendable (Project, _ today: CalendarDate) -> Int?)
+  }
+
+  /// What a number counts.
+  private enum Unit {
+    case percent, days
+
+    func text(_ number: Int, in language: Language) -> String {
+      switch self {
+      case .percent: language.pack.percent(number)
+      case .days: language.pack.timeWords.day.text(count: number, in: language)
+      }
+    }
   }
 
   private init(_ field: Field<Project>) {
@@ -25,7 +37,7 @@ public struct ProjectColumn: Sendable {
 
   private init(
     _ name: String,
-    unit: String,
+    unit: Unit,
     summary: String,
     _ value: @escaping @Sendable (Project, _ today: CalendarDate) -> Int?
   ) {
@@ -41,14 +53,18 @@ extension ProjectColumn {
 
   /// The columns that are no fields.
   private static let computed: [ProjectColumn] = [
-    Self("progress", unit: "%", summary: "The part of the days that have passed, in per cent") {
-      $0.timeline.progress(on: $1).map { Int(($0 * 100).rounded()) }
+    Self("progress", unit: .percent, summary: "The part of the days that have passed, in per cent")
+    {
+      $0.timeline.percentElapsed(on: $1)
     },
-    Self("ends-in", unit: "d", summary: "The number of days until the last day; negative after it")
-    { project, today in
+    Self(
+      "ends-in",
+      unit: .days,
+      summary: "The number of days until the last day; negative after it"
+    ) { project, today in
       project.timeline.end.map { $0.dayNumber - today.dayNumber }
     },
-    Self("duration", unit: "d", summary: "The number of days from the first to the last") {
+    Self("duration", unit: .days, summary: "The number of days from the first to the last") {
       project,
       _ in project.timeline.dayCount
     },
@@ -102,12 +118,16 @@ extension ProjectColumn {
     }
   }
 
+  /// Whether the values say how far projects have come.
+  var isStatus: Bool { name == "status" }
+
   /// The value for people: names in the language of the context, numbers with their unit.
   public func text(of project: Project, in context: ProjectColumnContext) -> String {
     switch content {
     case .field(let field):
       field.cell?(project, context.language) ?? Self.joined(field.words(project))
-    case .number(let unit, let value): value(project, context.today).map { "\($0) \(unit)" } ?? ""
+    case .number(let unit, let value):
+      value(project, context.today).map { unit.text($0, in: context.language) } ?? ""
     }
   }
 

@@ -71,11 +71,7 @@ extension Project: RecordObject {
           label: .countries,
           listing: .shortColumn,
           summary: "The Eastern Partnership countries in which the project works.",
-          cell: { project, language in
-            language == .english
-              ? project.countries.map(\.rawValue).joined(separator: " ")
-              : project.countries.map { $0.name(in: language) }.joined(separator: ", ")
-          }
+          cell: { project, _ in project.countries.map(\.rawValue).joined(separator: " ") }
         )
       case .priorityAreas:
         Field(

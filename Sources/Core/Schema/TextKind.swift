@@ -57,6 +57,14 @@ extension TextKind {
     }
   }
 
+  /// Whether some such texts have names in other languages, by which people know them.
+  var isOffered: Bool {
+    switch form {
+    case .prose(let offered): !offered.isEmpty
+    case .identifier, .code, .machine: false
+    }
+  }
+
   /// Whether the text is a word of a closed vocabulary.
   var isCode: Bool {
     switch form {

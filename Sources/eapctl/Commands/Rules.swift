@@ -33,17 +33,26 @@ private struct RulePage {
   let rule: Rule
   let session: Session
 
-  /// A line for each rule.
+  /// A line for each rule, or below its name what it demands where the terminal is too narrow for that.
   static func list(_ session: Session) -> String {
-    TextTable(
-      columns: ["rule", "severity", "fix", "data is valid when"].map {
-        TextTable.Column(title: $0)
-      },
+    let style = session.outputStyle
+    let table = TextTable(
+      columns: ["rule", "severity", "fix", "what it demands"].map { TextTable.Column(title: $0) },
       rows: Rule.catalogue.map { rule in
         [rule.id.rawValue, rule.severity.rawValue, rule.isFixable ? "yes" : "", rule.summary]
+          .map { TextTable.Cell($0) }
       }
     )
-    .text(width: session.outputWidth, style: session.outputStyle)
+    guard let width = session.outputWidth, table.width > width else {
+      return table.text(style: style)
+    }
+    var text = ""
+    for rule in Rule.catalogue {
+      text += style(rule.id.rawValue, as: .heading) + ", \(rule.severity.rawValue)"
+      text += (rule.isFixable ? ", --fix repairs it" : "") + "\n"
+      for line in wrappedLines(of: rule.summary, width: max(1, width - 2)) { text += "  \(line)\n" }
+    }
+    return text
   }
 
   var text: String {

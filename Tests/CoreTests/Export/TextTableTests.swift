@@ -35,8 +35,18 @@ struct TextTableTests {
     #expect(table.text(style: .coloured) == "\u{1B}[1ma\u{1B}[0m   \u{1B}[1mb\u{1B}[0m\nxx  y\n")
   }
 
+  @Test func `a cell has looks of its own, without its padding`() {
+    let table = TextTable(
+      columns: [.init(title: "a"), .init(title: "b")],
+      rows: [[TextTable.Cell("x", as: .error), "y"], ["long", "z"]]
+    )
+    let lines = table.text(style: .coloured).split(separator: "\n")
+    #expect(lines[1] == "\u{1B}[1;31mx\u{1B}[0m     y")
+    #expect(table.width == 7)
+  }
+
   @Test func `equally wide columns are shortened in turns`() {
-    let cell = String(repeating: "x", count: 20)
+    let cell = TextTable.Cell(String(repeating: "x", count: 20))
     let table = TextTable(columns: [.init(title: "a"), .init(title: "b")], rows: [[cell, cell]])
     #expect(table.text(width: 22).split(separator: "\n")[1] == "xxxxxxxxx…  xxxxxxxxx…")
   }
@@ -67,7 +77,7 @@ struct TextTableTests {
 
   @Test(.timeLimit(.minutes(1)))
   func `cells of a megabyte are shortened at once`() {
-    let cell = String(repeating: "x", count: 1_000_000)
+    let cell = TextTable.Cell(String(repeating: "x", count: 1_000_000))
     let table = TextTable(columns: [.init(title: "a"), .init(title: "b")], rows: [[cell, cell]])
     #expect(table.text(width: 80).utf8.count < 200)
   }

@@ -159,9 +159,8 @@ import Testing
 
   @Test(arguments: Project.Key.allCases)
   func `every field is on the page and in the Markdown report`(key: Project.Key) throws {
-    // Not the address for editors; the timeline has a test of its own; the identifiers of
-    // organisations are for programs.
-    if [.schema, .timeline].contains(key) { return }
+    // Not the address for editors; the timeline and the organisations have tests of their own.
+    if [.schema, .timeline, .organisations].contains(key) { return }
     let project = try Self.complete()
     let page = ProjectPage(width: nil, today: try ExampleProjects.date("2026-11-23"))
       .text(for: project)
@@ -169,6 +168,24 @@ import Testing
     for text in key.field.texts(project, .english) {
       #expect(page.contains(text), "\(key)")
       if key != .translations { #expect(report.contains(markdownText(text)), "\(key)") }
+    }
+  }
+
+  @Test func `organisations are listed by what they do, each role once`() throws {
+    var project = try ExampleProjects.organisedCrime()
+    project.organisations = OrganisationRole.allCases.flatMap { role in
+      ["First", "Second"].map { Organisation(name: "\($0) \(role.rawValue)", role: role) }
+    }
+    let page = ProjectPage(width: nil, today: try ExampleProjects.date("2026-11-23"))
+      .text(for: project)
+    let report = try text(.markdown, of: [project])
+    let roles: [OrganisationRole] = [.implementing, .extending, .accountable, .funding]
+    let values = roles.map { "First \($0.rawValue) · Second \($0.rawValue)" }
+    let lines = page.split(separator: "\n").filter { $0.contains("First") }
+    #expect(lines.count == roles.count)
+    for (line, value) in zip(lines, values) { #expect(line.hasSuffix(value), "\(line)") }
+    for (role, value) in zip(["Run by", "Managed by", "Accountable", "Funded by"], values) {
+      #expect(report.contains("| \(role) | \(value) |"), "\(report)")
     }
   }
 

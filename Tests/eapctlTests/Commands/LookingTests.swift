@@ -18,12 +18,13 @@ import Testing
     #expect(run.status == .success)
     #expect(run.output.hasPrefix("Fighting against Organised Crime"))
     #expect(run.output.contains("ongoing"))
-    #expect(run.output.contains("47 %, 2 years left"))
+    #expect(run.output.contains("● ongoing · 2\u{A0}years left"))
+    #expect(run.output.contains("31 Dec 2028   47%"))
   }
 
   @Test func `without an ID the whole registry is shown`() throws {
     let output = try run("show").output
-    for id in ids { #expect(output.contains("\n\(id)\n")) }
+    for id in ids { #expect(output.contains("\n\(id)   ")) }
     #expect(try run("show", "--country", "AM", "--sort", "start").output.hasPrefix("Mayors"))
   }
 
@@ -77,9 +78,44 @@ import Testing
       let session = try Session.inMemory(environment: [.columns: String(width)])
       let run = ToolRun(["list", "--columns", "id,title,status"], in: session)
       let lines = run.output.split(separator: "\n")
-      #expect(lines.count == 4)
+      #expect(lines.last == "3 projects: 1 ongoing, 2 completed")
+      #expect(lines.count == 5)
       #expect(lines.allSatisfy { displayWidth($0) <= width })
-      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix("ongoing") || $0.hasSuffix("completed") })
+      #expect(
+        lines.dropFirst().dropLast().allSatisfy {
+          $0.hasSuffix("● ongoing") || $0.hasSuffix("○ completed")
+        }
+      )
+    }
+  }
+
+  @Test func `a list on a narrow terminal puts titles first and cuts nothing`() throws {
+    let titles = try run("list", "-f", "tsv", "--columns", "title").output
+      .split(separator: "\n").dropFirst()
+    for width in [99, 80, 60, 40, 20] {
+      for language in Language.allCases.map(\.rawValue) {
+        let session = try Session.inMemory(environment: [.columns: String(width)])
+        let run = ToolRun(["list", "--lang", language], in: session)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.allSatisfy { displayWidth($0) <= width })
+        #expect(!run.output.contains("…"))
+        let text = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        #expect(titles.allSatisfy { text.contains($0) }, "\(text)")
+      }
+    }
+    let wide = ToolRun(["list"], in: try Session.inMemory(environment: [.columns: "100"]))
+    #expect(wide.output.hasPrefix("id "))
+  }
+
+  @Test func `a project that is past its end is marked as overdue`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("alpha-1")
+    for (width, line) in [("120", "● ongoing, overdue"), ("80", "31 Dec 2028  overdue")] {
+      let session = try Session.inMemory(
+        environment: [.columns: width, .today: "2030-01-01"],
+        directory: registry.directory.path
+      )
+      #expect(ToolRun(["list"], in: session).output.contains(line))
     }
   }
 

@@ -5,8 +5,14 @@ extension LanguagePack {
     englishName: "Armenian",
     otherCodes: ["am", "hye", "arm"],
     siteSegments: ["hy"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "dd MMM, y թ.",
+      months: [
+        "հնվ", "փտվ", "մրտ", "ապր", "մյս", "հնս",
+        "հլս", "օգս", "սեպ", "հոկ", "նոյ", "դեկ",
+      ]
+    ),
+    percent: { "\($0)%" },
     capitals: { $0.replacingAll("և", with: "եվ").uppercased() },
     plural: PluralCategory.ofSingularAndPlural,
     timeWords: TimeWords(
@@ -21,7 +27,8 @@ extension LanguagePack {
       noEndKnown: "ավարտն անհայտ է",
       lastDay: "վերջին օրը",
       firstDay: "առաջին օրը",
-      translations: "Թարգմանություններ"
+      overdue: "ժամկետանց",
+      projects: .byNumber(one: "նախագիծ", many: "նախագիծ")
     ),
     labels: { label in
       switch label {
@@ -43,7 +50,7 @@ extension LanguagePack {
         ]
       case .priorityArea: [.seen("Գերակա ուղղություն"), .guess("Գերակա ոլորտ")]
       case .subsector: [.usual("Ենթաոլորտ"), .guess("Ենթահատված")]
-      case .topics: [.usual("Թեմա"), .guess("Թեմաներ")]
+      case .topics: [.usual("Թեմաներ"), .guess("Թեմա")]
       case .status: [.seen("Նախագծի կարգավիճակը"), .guess("Նախագծի կարգավիճակ")]
       case .start: [.seen("Մեկնարկի ամսաթիվ"), .guess("Սկզբի ամսաթիվ")]
       case .end: [.seen("Ավարտի ամսաթիվ")]
@@ -52,6 +59,9 @@ extension LanguagePack {
       case .organisations: [.usual("Կազմակերպություններ")]
       case .precededBy: [.usual("Նախորդ ծրագիր")]
       case .sources: [.usual("Աղբյուրներ")]
+      case .timeline: [.usual("Ժամկետ")]
+      case .pageNumber: [.usual("Էջի համար")]
+      case .languages: [.usual("Տեքստերի լեզուներ")]
       case .documents: [.usual("Նախագծի փաստաթղթեր")]
       case .map: [.seen("Նախագծի քարտեզ"), .guess("Ծրագրի քարտեզ")]
       case .gallery:
@@ -104,17 +114,17 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "ֆինանսավորող"
-      case .accountable: "պատասխանատու"
-      case .extending: "միջնորդ"
-      case .implementing: "իրականացնող"
+      case .funding: "Ֆինանսավորող"
+      case .accountable: "Պատասխանատու"
+      case .extending: "Միջոցների կառավարող"
+      case .implementing: "Իրականացնող"
       }
     },
     themes: { theme in
       switch theme {
-      case .securityAndConflict: []
+      case .securityAndConflict: [.usual("Անվտանգություն և հակամարտություններին արձագանքում")]
       case .ruleOfLaw: [.seen("Օրենքի գերակայություն և մարդու իրավունքներ")]
-      case .governance: []
+      case .governance: [.usual("Պետական կառավարում և վարչարարություն")]
       case .employment: [.usual("Զբաղվածություն և ձեռներեցություն")]
       case .civilSociety: [.usual("Քաղաքացիական հասարակություն")]
       case .education: [.seen("Կրթություն")]
@@ -124,7 +134,7 @@ extension LanguagePack {
       case .humanRights: [.seen("Մարդու իրավունքներ")]
       case .justice: [.seen("Արդարադատություն")]
       case .business: [.usual("Բիզնես")]
-      case .massMedia: []
+      case .massMedia: [.usual("ԶԼՄ")]
       }
     },
     navigation: [

@@ -5,13 +5,19 @@ extension LanguagePack {
     englishName: "Azerbaijani",
     otherCodes: ["aze"],
     siteSegments: ["az"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y",
+      months: [
+        "yan", "fev", "mar", "apr", "may", "iyn",
+        "iyl", "avq", "sen", "okt", "noy", "dek",
+      ]
+    ),
+    percent: { "\($0)%" },
     capitals: { $0.replacingAll("i", with: "İ").uppercased() },
     plural: PluralCategory.ofSingularAndPlural,
     timeWords: TimeWords(
       left: "# qalıb",
-      startsIn: "# sonra başlayır",
+      startsIn: "# sonra başlayacaq",
       endedAgo: "# əvvəl bitib",
       day: .byPhrase(left: "gün", startsIn: "gün", endedAgo: "gün"),
       month: .byPhrase(left: "ay", startsIn: "ay", endedAgo: "ay"),
@@ -21,7 +27,8 @@ extension LanguagePack {
       noEndKnown: "bitmə tarixi məlum deyil",
       lastDay: "son gün",
       firstDay: "ilk gün",
-      translations: "Tərcümələr"
+      overdue: "vaxtı keçib",
+      projects: .byNumber(one: "layihə", many: "layihə")
     ),
     labels: { label in
       switch label {
@@ -34,10 +41,10 @@ extension LanguagePack {
           .guess("Xüsusi məqsəd"),
         ]
       case .expectedResults: [.seen("Gözlənilən nəticələr")]
-      case .countries: [.usual("ŞT ölkələri"), .guess("Şərq Tərəfdaşlığı ölkələri")]
+      case .countries: [.usual("Şərq Tərəfdaşlığı ölkələri"), .guess("ŞT ölkələri")]
       case .priorityArea: [.usual("Prioritet sahə"), .guess("Prioritet istiqamət")]
       case .subsector: [.usual("Alt sektor"), .guess("Altsektor"), .guess("Yarımsektor")]
-      case .topics: [.usual("Mövzu"), .guess("Mövzular")]
+      case .topics: [.usual("Mövzular"), .guess("Mövzu")]
       case .status: [.usual("Layihənin statusu")]
       case .start: [.usual("Başlama tarixi"), .guess("Başlanğıc tarixi")]
       case .end: [.usual("Bitmə tarixi"), .guess("Başa çatma tarixi"), .guess("Son tarix")]
@@ -45,6 +52,9 @@ extension LanguagePack {
       case .organisations: [.usual("Təşkilatlar")]
       case .precededBy: [.usual("Əvvəlki layihə")]
       case .sources: [.usual("Mənbələr")]
+      case .timeline: [.usual("Müddət")]
+      case .pageNumber: [.usual("Səhifənin nömrəsi")]
+      case .languages: [.usual("Mətnlərin dilləri")]
       case .documents: [.seen("Layihə sənədləri")]
       case .map: [.seen("Layihə xəritəsi")]
       case .gallery: [.usual("Foto qalereya"), .guess("Fotoqalereya")]
@@ -82,28 +92,28 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Planlaşdırılır")]
+      case .planned: [.usual("Planlaşdırılıb"), .guess("Planlaşdırılır")]
       case .ongoing: [.usual("Davam edir"), .guess("Davam edən"), .guess("İcra olunur")]
       case .finalising: [.usual("Tamamlanır")]
       case .completed:
         [.usual("Tamamlanıb"), .guess("Başa çatıb"), .guess("Tamamlanmış"), .guess("Bitib")]
-      case .suspended: [.usual("Dayandırılıb")]
+      case .suspended: [.usual("Müvəqqəti dayandırılıb"), .guess("Dayandırılıb")]
       case .cancelled: [.usual("Ləğv edilib")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "maliyyələşdirən"
-      case .accountable: "məsul"
-      case .extending: "vasitəçi"
-      case .implementing: "icraçı"
+      case .funding: "Maliyyələşdirən"
+      case .accountable: "Məsul"
+      case .extending: "Vəsaitlərin idarəçisi"
+      case .implementing: "İcraçı"
       }
     },
     themes: { theme in
       switch theme {
-      case .securityAndConflict: []
+      case .securityAndConflict: [.usual("Təhlükəsizlik və münaqişələrə cavab tədbirləri")]
       case .ruleOfLaw: [.usual("Qanunun aliliyi və insan hüquqları")]
-      case .governance: []
+      case .governance: [.usual("İdarəetmə və dövlət idarəçiliyi")]
       case .employment: [.usual("Məşğulluq və sahibkarlıq")]
       case .civilSociety: [.usual("Vətəndaş cəmiyyəti")]
       case .education: [.usual("Təhsil")]
@@ -113,7 +123,7 @@ extension LanguagePack {
       case .humanRights: [.usual("İnsan hüquqları")]
       case .justice: [.usual("Ədalət mühakiməsi")]
       case .business: [.usual("Biznes")]
-      case .massMedia: []
+      case .massMedia: [.usual("KİV")]
       }
     },
     navigation: [

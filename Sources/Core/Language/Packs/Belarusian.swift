@@ -5,23 +5,30 @@ extension LanguagePack {
     englishName: "Belarusian",
     otherCodes: ["by", "bel"],
     siteSegments: ["be"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y\u{202F}г.",
+      months: [
+        "сту", "лют", "сак", "кра", "мая", "чэр",
+        "ліп", "жні", "вер", "кас", "ліс", "сне",
+      ]
+    ),
+    percent: { "\($0)\u{A0}%" },
     capitals: { $0.uppercased() },
     plural: PluralCategory.ofLastDigits,
     timeWords: TimeWords(
       left: "засталося: #",
       startsIn: "пачнецца праз #",
-      endedAgo: "завершаны # таму",
+      endedAgo: "скончыўся # таму",
       day: .byNumber(one: "дзень", few: "дні", many: "дзён"),
       month: .byNumber(one: "месяц", few: "месяцы", many: "месяцаў"),
       year: .byNumber(one: "год", few: "гады", many: "гадоў")
     ),
     pageWords: PageWords(
-      noEndKnown: "заканчэнне невядомае",
+      noEndKnown: "дата заканчэння невядомая",
       lastDay: "апошні дзень",
       firstDay: "першы дзень",
-      translations: "Пераклады"
+      overdue: "пратэрмінаваны",
+      projects: .byNumber(one: "праект", few: "праекты", many: "праектаў")
     ),
     labels: { label in
       switch label {
@@ -41,6 +48,9 @@ extension LanguagePack {
       case .organisations: [.usual("Арганізацыі")]
       case .precededBy: [.usual("Папярэдні праект")]
       case .sources: [.usual("Крыніцы")]
+      case .timeline: [.usual("Перыяд")]
+      case .pageNumber: [.usual("Нумар старонкі")]
+      case .languages: [.usual("Мовы тэкстаў")]
       case .documents: [.usual("Дакументы праекта"), .guess("Дакументы праекту")]
       case .map: [.usual("Карта праекта"), .guess("Карта праекту")]
       case .gallery: [.usual("Фотагалерэя")]
@@ -83,17 +93,17 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "фінансаванне"
-      case .accountable: "адказны"
-      case .extending: "пасрэднік"
-      case .implementing: "выканаўца"
+      case .funding: "Донар"
+      case .accountable: "Адказны"
+      case .extending: "Распарадчык сродкаў"
+      case .implementing: "Выканаўца"
       }
     },
     themes: { theme in
       switch theme {
-      case .securityAndConflict: []
+      case .securityAndConflict: [.usual("Бяспека і рэагаванне на канфлікты")]
       case .ruleOfLaw: [.usual("Вяршэнства права і правы чалавека")]
-      case .governance: []
+      case .governance: [.usual("Дзяржаўнае кіраванне і адміністраванне")]
       case .employment: [.usual("Занятасць і прадпрымальніцтва")]
       case .civilSociety: [.usual("Грамадзянская супольнасць")]
       case .education: [.usual("Адукацыя")]
@@ -103,7 +113,7 @@ extension LanguagePack {
       case .humanRights: [.usual("Правы чалавека")]
       case .justice: [.usual("Правасуддзе")]
       case .business: [.usual("Бізнес")]
-      case .massMedia: []
+      case .massMedia: [.usual("СМІ")]
       }
     },
     navigation: [

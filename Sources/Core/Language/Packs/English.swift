@@ -5,10 +5,11 @@ extension LanguagePack {
     englishName: "English",
     otherCodes: ["gb", "eng"],
     siteSegments: ["en"],
-    dates: .monthNames([
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]),
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y",
+      months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    ),
+    percent: { "\($0)%" },
     capitals: { $0.uppercased() },
     plural: PluralCategory.ofSingularAndPlural,
     timeWords: TimeWords(
@@ -20,10 +21,11 @@ extension LanguagePack {
       year: .byNumber(one: "year", many: "years")
     ),
     pageWords: PageWords(
-      noEndKnown: "no end known",
+      noEndKnown: "no end date known",
       lastDay: "last day",
       firstDay: "first day",
-      translations: "Translations"
+      overdue: "overdue",
+      projects: .byNumber(one: "project", many: "projects")
     ),
     labels: { label in
       switch label {
@@ -49,6 +51,9 @@ extension LanguagePack {
       case .organisations: [.printOnly("Organisations")]
       case .precededBy: [.printOnly("Preceded by")]
       case .sources: [.printOnly("Sources")]
+      case .timeline: [.printOnly("Runs")]
+      case .pageNumber: [.printOnly("Page number")]
+      case .languages: [.printOnly("Texts in")]
       case .documents: [.seen("Project documents")]
       case .map: [.seen("Project map")]
       case .gallery: [.seen("Photo gallery"), .guess("Gallery")]
@@ -69,8 +74,9 @@ extension LanguagePack {
     },
     shortLabels: [
       (.countries, "countries"), (.priorityArea, "area"), (.subsector, "subsector"),
-      (.topics, "topics"), (.organisations, "by"), (.euProjectNumber, "EU number"),
-      (.precededBy, "follows"),
+      (.topics, "topics"), (.euProjectNumber, "EU number"),
+      (.precededBy, "follows"), (.timeline, "runs"), (.pageNumber, "page"),
+      (.languages, "texts in"),
     ],
     countries: { country in
       switch country {
@@ -131,10 +137,10 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "funding"
+      case .funding: "funded by"
       case .accountable: "accountable"
-      case .extending: "extending"
-      case .implementing: "implementing"
+      case .extending: "managed by"
+      case .implementing: "run by"
       }
     },
     themes: { theme in

@@ -6,23 +6,30 @@ extension LanguagePack {
     englishName: "Georgian",
     otherCodes: ["ge", "kat", "geo"],
     siteSegments: ["ka"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM. y",
+      months: [
+        "იან", "თებ", "მარ", "აპრ", "მაი", "ივნ",
+        "ივლ", "აგვ", "სექ", "ოქტ", "ნოე", "დეკ",
+      ]
+    ),
+    percent: { "\($0)%" },
     capitals: { $0 },
     plural: PluralCategory.ofSingularAndPlural,
     timeWords: TimeWords(
       left: "დარჩა #",
-      startsIn: "იწყება #",
+      startsIn: "დაიწყება #",
       endedAgo: "დასრულდა # წინ",
       day: .byPhrase(left: "დღე", startsIn: "დღეში", endedAgo: "დღის"),
       month: .byPhrase(left: "თვე", startsIn: "თვეში", endedAgo: "თვის"),
-      year: .byPhrase(left: "წელი", startsIn: "წელში", endedAgo: "წლის")
+      year: .byPhrase(left: "წელი", startsIn: "წელიწადში", endedAgo: "წლის")
     ),
     pageWords: PageWords(
-      noEndKnown: "დასასრული უცნობია",
+      noEndKnown: "დასრულების თარიღი უცნობია",
       lastDay: "ბოლო დღე",
       firstDay: "პირველი დღე",
-      translations: "თარგმანები"
+      overdue: "ვადაგადაცილებული",
+      projects: .byNumber(one: "პროექტი", many: "პროექტი")
     ),
     labels: { label in
       switch label {
@@ -40,7 +47,7 @@ extension LanguagePack {
       case .countries: [.usual("აღმოსავლეთ პარტნიორობის ქვეყნები")]
       case .priorityArea: [.usual("პრიორიტეტული სფერო"), .guess("პრიორიტეტული მიმართულება")]
       case .subsector: [.usual("ქვესექტორი")]
-      case .topics: [.usual("თემა"), .guess("თემები")]
+      case .topics: [.usual("თემები"), .guess("თემა")]
       case .status: [.usual("პროექტის სტატუსი")]
       case .start: [.usual("დაწყების თარიღი")]
       case .end: [.usual("დასრულების თარიღი")]
@@ -48,6 +55,9 @@ extension LanguagePack {
       case .organisations: [.usual("ორგანიზაციები")]
       case .precededBy: [.usual("წინა პროექტი")]
       case .sources: [.usual("წყაროები")]
+      case .timeline: [.usual("პერიოდი")]
+      case .pageNumber: [.usual("გვერდის ნომერი")]
+      case .languages: [.usual("ტექსტების ენები")]
       case .documents: [.usual("პროექტის დოკუმენტები")]
       case .map: [.usual("პროექტის რუკა")]
       case .gallery: [.usual("ფოტო გალერეა"), .guess("ფოტოგალერეა")]
@@ -81,7 +91,7 @@ extension LanguagePack {
       switch status {
       case .planned: [.usual("დაგეგმილი")]
       case .ongoing: [.usual("მიმდინარე"), .guess("მიმდინარეობს")]
-      case .finalising: [.usual("სრულდება")]
+      case .finalising: [.usual("დასრულების ეტაპზე"), .guess("სრულდება")]
       case .completed: [.usual("დასრულებული"), .guess("დასრულდა")]
       case .suspended: [.usual("შეჩერებული")]
       case .cancelled: [.usual("გაუქმებული")]
@@ -91,15 +101,15 @@ extension LanguagePack {
       switch role {
       case .funding: "დამფინანსებელი"
       case .accountable: "პასუხისმგებელი"
-      case .extending: "შუამავალი"
+      case .extending: "სახსრების განმკარგავი"
       case .implementing: "განმახორციელებელი"
       }
     },
     themes: { theme in
       switch theme {
-      case .securityAndConflict: []
+      case .securityAndConflict: [.usual("უსაფრთხოება და კონფლიქტებზე რეაგირება")]
       case .ruleOfLaw: [.usual("კანონის უზენაესობა და ადამიანის უფლებები")]
-      case .governance: []
+      case .governance: [.usual("მმართველობა და საჯარო ადმინისტრირება")]
       case .employment: [.usual("დასაქმება და მეწარმეობა")]
       case .civilSociety: [.usual("სამოქალაქო საზოგადოება")]
       case .education: [.usual("განათლება")]
@@ -109,7 +119,7 @@ extension LanguagePack {
       case .humanRights: [.usual("ადამიანის უფლებები")]
       case .justice: [.usual("მართლმსაჯულება")]
       case .business: [.usual("ბიზნესი")]
-      case .massMedia: []
+      case .massMedia: [.usual("მასმედია")]
       }
     },
     navigation: [

@@ -5,8 +5,14 @@ extension LanguagePack {
     englishName: "Romanian",
     otherCodes: ["md", "mo", "ron", "rum"],
     siteSegments: ["ro"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y",
+      months: [
+        "ian.", "feb.", "mar.", "apr.", "mai", "iun.",
+        "iul.", "aug.", "sept.", "oct.", "nov.", "dec.",
+      ]
+    ),
+    percent: { "\($0)\u{A0}%" },
     capitals: { $0.uppercased() },
     plural: { count in
       if count == 1 { return .one }
@@ -15,16 +21,17 @@ extension LanguagePack {
     timeWords: TimeWords(
       left: "timp rămas: #",
       startsIn: "începe peste #",
-      endedAgo: "încheiat acum #",
+      endedAgo: "s-a încheiat acum #",
       day: .byNumber(one: "zi", few: "zile", many: "de zile"),
       month: .byNumber(one: "lună", few: "luni", many: "de luni"),
       year: .byNumber(one: "an", few: "ani", many: "de ani")
     ),
     pageWords: PageWords(
-      noEndKnown: "sfârșit necunoscut",
+      noEndKnown: "dată de încheiere necunoscută",
       lastDay: "ultima zi",
       firstDay: "prima zi",
-      translations: "Traduceri"
+      overdue: "termen depășit",
+      projects: .byNumber(one: "proiect", few: "proiecte", many: "de proiecte")
     ),
     labels: { label in
       switch label {
@@ -34,7 +41,7 @@ extension LanguagePack {
         [.seen("Obiectivul specific"), .guess("Obiective specifice"), .guess("Obiectiv specific")]
       case .expectedResults: [.seen("Rezultatele așteptate"), .guess("Rezultate așteptate")]
       case .countries:
-        [.seen("EaP Countries"), .seen("Țările PaE"), .guess("Țări PaE"), .guess("Țările PE")]
+        [.seen("Țările PaE"), .seen("EaP Countries"), .guess("Țări PaE"), .guess("Țările PE")]
       case .priorityArea:
         [.seen("Domeniu prioritar"), .guess("Domenii prioritare"), .guess("Domeniul prioritar")]
       case .subsector: [.seen("Subsector"), .guess("Subsectorul")]
@@ -46,6 +53,9 @@ extension LanguagePack {
       case .organisations: [.usual("Organizații")]
       case .precededBy: [.usual("Precedat de")]
       case .sources: [.usual("Surse")]
+      case .timeline: [.usual("Perioada")]
+      case .pageNumber: [.usual("Numărul paginii")]
+      case .languages: [.usual("Limbile textelor")]
       case .documents: [.seen("Documente de proiect"), .guess("Documentele proiectului")]
       case .map: [.seen("Harta proiectului")]
       case .gallery: [.usual("Galerie foto"), .guess("Galeria foto")]
@@ -80,11 +90,11 @@ extension LanguagePack {
     },
     areas: { area in
       switch area {
-      case .creates: [.guess("Parteneriat care creează"), .guess("Parteneriat care crează")]
+      case .creates: [.usual("Parteneriat care creează"), .guess("Parteneriat care crează")]
       case .protects: [.seen("Parteneriat care protejează")]
       case .greens:
-        [.guess("Parteneriat care ecologizează"), .guess("Parteneriat care înverzește")]
-      case .connects: [.guess("Parteneriat care conectează")]
+        [.usual("Parteneriat care ecologizează"), .guess("Parteneriat care înverzește")]
+      case .connects: [.usual("Parteneriat care conectează")]
       case .empowers:
         [.seen("Parteneriat care abilitează"), .guess("Parteneriat care împuternicește")]
       }
@@ -102,10 +112,10 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "finanțare"
-      case .accountable: "responsabil"
-      case .extending: "intermediar"
-      case .implementing: "implementare"
+      case .funding: "Finanțator"
+      case .accountable: "Responsabil"
+      case .extending: "Gestionar de fonduri"
+      case .implementing: "Implementator"
       }
     },
     themes: { theme in
@@ -117,7 +127,11 @@ extension LanguagePack {
           .usual("Guvernanță și administrație publică"),
           .guess("Guvernare și administrație publică"),
         ]
-      case .employment: [.usual("Ocuparea forței de muncă și antreprenoriat")]
+      case .employment:
+        [
+          .usual("Ocuparea forței de muncă și antreprenoriatul"),
+          .guess("Ocuparea forței de muncă și antreprenoriat"),
+        ]
       case .civilSociety: [.seen("Societatea civilă"), .guess("Societate civilă")]
       case .education: [.usual("Educație"), .guess("Educația")]
       case .researchAndInnovation: [.usual("Cercetare și inovare")]

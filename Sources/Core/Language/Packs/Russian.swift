@@ -5,23 +5,30 @@ extension LanguagePack {
     englishName: "Russian",
     otherCodes: ["rus"],
     siteSegments: ["ru"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y\u{202F}г.",
+      months: [
+        "янв.", "февр.", "марта", "апр.", "мая", "июня",
+        "июля", "авг.", "сент.", "окт.", "нояб.", "дек.",
+      ]
+    ),
+    percent: { "\($0)\u{A0}%" },
     capitals: { $0.uppercased() },
     plural: PluralCategory.ofLastDigits,
     timeWords: TimeWords(
       left: "осталось: #",
-      startsIn: "начнётся через #",
-      endedAgo: "завершён # назад",
+      startsIn: "начнется через #",
+      endedAgo: "закончился # назад",
       day: .byNumber(one: "день", few: "дня", many: "дней"),
       month: .byNumber(one: "месяц", few: "месяца", many: "месяцев"),
       year: .byNumber(one: "год", few: "года", many: "лет")
     ),
     pageWords: PageWords(
-      noEndKnown: "окончание неизвестно",
+      noEndKnown: "дата окончания неизвестна",
       lastDay: "последний день",
       firstDay: "первый день",
-      translations: "Переводы"
+      overdue: "просрочен",
+      projects: .byNumber(one: "проект", few: "проекта", many: "проектов")
     ),
     labels: { label in
       switch label {
@@ -51,6 +58,9 @@ extension LanguagePack {
       case .organisations: [.usual("Организации")]
       case .precededBy: [.usual("Предыдущий проект")]
       case .sources: [.usual("Источники")]
+      case .timeline: [.usual("Период")]
+      case .pageNumber: [.usual("Номер страницы")]
+      case .languages: [.usual("Языки текстов")]
       case .documents: [.usual("Документы проекта"), .guess("Проектные документы")]
       case .map: [.usual("Карта проекта")]
       case .gallery: [.usual("Фотогалерея"), .guess("Галерея")]
@@ -115,10 +125,10 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "финансирование"
-      case .accountable: "ответственный"
-      case .extending: "посредник"
-      case .implementing: "исполнитель"
+      case .funding: "Донор"
+      case .accountable: "Ответственный"
+      case .extending: "Распорядитель средств"
+      case .implementing: "Исполнитель"
       }
     },
     themes: { theme in
@@ -135,7 +145,7 @@ extension LanguagePack {
       case .humanRights: [.usual("Права человека")]
       case .justice: [.usual("Правосудие"), .guess("Юстиция")]
       case .business: [.usual("Бизнес")]
-      case .massMedia: []
+      case .massMedia: [.usual("СМИ")]
       }
     },
     navigation: [

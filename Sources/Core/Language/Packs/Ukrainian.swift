@@ -5,23 +5,30 @@ extension LanguagePack {
     englishName: "Ukrainian",
     otherCodes: ["ua", "ukr"],
     siteSegments: ["uk", "ua"],
-    dates: .numbers,
-    percent: { "\($0) %" },
+    dates: DateForm(
+      "d MMM y\u{202F}р.",
+      months: [
+        "січ.", "лют.", "бер.", "квіт.", "трав.", "черв.",
+        "лип.", "серп.", "вер.", "жовт.", "лист.", "груд.",
+      ]
+    ),
+    percent: { "\($0)%" },
     capitals: { $0.uppercased() },
     plural: PluralCategory.ofLastDigits,
     timeWords: TimeWords(
-      left: "залишилося #",
+      left: "залишилося: #",
       startsIn: "почнеться через #",
-      endedAgo: "завершено # тому",
+      endedAgo: "закінчився # тому",
       day: .byNumber(one: "день", few: "дні", many: "днів"),
       month: .byNumber(one: "місяць", few: "місяці", many: "місяців"),
       year: .byNumber(one: "рік", few: "роки", many: "років")
     ),
     pageWords: PageWords(
-      noEndKnown: "кінець невідомий",
+      noEndKnown: "дата закінчення невідома",
       lastDay: "останній день",
       firstDay: "перший день",
-      translations: "Переклади"
+      overdue: "прострочено",
+      projects: .byNumber(one: "проєкт", few: "проєкти", many: "проєктів")
     ),
     labels: { label in
       switch label {
@@ -51,6 +58,9 @@ extension LanguagePack {
       case .organisations: [.usual("Організації")]
       case .precededBy: [.usual("Попередній проєкт")]
       case .sources: [.usual("Джерела")]
+      case .timeline: [.usual("Період")]
+      case .pageNumber: [.usual("Номер сторінки")]
+      case .languages: [.usual("Мови текстів")]
       case .documents: [.usual("Документи проекту"), .guess("Проектні документи")]
       case .map: [.seen("Карта проекту")]
       case .gallery: [.usual("Фотогалерея"), .guess("Галерея")]
@@ -93,7 +103,6 @@ extension LanguagePack {
           .guess("В процесі"),
           .guess("Виконується"),
           .guess("Реалізується"),
-          .guess("Тривалий"),
         ]
       case .finalising: [.usual("Завершується")]
       case .completed:
@@ -104,10 +113,10 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "фінансування"
-      case .accountable: "відповідальний"
-      case .extending: "посередник"
-      case .implementing: "виконавець"
+      case .funding: "Донор"
+      case .accountable: "Відповідальний"
+      case .extending: "Розпорядник коштів"
+      case .implementing: "Виконавець"
       }
     },
     themes: { theme in
@@ -127,7 +136,7 @@ extension LanguagePack {
       case .humanRights: [.usual("Права людини")]
       case .justice: [.usual("Правосуддя"), .guess("Юстиція")]
       case .business: [.usual("Бізнес")]
-      case .massMedia: []
+      case .massMedia: [.usual("ЗМІ")]
       }
     },
     navigation: [
