@@ -56,7 +56,10 @@ private func check(
 private func checkReport(_ text: String, of known: [LocatedFinding]) {
   let value = required(SourceValue(Array(text.utf8)), "no JSON: \(text)")
   let entries = value["findings"]?.elements ?? []
-  require(entries.reduce(0) { $0 + ($1["count"]?.integer ?? 0) } == known.count, "a finding is lost")
+  require(
+    entries.reduce(0) { $0 + ($1["count"]?.integer ?? 0) } == known.count,
+    "a finding is lost"
+  )
   let named = Set(entries.map { $0["rule"]?.string })
   require(named == Set(known.map { $0.finding.rule.rawValue }), "other rules are named")
 }

@@ -80,7 +80,10 @@ private func check(_ refusal: EditRefusal, of bytes: [UInt8], name: String) {
     let isJSON = CanonicalForm(of: bytes, name: "a.json").rewrite(bytes) != nil
     require(!isJSON || name != "a.json", "JSON is refused as none")
   case .noRecord:
-    require(value.map { !$0.isObject && $0.elements.isEmpty } ?? true, "a record is refused as none")
+    require(
+      value.map { !$0.isObject && $0.elements.isEmpty } ?? true,
+      "a record is refused as none"
+    )
   case .severalRecords:
     require(value.map { !$0.isObject } ?? true, "one record is refused as several")
   case .duplicateKey:

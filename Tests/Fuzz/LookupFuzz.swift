@@ -53,7 +53,8 @@ private func check(_ match: String, of name: String, _ identifiers: [String]) {
     let id = isKnown ? name : longer[0]
     let isThere =
       match.hasPrefix("broken") && match.utf8.elementsEqual("broken \(id)".utf8)
-      || match.hasPrefix("found") && identifier(of: match).map { $0.utf8.elementsEqual(id.utf8) } == true
+      || match.hasPrefix("found")
+        && identifier(of: match).map { $0.utf8.elementsEqual(id.utf8) } == true
     require(isThere, "\(name) leads to \(match)")
   } else if longer.count > 1 {
     require(match.hasPrefix("ambiguous"), "\(name) leads to \(match)")

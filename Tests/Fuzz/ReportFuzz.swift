@@ -23,10 +23,14 @@ public func fuzzReports(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   require(report.findings.count == min(count, options.limit ?? count), "a finding is missing")
   require(report.findings.count + report.hiddenCount == count, "a finding is not counted")
   ReportReading(report: report, name: name).check()
-  _ = RecordSelection(from: [RecordInput(name: name, bytes: bytes)], where: ProjectQuery(), workerCount: 1)
-    .forEachBatch { batch in
-      for project in batch { checkIsVisible(ProjectPage(width: 60, today: today).text(for: project)) }
-    }
+  _ = RecordSelection(
+    from: [RecordInput(name: name, bytes: bytes)],
+    where: ProjectQuery(),
+    workerCount: 1
+  )
+  .forEachBatch { batch in
+    for project in batch { checkIsVisible(ProjectPage(width: 60, today: today).text(for: project)) }
+  }
   return 0
 }
 
@@ -263,7 +267,9 @@ private struct ReportReading {
       require(failure.attributes["message"] == shown(finding.message), "message of \(finding)")
       require(failure.text == shown(line(located, finding.message)), "text of \(finding)")
     }
-    let others = report.findings.filter { !isFailure($0) }.map { shown(line($0, $0.finding.message)) }
+    let others = report.findings.filter { !isFailure($0) }.map {
+      shown(line($0, $0.finding.message))
+    }
     let output = suites.descendants(named: "system-out").flatMap { lines($0.text + "\n") }
     require(output == others, "\(output)\nand not\n\(others)")
     for test in cases {

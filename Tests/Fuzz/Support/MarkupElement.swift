@@ -82,7 +82,8 @@ private struct MarkupReader {
 
   private mutating func readName() -> String? {
     let start = offset
-    while offset < scalars.count, scalars[offset].properties.isAlphabetic || scalars[offset] == "-" {
+    while offset < scalars.count, scalars[offset].properties.isAlphabetic || scalars[offset] == "-"
+    {
       offset += 1
     }
     return start < offset ? String(scalars: scalars[start..<offset]) : nil

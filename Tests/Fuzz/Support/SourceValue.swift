@@ -249,7 +249,9 @@ private struct SourceReader {
   /// Reads a number or one of three words, without a look at whether the number is well formed.
   private mutating func readWord() -> Bool {
     let start = offset
-    while offset < bytes.count, "+-.0123456789Eaeflnrstu".utf8.contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, "+-.0123456789Eaeflnrstu".utf8.contains(bytes[offset]) {
+      offset += 1
+    }
     let word = String(decoding: bytes[start..<offset], as: UTF8.self)
     return ["true", "false", "null"].contains(word) || word.utf8.contains { 0x30...0x39 ~= $0 }
   }

@@ -8,7 +8,8 @@ struct TextPool {
   init(_ bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n")).prefix(20)
       .map { String(decoding: $0.prefix(200), as: UTF8.self) }
-    texts = lines + ["", "New", "a \"b\" \\ c", "\u{0}\u{1F}\u{7F}", "два\u{2028}", "{[,:]}", "\r\n\t"]
+    texts =
+      lines + ["", "New", "a \"b\" \\ c", "\u{0}\u{1F}\u{7F}", "два\u{2028}", "{[,:]}", "\r\n\t"]
   }
 
   func text(_ choices: inout Choices) -> String { texts.randomElement(using: &choices) ?? "" }
@@ -18,7 +19,9 @@ struct TextPool {
   }
 
   func codes<Code: CaseIterable>(_ choices: inout Choices, atLeast minimum: Int = 0) -> [Code] {
-    Array(Code.allCases.shuffled(using: &choices).prefix(Int.random(in: minimum...3, using: &choices)))
+    Array(
+      Code.allCases.shuffled(using: &choices).prefix(Int.random(in: minimum...3, using: &choices))
+    )
   }
 
   func optional<Value>(_ choices: inout Choices, _ make: (inout Choices) -> Value) -> Value? {
@@ -30,7 +33,8 @@ struct TextPool {
   }
 
   func identifier(_ choices: inout Choices) -> ProjectID {
-    let names = texts.compactMap(ProjectID.init(rawValue:)) + [ProjectID(rawValue: "new")].compactMap(\.self)
+    let names =
+      texts.compactMap(ProjectID.init(rawValue:)) + [ProjectID(rawValue: "new")].compactMap(\.self)
     return required(names.randomElement(using: &choices), "no identifier")
   }
 
