@@ -8,8 +8,8 @@
 /// Imports one input of the fuzzer.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzImport(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let bytes = [UInt8](UnsafeRawBufferPointer(start: start, count: count))
-  if let account = ImportAccount(bytes), let lost = account.lostLines.first {
+  if let account = ImportAccount(FuzzInput(start, count).bytes), let lost = account.lostLines.first
+  {
     fatalError("lost line \(lost)")
   }
   return 0

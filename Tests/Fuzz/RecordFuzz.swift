@@ -5,7 +5,7 @@
 /// Feeds arbitrary bytes to the reader and checks what must hold for any input.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let bytes = Array(UnsafeRawBufferPointer(start: start, count: count))
+  let bytes = FuzzInput(start, count).bytes
   for name in ["a.json", "a.ndjson"] {
     let validation = validate(bytes, name: name)
     checkRanges(validation.findings, in: bytes)
@@ -17,12 +17,10 @@ public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   return 0
 }
 
-private let today = CalendarDate(dayNumber: 20_780)
-
 private func validate(_ bytes: [UInt8], name: String) -> Validation {
   Validation.run(
     [RecordInput(name: name, bytes: bytes)],
-    options: Validation.Options(today: today, excerptWidth: 120)
+    options: Validation.Options(today: today, excerptWidth: 120, keepsRecords: true)
   )
 }
 
@@ -45,7 +43,7 @@ private func checkRanges(_ findings: [LocatedFinding], in bytes: [UInt8]) {
   }
 }
 
-/// A record without an error is a project, and one with a project is read back equal.
+/// No record is lost, and what is written of a project is what the source says of it.
 private func checkSelection(of bytes: [UInt8], name: String, _ validation: Validation) {
   var projects: [Project] = []
   let selection = RecordSelection(
@@ -57,6 +55,9 @@ private func checkSelection(of bytes: [UInt8], name: String, _ validation: Valid
   require(projects.count + outcome.omissions.count == validation.recordCount, "lost a record")
   let options = ProjectFormat.Options(context: ProjectColumnContext(today: today))
   let array = selection.document(as: .json, options).bytes
+  let lines = selection.document(as: .ndjson, options).bytes
+  checkTexts(of: required(SourceValue(array), "no JSON").elements, projects, validation, bytes)
+  checkTexts(of: values(onLinesOf: lines), projects, validation, bytes)
   var again: [Project] = []
   _ = RecordSelection(
     from: [RecordInput(name: "b.json", bytes: array)],
@@ -65,6 +66,30 @@ private func checkSelection(of bytes: [UInt8], name: String, _ validation: Valid
   )
   .forEachBatch { again += $0 }
   require(again == projects, "not read back equal")
+}
+
+/// Each project has the same keys and values as a record of the source, fields that nobody knows among
+/// them, and they come in the same order.
+private func checkTexts(
+  of written: [SourceValue],
+  _ projects: [Project],
+  _ validation: Validation,
+  _ bytes: [UInt8]
+) {
+  require(written.count == projects.count, "\(written.count) of \(projects.count) are written")
+  var sources = validation.records.compactMap { SourceValue(bytes, at: $0.offset)?.canonical }[...]
+  for value in written {
+    let text = String(decoding: value.text, as: UTF8.self)
+    let position = required(sources.firstIndex(of: value.canonical), "not in the source: \(text)")
+    sources = sources[(position + 1)...]
+  }
+}
+
+/// The value on each line that is not blank.
+private func values(onLinesOf bytes: [UInt8]) -> [SourceValue] {
+  bytes.split(separator: UInt8(ascii: "\n"))
+    .filter { line in !line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) } }
+    .map { required(SourceValue(Array($0)), "no JSON: \(String(decoding: $0, as: UTF8.self))") }
 }
 
 /// Facts are read back equal, arbitrary bytes are no facts, and a document leaves no trace.
@@ -96,14 +121,13 @@ private func checkFixes(of bytes: [UInt8], name: String) {
   require(after <= before, "a fix made an error")
 }
 
-/// The canonical form is its own canonical form.
+/// The canonical form is its own canonical form, and drops and changes no value.
 private func checkCanonicalForm(of bytes: [UInt8], name: String) {
   let form = CanonicalForm(of: bytes, name: name)
   guard let canonical = form.rewrite(bytes) else { return }
   require(form.rewrite(canonical) == canonical, "the canonical form changes")
-}
-
-/// Stops with a message; that of `precondition` is lost in an optimised build.
-private func require(_ condition: Bool, _ message: @autoclosure () -> String) {
-  if !condition { fatalError(message()) }
+  func texts(_ bytes: [UInt8]) -> [[UInt8]] {
+    (SourceValue(bytes).map { [$0] } ?? values(onLinesOf: bytes)).map(\.canonical)
+  }
+  require(texts(canonical) == texts(bytes), "the canonical form says something else")
 }
