@@ -75,6 +75,8 @@ class Injection(Trials):
             )
             if self.fault in SIGNALS and run.status not in (0, -signal_number(self.fault)):
                 raise Failed(f"exit {run.status} after {self.fault}")
+            if self.call == "fsync" and self.fault in ERRORS and self.fault != "EINTR" and run.status == 0:
+                raise Failed("the command reports success, and the storage may not hold its work")
             is_excused = self.call in FAILURE_LEAVES_TEMPORARY_FILE and self.fault in ERRORS
             if not is_excused:
                 check_no_leftover(place)

@@ -23,6 +23,9 @@ enum Failure: Error, Equatable {
     case .registry(let text): text
     case .file(.unwritable(let name, let reason)):
       "cannot write \(name.map(inApostrophes) ?? "standard output"): \(reason)"
+    case .file(.unsynchronized(let directory, let reason)):
+      "the files are changed, but a power cut may undo it, since the storage does not confirm the names "
+        + "in \(inApostrophes(directory)): \(reason)"
     case .incomplete(let name, _):
       "nothing is written to \(inApostrophes(name)) because records are missing; "
         + "'--partial' writes the others"
@@ -35,7 +38,7 @@ enum Failure: Error, Equatable {
     switch self {
     case .file(.closedPipe): .success
     case .incomplete(_, let status): status
-    case .usage, .file(.unreadable), .file(.unwritable), .registry: .failure
+    case .usage, .file(.unreadable), .file(.unwritable), .file(.unsynchronized), .registry: .failure
     }
   }
 }

@@ -105,10 +105,17 @@ struct ChangeSet {
       let files = shownCount == 1 ? "1 file" : "\(shownCount) files"
       return try session.emit(.note, "nothing is changed; without '--dry-run', \(files) would be")
     }
-    try Failure.translating { () throws(FileError) in try FileTransaction(made).commit() }
+    var failure: FileError?
+    do throws(FileError) {
+      try FileTransaction(made).commit()
+    } catch {
+      guard case .unsynchronized = error else { throw .file(error) }
+      failure = error
+    }
     for note in notes { try session.emit(.note, note) }
     for replacement in made { try session.report(replacement.losses, of: replacement.name) }
     notes = []
+    if let failure { throw .file(failure) }
   }
 
   /// Gives a file what `body` writes, or shows it beside what there is; that is read only then.

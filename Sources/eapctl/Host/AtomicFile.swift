@@ -43,6 +43,7 @@ struct AtomicFile: ~Copyable {
     let descriptor = FileDescriptor(owning: temporary.descriptor)
     let replacement = FileReplacement(
       name: file.name,
+      directory: parent(of: file.location),
       move: FileMove(
         source: temporary.path,
         target: target,

@@ -22,16 +22,27 @@ struct ChangeJournal {
 
   /// Writes the journal into the first of some directories, after a reference to it into each other, so
   /// that whoever finds any of them finds all; they are removed along with the result.
-  func write(in directories: [String]) throws(SystemError) -> [FileReplacement] {
+  ///
+  /// The same goes for the directories of links to the files, as far as anything can be written there:
+  /// who opens those may never look where the links lead.
+  func write(
+    in directories: [String],
+    withLinksIn linkDirectories: [String] = []
+  ) throws(SystemError) -> [FileReplacement] {
     guard let first = directories.first else { return [] }
     let journal = try OpenJournal.create(in: first)
     var files = [journal.replacement]
+    let target = absolutePath(of: journal.replacement.move.source)
+    let reference = Self.bytes(of: [Self.heading, Self.reference, target, Self.ending])
     for directory in directories.dropFirst() {
-      let reference = try OpenJournal.create(in: directory)
-      files.append(reference.replacement)
-      let target = absolutePath(of: journal.replacement.move.source)
-      let words = [Self.heading, Self.reference, target, Self.ending]
-      try reference.fill(with: Self.bytes(of: words))
+      files.append(try OpenJournal.file(in: directory, with: reference))
+    }
+    for directory in linkDirectories {
+      do throws(SystemError) {
+        files.append(try OpenJournal.file(in: directory, with: reference))
+      } catch {
+        guard [EACCES, EPERM, EROFS].contains(error.code) else { throw error }
+      }
     }
     try journal.fill(with: bytes(in: first))
     return files
@@ -52,15 +63,26 @@ struct ChangeJournal {
         expectation: .anything,
         contents: contents
       )
-      let replacement = FileReplacement(name: file.path, move: move)
+      let replacement = FileReplacement(name: file.path, directory: directory, move: move)
       return Self(descriptor: descriptor, replacement: replacement)
+    }
+
+    /// Makes a file that is whole.
+    static func file(
+      in directory: String,
+      with bytes: [UInt8]
+    ) throws(SystemError) -> FileReplacement {
+      let journal = try create(in: directory)
+      try journal.fill(with: bytes)
+      return journal.replacement
     }
 
     /// Waits until the storage holds the bytes and the name.
     func fill(with bytes: [UInt8]) throws(SystemError) {
       try descriptor.write(bytes)
       try descriptor.synchronize()
-      try FileDescriptor(opening: replacement.move.directory, O_RDONLY | O_DIRECTORY).synchronize()
+      try FileDescriptor(opening: replacement.move.directory, O_RDONLY | O_DIRECTORY)
+        .synchronizeDirectory()
     }
   }
 

@@ -27,6 +27,15 @@ struct FileDescriptor: ~Copyable {
     _ = try retrying { fsync(number) }
   }
 
+  /// Waits until the storage knows the names in the directory, where the file system can say so.
+  func synchronizeDirectory() throws(SystemError) {
+    do throws(SystemError) {
+      try synchronize()
+    } catch {
+      guard error.isLackOfSupport else { throw error }
+    }
+  }
+
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(SystemError) {
     let number = number

@@ -8,13 +8,17 @@ enum FileError: Error, Equatable {
   /// A file, or a standard stream if `name` is `nil`, cannot be written.
   case unwritable(name: String?, reason: String)
 
+  /// Files have been changed as they should, but the storage may not know the names in a directory.
+  case unsynchronized(directory: String, reason: String)
+
   /// The reader of a pipe, such as `head`, has seen enough.
   case closedPipe
 
   /// Why, without the name of the file.
   var reason: String {
     switch self {
-    case .unreadable(_, let reason), .unwritable(_, let reason): reason
+    case .unreadable(_, let reason), .unwritable(_, let reason), .unsynchronized(_, let reason):
+      reason
     case .closedPipe: "its reader has gone"
     }
   }

@@ -38,11 +38,14 @@ final class FileReplacement {
   let name: String
   /// The move that is to be made.
   let move: FileMove
+  /// The directory that the name is in, which is another one than that of the move if the name is a link.
+  let directory: String
   /// What the file loses.
   var losses: [FileLoss] = []
 
-  init(name: String, move: FileMove) {
+  init(name: String, directory: String, move: FileMove) {
     self.name = name
+    self.directory = directory
     self.move = move
   }
 
@@ -118,17 +121,20 @@ struct FileMove: Equatable {
       try renameat2(source, target, .noReplace)
     } catch {
       guard error.isLackOfSupport else { throw error }
-      // A second name is refused as well if there is such a file.
-      let status = source.withPath { source in target.withPath { link(source, $0) } }
-      if status == 0 {
-        _ = source.withPath { unlink($0) }
-      } else if SystemError.latest.isLackOfSupport || errno == EPERM {
-        try check()
-        try replace()
-      } else {
-        throw .latest
-      }
+      try createByLink()
     }
+  }
+
+  /// Gives the new contents a second name, which is refused as well if there is such a file.
+  private func createByLink() throws(SystemError) {
+    do throws(SystemError) {
+      try link(source, as: target)
+    } catch {
+      guard error.isLackOfSupport || error.code == EPERM else { throw error }
+      try check()
+      return try replace()
+    }
+    _ = source.withPath { unlink($0) }
   }
 
   private func exchange() throws(SystemError) {
@@ -149,9 +155,7 @@ struct FileMove: Equatable {
   private func replaceKeepingOld() throws(SystemError) {
     let second = source + "~"
     do throws(SystemError) {
-      if target.withPath({ target in second.withPath { link(target, $0) } }) != 0 {
-        try copyTarget(to: second)
-      }
+      do throws(SystemError) { try link(target, as: second) } catch { try copyTarget(to: second) }
       try replace()
     } catch {
       _ = second.withPath { unlink($0) }
@@ -177,20 +181,28 @@ struct FileMove: Equatable {
   private func replace() throws(SystemError) {
     _ = try retrying { source.withPath { source in target.withPath { rename(source, $0) } } }
   }
+
+  private func link(_ path: String, as other: String) throws(SystemError) {
+    _ = try retrying { path.withPath { path in other.withPath { Glibc.link(path, $0) } } }
+  }
 }
 
 extension [FileMove] {
-  /// The directories of the moves, each once, in the order of their bytes; as text, names that differ in
-  /// their bytes may be equal.
-  var directories: [String] {
-    Set(map(\.directory.pathBytes)).sorted { $0.lexicographicallyPrecedes($1) }
-      .map { String(path: $0) }
+  /// The directories of the moves, each once.
+  var directories: [String] { map(\.directory).distinctPaths }
+}
+
+extension [String] {
+  /// The paths, each once, in the order of their bytes; as text, names that differ in their bytes may be
+  /// equal.
+  var distinctPaths: [String] {
+    Set(map(\.pathBytes)).sorted { $0.lexicographicallyPrecedes($1) }.map { String(path: $0) }
   }
 }
 
 extension SystemError {
   /// Whether the system or the file system does not know the call.
-  fileprivate var isLackOfSupport: Bool {
+  var isLackOfSupport: Bool {
     [ENOSYS, EINVAL, EOPNOTSUPP, ENOTTY].contains(code)
   }
 }

@@ -16,7 +16,8 @@ struct FileTransaction {
   /// Puts all new contents in their places.
   ///
   /// - Throws: `FileError.unwritable` if that cannot be done, or another program has changed one of
-  ///   the files; all files are what they were then.
+  ///   the files; all files are what they were then. `FileError.unsynchronized` if all is done, but the
+  ///   storage may not know it.
   func commit() throws(FileError) {
     guard !replacements.isEmpty else { return }
     let moves = replacements.map(\.move)
@@ -32,11 +33,22 @@ struct FileTransaction {
     var journals: [FileReplacement] = []
     if moves.count > 1 {
       try naming(0) { () throws(SystemError) in
-        journals = try ChangeJournal(moves).write(in: directories)
+        journals = try ChangeJournal(moves).write(
+          in: directories,
+          withLinksIn: replacements.map(\.directory).distinctPaths.filter { path in
+            !directories.contains { $0.pathBytes == path.pathBytes }
+          }
+        )
       }
     }
     try make(moves)
-    for lock in locks { lock.synchronize() }
+    for (lock, directory) in zip(locks, directories) {
+      do throws(SystemError) {
+        try lock.synchronize()
+      } catch {
+        throw .unsynchronized(directory: directory, reason: error.message)
+      }
+    }
     withExtendedLifetime(journals) {}
   }
 
@@ -89,7 +101,7 @@ extension SystemError {
 ///
 /// The lock goes with the process and leaves nothing behind. A file system without locks has none.
 final class DirectoryLock: Sendable {
-  private let descriptor: CInt
+  private let descriptor: FileDescriptor
 
   /// Seconds after which a lock of somebody else is given up on.
   private static let patience = 10.0
@@ -98,28 +110,19 @@ final class DirectoryLock: Sendable {
   ///
   /// - Throws: `SystemError`, with `EWOULDBLOCK` if another process does not let go of it.
   init(_ directory: String) throws(SystemError) {
-    descriptor = try retrying {
-      directory.withPath { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    }
+    descriptor = try FileDescriptor(opening: directory, O_RDONLY | O_DIRECTORY)
     let step = 0.01
     var waited = 0.0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
-      guard waited < Self.patience else {
-        close(descriptor)
-        throw SystemError(code: EWOULDBLOCK)
-      }
+    while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
+      guard waited < Self.patience else { throw SystemError(code: EWOULDBLOCK) }
       usleep(UInt32(step * 1e6))
       waited += step
     }
   }
 
   /// Waits until the storage knows the names in the directory.
-  func synchronize() { fsync(descriptor) }
+  func synchronize() throws(SystemError) { try descriptor.synchronizeDirectory() }
 
   /// Lets others go on.
-  func release() { flock(descriptor, LOCK_UN) }
-
-  deinit {
-    close(descriptor)
-  }
+  func release() { flock(descriptor.number, LOCK_UN) }
 }

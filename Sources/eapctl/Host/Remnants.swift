@@ -83,7 +83,8 @@ enum Remnants {
         skipped.append(move.target)
       }
     }
-    for lock in locks { lock.synchronize() }
+    // Without that, the journal stays for the next process.
+    for lock in locks { try lock.synchronize() }
     for move in moves { _ = move.source.withPath { unlink($0) } }
     _ = path.withPath { unlink($0) }
     return FinishedChange(count: moves.count, skipped: skipped)
