@@ -72,10 +72,13 @@ def make_query(chance: random.Random) -> Query:
         word = chance.choice(WORDS)
         query.words = [chance.choice([word, word.upper(), word[1:] or word, word.title()])]
         query.words += [chance.choice(WORDS)] if chance.random() < 0.3 else []
+        if chance.random() < 0.3:
+            query.words[-1] = chance.choice(["GEORGIA", "moldov", "ukraine", "that connects", "Partnership"])
     if chance.random() < 0.2:
         query.active_on = day
-    if chance.random() < 0.2:
-        query.ends_before = day
+    for name in ["ends_before", "ends_after", "starts_before", "starts_after"]:
+        if chance.random() < 0.15:
+            setattr(query, name, day)
     if chance.random() < 0.6:
         query.sort = chance.sample(SORTABLE, chance.randint(1, 3))
     query.is_reversed = chance.random() < 0.3

@@ -10,6 +10,12 @@ from generate import STATUSES, TODAY
 SEARCHED = ("title", "description", "specificObjectives", "expectedResults", "subsectors", "topics")
 SORTABLE = ["id", "title", "status", "countries", "start", "end", "euProjectNumber", "duration", "ends-in", "progress"]
 
+# What codes stand for, in English; the words that are looked for are in no name in another language.
+NAMES = {
+    "AM": "Armenia", "AZ": "Azerbaijan", "BY": "Belarus", "GE": "Georgia", "MD": "Moldova", "UA": "Ukraine",
+    **{area: f"Partnership that {area}" for area in ["creates", "protects", "greens", "connects", "empowers"]},
+}
+
 
 @dataclasses.dataclass
 class Query:
@@ -20,6 +26,9 @@ class Query:
     words: list[str] = dataclasses.field(default_factory=list)
     active_on: datetime.date | None = None
     ends_before: datetime.date | None = None
+    ends_after: datetime.date | None = None
+    starts_before: datetime.date | None = None
+    starts_after: datetime.date | None = None
     sort: list[str] = dataclasses.field(default_factory=list)
     is_reversed: bool = False
     limit: int | None = None
@@ -31,10 +40,9 @@ class Query:
             "topic": self.topics, "search": self.words, "sort": self.sort,
         }.items():
             words += [f"--{name}={value}" for value in values]
-        if self.active_on:
-            words.append(f"--active-on={self.active_on}")
-        if self.ends_before:
-            words.append(f"--ends-before={self.ends_before}")
+        for name in ["active_on", "ends_before", "ends_after", "starts_before", "starts_after"]:
+            if day := getattr(self, name):
+                words.append(f"--{name.replace('_', '-')}={day}")
         if self.is_reversed:
             words.append("--reverse")
         if self.limit is not None:
@@ -45,7 +53,7 @@ class Query:
         found = [record for record in records if self.matches(record)]
         if self.sort or self.is_reversed:
             found = self.ordered(found)
-        return found if self.limit is None else found[: self.limit]
+        return found if not self.limit else found[: self.limit]
 
     def matches(self, record: dict) -> bool:
         start, end = dates(record)
@@ -59,7 +67,10 @@ class Query:
             and (self.active_on is None
                  or start <= self.active_on and (end is None or self.active_on <= end))
             and (self.ends_before is None or end is not None and end < self.ends_before)
-            and all(word.lower() in text for word in self.words)
+            and (self.ends_after is None or end is not None and end > self.ends_after)
+            and (self.starts_before is None or start < self.starts_before)
+            and (self.starts_after is None or start > self.starts_after)
+            and all(word.lower() in text or named(word, record) for word in self.words)
         )
 
     def ordered(self, records: list[dict]) -> list[dict]:
@@ -78,6 +89,12 @@ def dates(record: dict) -> tuple[datetime.date, datetime.date | None]:
     line = record["timeline"]
     end = line.get("end")
     return datetime.date.fromisoformat(line["start"]), datetime.date.fromisoformat(end) if end else None
+
+
+def named(word: str, record: dict) -> bool:
+    """Whether a word is in a name of a country or an area in English; those words have none elsewhere."""
+    codes = record["countries"] + record.get("priorityAreas", [])
+    return any(word.lower() in NAMES[code].lower() for code in codes)
 
 
 def searched(record: dict) -> list[str]:
@@ -101,7 +118,8 @@ def number(record: dict, column: str) -> int | None:
     if column == "duration":
         return length
     part = min(max((TODAY - start).days / length, 0), 1)
-    return math.floor(part * 100 + 0.5)
+    # Only what has not begun is at 0, and only what is over at 100.
+    return int(part * 100) if part in (0, 1) else min(max(math.floor(part * 100 + 0.5), 1), 99)
 
 
 def rank(record: dict, column: str):

@@ -235,6 +235,6 @@ MUTATIONS = [
     (TOOL + "Commands/RegistryLocation.swift", "if let path = session.environment[.data], !path.isEmpty {", 'if let path = session.environment[.data], path != "." {', "EAPCTL_DATA may be empty"),
     (TOOL + "Commands/ValidationRun.swift", "if format.listsRecords { return nil }", "if format.listsRecords, false { return nil }", "JUnit counts all findings"),
     (TOOL + "Commands/Formatting.swift", "if !isCanonical, arguments[check], status == .success { status = .findings }", "if !isCanonical, arguments[check] { status = .findings }", "a difference does not hide a failure"),
-    (TOOL + "Commands/ProjectSelection.swift", "if rest > 0 { try emit(.warning", "if rest > 1 { try emit(.warning", "the eleventh record that is left out"),
+    (TOOL + "Commands/ProjectSelection.swift", "if rest > 0 {\n      try emit(.warning", "if rest > 1 {\n      try emit(.warning", "the eleventh record that is left out"),
     (TOOL + "Commands/ImportRun.swift", "status = max(status, try write(page, of: file))", "status = try write(page, of: file)", "the worst status of several pages"),
 ]

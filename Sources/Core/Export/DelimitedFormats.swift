@@ -5,8 +5,8 @@ extension ProjectFormat {
     summary: "comma-separated values, a record in each row",
     fileExtension: "csv",
     mediaType: "text/csv",
-    purposes: .listing,
-    uses: .columns
+    purposes: [.listing, .sharing],
+    uses: [.columns, .rows]
   ) {
     DelimitedWriter($0, separator: ",", lineEnd: "\r\n", field: csvField).writing
   }
@@ -17,8 +17,8 @@ extension ProjectFormat {
     summary: "tab-separated values, a record on each line",
     fileExtension: "tsv",
     mediaType: "text/tab-separated-values",
-    purposes: .listing,
-    uses: .columns
+    purposes: [.listing, .sharing],
+    uses: [.columns, .rows]
   ) {
     DelimitedWriter($0, separator: "\t", lineEnd: "\n", field: tsvField).writing
   }

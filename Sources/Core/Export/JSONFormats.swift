@@ -21,8 +21,9 @@ extension ProjectFormat {
     "ndjson",
     summary: "a record, or some columns, on each line",
     fileExtension: "ndjson",
+    otherExtensions: ["jsonl"],
     mediaType: "application/x-ndjson",
-    purposes: [.listing, .sharing],
+    purposes: [.reading, .listing, .sharing],
     uses: .columns,
     canHoldOneRecord: true,
     shown: visibleJSON

@@ -4,6 +4,7 @@ extension ProjectFormat {
     "markdown",
     summary: "a Markdown document with a section for each record",
     fileExtension: "md",
+    otherExtensions: ["markdown"],
     mediaType: "text/markdown",
     purposes: [.reading, .sharing],
     uses: .language,

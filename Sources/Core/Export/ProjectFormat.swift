@@ -16,6 +16,9 @@ public struct ProjectFormat: Sendable {
   /// What the name of a file in the format ends with, after the dot.
   public let fileExtension: String
 
+  /// What else the name of such a file may end with.
+  let otherExtensions: [String]
+
   /// The media type of a file in the format.
   public let mediaType: String
 
@@ -49,6 +52,7 @@ public struct ProjectFormat: Sendable {
     _ name: String,
     summary: String,
     fileExtension: String,
+    otherExtensions: [String] = [],
     mediaType: String,
     purposes: Purposes,
     uses: Uses = [],
@@ -59,6 +63,7 @@ public struct ProjectFormat: Sendable {
     self.name = name
     self.summary = summary
     self.fileExtension = fileExtension
+    self.otherExtensions = otherExtensions
     self.mediaType = mediaType
     self.purposes = purposes
     self.uses = uses
@@ -73,6 +78,25 @@ extension ProjectFormat {
   public static let all: [ProjectFormat] = [
     .text, .table, .json, .ndjson, .markdown, .csv, .tsv, .ids,
   ]
+
+  /// Returns whether a word, in upper or lower case, names the format: its name, or how its files end
+  /// where that is not shared with plain text.
+  public func answers(to word: String) -> Bool {
+    let word = word.lowercased()
+    return word == name || (word != "txt" && hasFiles(endingIn: word))
+  }
+
+  /// Returns whether the name of a file in the format may end with an extension.
+  private func hasFiles(endingIn word: String) -> Bool {
+    word == fileExtension || otherExtensions.contains(word)
+  }
+
+  /// Returns the format for a purpose that the name of a file asks for, or `nil` if it asks for none.
+  public static func forFile(named name: String, for purpose: Purposes) -> ProjectFormat? {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let word = String(name[name.utf8.index(after: dot)...]).lowercased()
+    return formats(for: purpose).first { $0.hasFiles(endingIn: word) }
+  }
 
   /// Returns the formats for a purpose.
   public static func formats(for purpose: Purposes) -> [ProjectFormat] {
@@ -107,6 +131,8 @@ extension ProjectFormat {
 
     /// The columns that are asked for.
     public static let columns = Self(rawValue: 1)
+    /// Records are rows of columns, and never whole.
+    public static let rows = Self(rawValue: 8)
     /// The language of labels, names and texts.
     public static let language = Self(rawValue: 2)
     /// The width of the terminal and its style: the format is for a person who looks at one.

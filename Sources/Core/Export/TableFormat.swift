@@ -7,7 +7,7 @@ extension ProjectFormat {
     fileExtension: "txt",
     mediaType: "text/plain",
     purposes: .listing,
-    uses: [.columns, .language, .terminal],
+    uses: [.columns, .rows, .language, .terminal],
     // Its texts are made visible one by one, between the sequences of the style.
     shown: { $0 }
   ) { options in

@@ -49,9 +49,21 @@ extension RecordSelection {
     }
     guard let order else { return try runToLimit(with: makeCollector, noting: &outcome, body) }
     var batches: [WrittenRecords] = []
-    run(with: makeCollector, noting: &outcome) { batches.append($0) }
+    var count = 0
+    run(with: makeCollector, noting: &outcome) { batch in
+      batches.append(batch)
+      count += batch.count
+      // Of the records so far, only the first can be among the first of all.
+      guard limit < .max / 4, count > 4 * limit + Self.spareCount else { return }
+      var first = WrittenRecords()
+      forEachRecord(of: batches, in: order) { key, bytes in first.add(key) { $0 += bytes } }
+      (batches, count) = ([first], first.count)
+    }
     try forEachPiece(of: batches, in: order, body)
   }
+
+  /// The number of records that are kept beside those that are asked for, so that they are seldom sorted.
+  private static let spareCount = 4096
 
   /// Calls `body` with the records of all batches in order, in pieces that fit a cache.
   private func forEachPiece<Failure: Error>(
@@ -59,19 +71,30 @@ extension RecordSelection {
     in order: ProjectOrder,
     _ body: (WrittenRecords) throws(Failure) -> Void
   ) throws(Failure) {
-    let places = batches.indices.flatMap { batch in
-      batches[batch].keys.indices.map { (batch: batch, record: $0) }
-    }
-    let keys = batches.flatMap(\.keys)
     var piece = WrittenRecords()
-    for position in order.positions(of: keys).prefix(limit) {
-      let place = places[position]
-      piece.add(keys[position]) { $0 += batches[place.batch][place.record] }
-      guard piece.bytes.count >= 64 * 1024 else { continue }
+    try forEachRecord(of: batches, in: order) { (key, bytes) throws(Failure) in
+      piece.add(key) { $0 += bytes }
+      guard piece.bytes.count >= 64 * 1024 else { return }
       try body(piece)
       piece = WrittenRecords()
     }
     if piece.count > 0 { try body(piece) }
+  }
+
+  /// Calls `body` with each record of all batches in order, up to the limit.
+  private func forEachRecord<Failure: Error>(
+    of batches: [WrittenRecords],
+    in order: ProjectOrder,
+    _ body: (ProjectOrder.Key, ArraySlice<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    let places = batches.indices.flatMap { batch in
+      batches[batch].keys.indices.map { (batch: batch, record: $0) }
+    }
+    let keys = batches.flatMap(\.keys)
+    for position in order.positions(of: keys).prefix(limit) {
+      let place = places[position]
+      try body(keys[position], batches[place.batch][place.record])
+    }
   }
 }
 
@@ -98,7 +121,9 @@ private struct WritingCollector: RecordCollector {
   var count: Int { batch.count }
 
   mutating func add(_ record: RecordView) -> Bool {
-    guard query.matches(ProjectFacts(record)) else { return true }
+    let facts = ProjectFacts(record)
+    guard query.matches(facts) else { return true }
+    guard query.mayMatchTexts(of: record, facts) else { return record.isProject }
     guard takesProjects else {
       guard record.isProject else { return false }
       batch.add(nil) { recordWriter?.add(record, to: &$0) }

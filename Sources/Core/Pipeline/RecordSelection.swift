@@ -69,7 +69,12 @@ public struct RecordSelection: Sendable {
     }
     guard let order else { return try runToLimit(with: makeCollector, noting: &outcome, body) }
     var projects: [Project] = []
-    run(with: makeCollector, noting: &outcome) { projects += $0 }
+    run(with: makeCollector, noting: &outcome) { batch in
+      projects += batch
+      // Of the projects so far, only the first can be among the first of all.
+      guard limit < .max / 4, projects.count > 4 * limit + 4096 else { return }
+      projects = Array(order.sorted(projects).prefix(limit))
+    }
     try body(order.sorted(projects).prefix(limit))
   }
 

@@ -29,8 +29,17 @@ public struct ProjectQuery: Sendable {
     }
   }
 
-  /// Topics or subsectors of which the project has at least one, without regard to case.
-  public var topics: [String] = []
+  /// Topics or subsectors of which the project has at least one: names in any language, or any text
+  /// without regard to case.
+  public var topics: [String] {
+    get { topicSource }
+    set {
+      topicSource = newValue
+      topicSet = Set(
+        newValue.map { (Vocabulary.theme(named: $0)?.rawValue ?? $0).lowercased() }
+      )
+    }
+  }
 
   /// A day on which the project runs.
   public var activeOn: CalendarDate?
@@ -38,9 +47,32 @@ public struct ProjectQuery: Sendable {
   /// A day before which the project ends; a project without a known end does not.
   public var endsBefore: CalendarDate?
 
-  /// Words that all occur in the texts of the project, in any language, without regard to case.
-  public var searchWords: [String] = []
+  /// A day after which the project ends; a project without a known end does.
+  public var endsAfter: CalendarDate?
 
+  /// A day before which the project starts.
+  public var startsBefore: CalendarDate?
+
+  /// A day after which the project starts.
+  public var startsAfter: CalendarDate?
+
+  /// The identifiers of which the project has one, or `nil` for any.
+  public var ids: Set<String>?
+
+  /// Words that all occur in the texts of the project, in any language, or in the names of its countries
+  /// and areas, without regard to case.
+  public var searchWords: [String] {
+    get { searchSource }
+    set {
+      searchSource = newValue
+      sought = newValue.map { SearchWord($0) }
+    }
+  }
+
+  private var topicSource: [String] = []
+  private var topicSet: Set<String> = []
+  private var searchSource: [String] = []
+  private var sought: [SearchWord] = []
   private var countrySource: [Country] = []
   private var statusSource: [ProjectStatus] = []
   private var areaSource: [PriorityArea] = []
@@ -65,21 +97,36 @@ public struct ProjectQuery: Sendable {
     if let endsBefore {
       guard let end = facts.end, end < endsBefore else { return false }
     }
+    if let endsAfter {
+      guard let end = facts.end, end > endsAfter else { return false }
+    }
+    if let startsBefore {
+      guard let start = facts.start, start < startsBefore else { return false }
+    }
+    if let startsAfter {
+      guard let start = facts.start, start > startsAfter else { return false }
+    }
     return true
   }
 
   /// Whether the query asks for anything beside codes and dates.
-  var asksForTexts: Bool { !topics.isEmpty || !searchWords.isEmpty }
+  var asksForTexts: Bool { ids != nil || !topicSet.isEmpty || !sought.isEmpty }
+
+  /// Returns whether the texts of a record may answer the query, without reading them.
+  func mayMatchTexts(of record: RecordView, _ facts: ProjectFacts) -> Bool {
+    sought.allSatisfy { $0.mayOccur(in: record, facts) }
+  }
 
   /// Returns whether the texts answer the query.
   func matchesTexts(of project: Project) -> Bool {
     guard asksForTexts else { return true }
-    if !topics.isEmpty {
-      let own = Set((project.topics + project.subsectors).map { $0.lowercased() })
-      guard topics.contains(where: { own.contains($0.lowercased()) }) else { return false }
+    if let ids, !ids.contains(project.id.rawValue) { return false }
+    if !topicSet.isEmpty {
+      let own = project.topics + project.subsectors
+      guard own.contains(where: { topicSet.contains($0.lowercased()) }) else { return false }
     }
-    guard !searchWords.isEmpty else { return true }
-    let text = project.searchTexts.joined(separator: "\n").lowercased()
-    return searchWords.allSatisfy { text.holds($0.lowercased()) }
+    guard !sought.isEmpty else { return true }
+    let texts = project.searchTexts.joined(separator: "\n").lowercased()
+    return sought.allSatisfy { $0.occurs(in: texts, project) }
   }
 }

@@ -36,7 +36,9 @@ struct ProjectCollector: RecordCollector {
   var count: Int { projects.count }
 
   mutating func add(_ record: RecordView) -> Bool {
-    guard query.matches(ProjectFacts(record)) else { return true }
+    let facts = ProjectFacts(record)
+    guard query.matches(facts) else { return true }
+    guard query.mayMatchTexts(of: record, facts) else { return record.isProject }
     guard let project = record.project else { return false }
     if query.matchesTexts(of: project) { projects.append(project) }
     return true

@@ -79,10 +79,12 @@ extension ProjectColumn {
     }
   }()
 
-  /// The column with a name, in upper or lower case, or `nil` if there is none.
+  /// The column with a name, in upper or lower case and with or without hyphens, or `nil` if there is
+  /// none.
   public static func named(_ name: String) -> ProjectColumn? {
-    let name = name.lowercased()
-    return all.first { $0.name.lowercased() == name }
+    func plain(_ name: String) -> String { name.lowercased().replacingAll("-", with: "") }
+    let name = plain(name)
+    return all.first { plain($0.name) == name }
   }
 }
 
@@ -102,6 +104,14 @@ public struct ProjectColumnContext: Sendable {
 }
 
 extension ProjectColumn {
+  /// The key of the column in a JSON object: the name as keys of records are written, `endsIn`.
+  public var key: String {
+    let words = name.split(separator: "-")
+    return words.dropFirst().reduce(into: words.first.map(String.init) ?? "") {
+      $0 += $1.prefix(1).uppercased() + $1.dropFirst()
+    }
+  }
+
   /// Whether the values are numbers, which are aligned on the right.
   public var isNumeric: Bool {
     switch content {
@@ -148,7 +158,7 @@ extension ProjectColumn {
     switch content {
     case .field(let field): field.write(project, &writer)
     case .number(_, let value):
-      if let number = value(project, context.today) { writer.member(name, number) }
+      if let number = value(project, context.today) { writer.member(key, number) }
     }
   }
 

@@ -144,9 +144,6 @@ extension OrganisationRole: CodedValue {
 extension Language: CodedValue {
   static var textKind: TextKind { .language }
   static let codes = codesOfAllCases
-
-  /// The name of the language in itself, whatever language a page is in.
-  func name(in language: Language) -> String { pack.ownName }
 }
 
 extension Array: RecordValue where Element: RecordElement {

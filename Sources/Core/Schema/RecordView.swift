@@ -84,6 +84,11 @@ struct RecordView {
     return node
   }
 
+  /// Returns whether a text may occur anywhere in the record.
+  func mayHold(_ needle: CaselessNeedle) -> Bool {
+    needle.mayOccur(in: json.bytes(in: json[Self.root].range))
+  }
+
   /// Whether the record has the shape of a project, so that ``project`` is one.
   var isProject: Bool {
     let fields = Project.fields

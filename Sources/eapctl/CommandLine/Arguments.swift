@@ -8,7 +8,8 @@ struct Arguments: Sendable {
   /// What is neither an option nor its value, in order.
   private(set) var operands: [String] = []
 
-  /// The value of `option`, or its default if it is absent.
+  /// The value of `option`, or its default if it is absent; of several values that it cannot have
+  /// together, the last.
   subscript<Value>(option: Option<Value>) -> Value {
     let name = option.specification.name
     return option.value(options.compactMap { $0.name == name ? $0.value : nil })
@@ -110,11 +111,8 @@ struct Arguments: Sendable {
         wrong,
         option: spelling,
         expected: option.expected,
-        nearest: nearestName(to: wrong, among: option.choices)
+        nearest: nearestName(to: wrong, among: option.choices + option.otherWords())
       )
-    }
-    guard option.isRepeatable || !contains(option) else {
-      throw .repeatedOption(spelling)
     }
     options.append((option.name, value))
   }

@@ -17,6 +17,9 @@ struct Command: Sendable {
   /// command only.
   private let ownOptions: @Sendable () -> [OptionSpecification]
 
+  /// Whether the command says what is wrong with records, to which workflows of GitHub listen.
+  let reportsFindings: Bool
+
   /// Does the work.
   let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
 
@@ -39,6 +42,7 @@ struct Command: Sendable {
     examples: [Example],
     operands: Operands = .none,
     options: @autoclosure @escaping @Sendable () -> [OptionSpecification] = [],
+    reportsFindings: Bool = false,
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
@@ -47,6 +51,7 @@ struct Command: Sendable {
     self.examples = examples
     self.operands = operands
     ownOptions = options
+    self.reportsFindings = reportsFindings
     self.run = run
   }
 

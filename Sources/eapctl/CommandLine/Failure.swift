@@ -67,9 +67,8 @@ extension Failure {
 /// What is wrong with a command line.
 enum UsageMistake: Error, Equatable {
   case unknownCommand(String, nearest: String?)
-  case optionBeforeCommand(String)
+  case missingCommand(after: String)
   case unknownOption(String, nearest: String?)
-  case repeatedOption(String)
   case missingValue(option: String, placeholder: String)
   case needlessValue(option: String)
   case invalidValue(String, option: String, expected: String, nearest: String?)
@@ -85,12 +84,10 @@ enum UsageMistake: Error, Equatable {
     switch self {
     case .unknownCommand(let name, let nearest):
       "unknown command \(inApostrophes(name))" + suggestion(nearest)
-    case .optionBeforeCommand(let spelling):
-      "option \(inApostrophes(spelling)) must follow a command"
+    case .missingCommand(let spelling):
+      "option \(inApostrophes(spelling)) needs a command"
     case .unknownOption(let spelling, let nearest):
       "unknown option \(inApostrophes(spelling))" + suggestion(nearest)
-    case .repeatedOption(let spelling):
-      "option \(inApostrophes(spelling)) is given more than once"
     case .missingValue(let spelling, let placeholder):
       "option \(inApostrophes(spelling)) needs a value: \(placeholder)"
     case .needlessValue(let spelling):
@@ -112,8 +109,8 @@ enum UsageMistake: Error, Equatable {
   /// Whether the name of a command is wrong or missing.
   var isAboutCommands: Bool {
     switch self {
-    case .unknownCommand, .optionBeforeCommand: true
-    case .unknownOption, .repeatedOption, .missingValue, .needlessValue, .invalidValue,
+    case .unknownCommand, .missingCommand: true
+    case .unknownOption, .missingValue, .needlessValue, .invalidValue,
       .invalidVariable, .missingOperand, .needlessOperand, .conflict:
       false
     }

@@ -2,9 +2,24 @@
 struct HelpPage: Page {
   let command: Command
 
+  /// Whether to say no more than fits one screen: what `-h` asks for, as against `--help`.
+  var isShort = false
+
   var purpose: String { command.summary + "." }
 
-  var sections: [Section] {
+  var sections: [Section] { isShort ? shortSections : allSections }
+
+  private var shortSections: [Section] {
+    let options = command.options.map { ($0.synopsis, $0.summary) }
+    let hint = "'eapctl \(command.name) --help' says more."
+    return [
+      Section(heading: "USAGE", content: .lines([command.synopsis])),
+      Section(heading: "OPTIONS", content: .definitions(options)),
+      Section(heading: "MORE", content: .prose(hint)),
+    ]
+  }
+
+  private var allSections: [Section] {
     var sections = [
       Section(heading: "USAGE", content: .lines([command.synopsis])),
       Section(heading: "EXAMPLES", content: .examples(command.examples)),
@@ -27,9 +42,8 @@ extension EnvironmentVariable {
   fileprivate func concerns(_ command: Command) -> Bool {
     switch self {
     case .data, .today: command.readsRegistry
-    case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns, .gitHubActions,
-      .gitHubStepSummary:
-      true
+    case .gitHubActions, .gitHubStepSummary: command.reportsFindings
+    case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns: true
     }
   }
 }

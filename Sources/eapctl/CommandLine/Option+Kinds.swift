@@ -13,6 +13,22 @@ extension Option where Value: CaseIterable & RawRepresentable<String> {
   }
 }
 
+extension Option where Value == ProjectFormat? {
+  /// The format that projects are written in, one of those for a purpose.
+  static func format(for purpose: ProjectFormat.Purposes, summary: String) -> Self {
+    let formats = ProjectFormat.formats(for: purpose)
+    return value(
+      "format",
+      short: "f",
+      placeholder: "FORMAT",
+      completion: .words { formats.map(\.name) },
+      summary: summary
+    ) { word in
+      formats.first { $0.answers(to: word) }
+    }
+  }
+}
+
 extension Option where Value == ProjectFormat {
   /// The format that projects are written in, one of those for a purpose.
   static func format(
@@ -20,17 +36,8 @@ extension Option where Value == ProjectFormat {
     default fallback: ProjectFormat,
     summary: String
   ) -> Self {
-    let formats = ProjectFormat.formats(for: purpose)
-    return Option<ProjectFormat?>.value(
-      "format",
-      short: "f",
-      placeholder: "FORMAT",
-      completion: .words { formats.map(\.name) },
-      summary: summary
-    ) { word in
-      formats.first { $0.name == word.lowercased() }
-    }
-    .withDefault(fallback, named: fallback.name)
+    Option<ProjectFormat?>.format(for: purpose, summary: summary)
+      .withDefault(fallback, named: fallback.name)
   }
 }
 
@@ -63,20 +70,48 @@ extension Option {
     )
   }
 
-  /// Any number of the cases of an enumeration.
-  static func choices<Element: Sendable & CaseIterable & RawRepresentable<String>>(
+  /// Any number of codes, each by itself or by a name in any language.
+  static func codes<Code: NamedCode>(
     _ name: String,
     short: Character? = nil,
     summary: String
-  ) -> Self where Value == [Element] {
-    list(
+  ) -> Self where Value == [Code] {
+    var option = list(
       name,
       short: short,
       placeholder: name.uppercased(),
-      completion: .words { Element.allCases.map(\.rawValue) },
+      completion: .words { Code.allCases.map(\.rawValue) },
       summary: summary,
-      parse: Element.init(ignoringCase:)
+      parse: Code.meant
     )
+    option.specification.otherWords = {
+      Code.allCases.flatMap { code in Language.allCases.map { code.name(in: $0) } }
+    }
+    return option
+  }
+}
+
+extension Option where Value == Language? {
+  /// A language by its code or its name, or `nil` if the option is absent.
+  static func language(_ name: String, short: Character? = nil, summary: String) -> Self {
+    var option = value(
+      name,
+      short: short,
+      placeholder: name.uppercased(),
+      completion: .words { Language.allCases.map(\.rawValue) },
+      summary: summary,
+      parse: Language.meant
+    )
+    option.specification.otherWords = { Language.allCases.map { $0.name(in: $0) } }
+    return option
+  }
+}
+
+extension Option where Value == Language {
+  /// The language of what is printed, English unless another one is asked for.
+  static func language(summary: String) -> Self {
+    Option<Language?>.language("lang", short: "l", summary: summary)
+      .withDefault(.english, named: Language.english.rawValue)
   }
 }
 

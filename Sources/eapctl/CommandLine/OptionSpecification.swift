@@ -15,6 +15,9 @@ struct OptionSpecification: Sendable {
   /// What to offer as a value.
   var completion = Completion.none
 
+  /// Other words that are taken for a value, of which a message suggests the nearest.
+  var otherWords: @Sendable () -> [String] = { [] }
+
   /// What a value has to be, as a message puts it: "a whole number"; `nil` if it is one of the
   /// choices.
   var expectation: String?

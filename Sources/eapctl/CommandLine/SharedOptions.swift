@@ -1,3 +1,5 @@
+import Core
+
 /// The options that every command has.
 enum CommonOptions {
   static let color = Option<ColourChoice>.choice(
@@ -11,6 +13,19 @@ enum CommonOptions {
     .grouped(.common)
 
   static let all = [color.specification, help.specification]
+}
+
+/// The option of every command whose results depend on the date.
+enum DateOptions {
+  static let today = Option.date("today", summary: "Use DATE as today's date").grouped(.common)
+}
+
+extension Session {
+  /// The date to reckon with: that of `--today`, else ``today``.
+  func today(_ arguments: Arguments) throws(Failure) -> CalendarDate {
+    if let date = arguments[DateOptions.today] { return date }
+    return try today
+  }
 }
 
 /// The options of every command that reads the registry.

@@ -35,29 +35,53 @@ struct Tool {
       return .success
     }
     if options.contains("--help") || options.contains("-h") {
-      return try explain(options, session)
+      return try explain(options, isShort: !options.contains("--help"), session)
     }
-    guard let name = words.first else {
+    if words.isEmpty {
       try session.write(OverviewPage(commands: commands, isShort: true))
       return .success
     }
-    if name.hasPrefix("-") { throw .usage(.optionBeforeCommand(name)) }
-    let command = try command(named: name)
-    let arguments = try parsed(words.dropFirst(), for: command)
-    guard !arguments[CommonOptions.help] else { return try explain([name], session) }
+    guard let position = positionOfCommand(in: words) else {
+      throw .usage(.missingCommand(after: words[0]))
+    }
+    let command = try command(named: words[position])
+    let arguments = try parsed(words[..<position] + words[(position + 1)...], for: command)
+    guard !arguments[CommonOptions.help] else {
+      return try explain([command.name], isShort: false, session)
+    }
     return try command.run(arguments, session)
   }
 
+  /// Returns the place of the first word that is neither an option nor the value of one, or `nil` if
+  /// there is none.
+  private func positionOfCommand(in words: [String]) -> Int? {
+    var position = 0
+    while position < words.count, words[position].hasPrefix("-"), words[position] != "--" {
+      position += takesNextWord(words[position]) ? 2 : 1
+    }
+    return position < words.count && words[position] != "--" ? position : nil
+  }
+
+  /// Returns whether the value of an option is the word behind it, in any of the commands.
+  private func takesNextWord(_ word: String) -> Bool {
+    let specifications = commands.lazy.flatMap(\.options).filter { $0.placeholder != nil }
+    if word.hasPrefix("--") { return specifications.contains { "--\($0.name)" == word } }
+    guard let letter = word.last, word.utf8.count == 2 else { return false }
+    return specifications.contains { $0.short == letter }
+  }
+
   /// Writes the help of the command that `words` are about, or of the tool if they name none.
-  private func explain(_ words: some Collection<String>, _ session: Session) throws(Failure)
-    -> ExitStatus
-  {
+  private func explain(
+    _ words: some Collection<String>,
+    isShort: Bool,
+    _ session: Session
+  ) throws(Failure) -> ExitStatus {
     if let name = words.first, !name.hasPrefix("-") {
-      try session.write(HelpPage(command: command(named: name)))
+      try session.write(HelpPage(command: command(named: name), isShort: isShort))
     } else if let command = commands.first(where: { words.contains($0.name) }) {
-      try session.write(HelpPage(command: command))
+      try session.write(HelpPage(command: command, isShort: isShort))
     } else {
-      try session.write(OverviewPage(commands: commands, isShort: false))
+      try session.write(OverviewPage(commands: commands, isShort: isShort))
     }
     return .success
   }
@@ -69,7 +93,7 @@ struct Tool {
   }
 
   private func parsed(
-    _ words: ArraySlice<String>,
+    _ words: some Sequence<String>,
     for command: Command
   ) throws(Failure) -> Arguments {
     do throws(UsageMistake) {
@@ -97,7 +121,8 @@ struct Tool {
     try? session.output.flush()
     try? session.emit(.error, failure.message)
     guard case .usage(let mistake) = failure else { return }
-    let command = commands.first { $0.name == words.first && !mistake.isAboutCommands }
+    let name = positionOfCommand(in: words).map { words[$0] }
+    let command = commands.first { $0.name == name && !mistake.isAboutCommands }
     let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"
     try? session.errors.write("see '\(page)'\n")
     try? session.errors.flush()

@@ -3,8 +3,11 @@ import Core
 extension Command {
   private static let format = Option.format(
     for: .sharing,
-    default: .json,
-    summary: "Choose the format to write"
+    summary: "Choose the format to write (default: that of PATH, or json)"
+  )
+  private static let columns = Option.columns(
+    "columns",
+    summary: "Choose the columns, fields or computed ones"
   )
   private static let output = Option.text(
     "output",
@@ -23,10 +26,7 @@ extension Command {
     completion: .directories,
     summary: "Write a file for each record into this directory"
   )
-  private static let language = Option<Language>.choice(
-    "lang",
-    short: "l",
-    default: .english,
+  private static let language = Option<Language>.language(
     summary: "Use labels and texts in this language in Markdown"
   )
 
@@ -34,8 +34,9 @@ extension Command {
     name: "export",
     summary: "Write records in another format",
     discussion: """
-      JSON and JSON Lines hold the records as they are and can be read again; Markdown is a report \
-      for people. The filters are those of 'eapctl list'.
+      JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
+      fields, or the columns that are asked for; Markdown is a report for people. The filters are \
+      those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; what --output or --split name stays as it was, unless \
@@ -44,13 +45,13 @@ extension Command {
       """,
     examples: [
       Example("Write the registry as one JSON array", "eapctl export"),
-      Example("Write a report on Georgia", "eapctl export -f markdown --country GE -o georgia.md"),
+      Example("Write a report on Georgia", "eapctl export --country GE --output georgia.md"),
       Example("Write a page for each record", "eapctl export -f markdown --split pages"),
     ],
     options: [
-      format.specification, output.specification, partial.specification, split.specification,
-      ChangeSet.dryRun.specification, language.specification,
-    ] + FilterOptions.all + RegistryOptions.all
+      format.specification, columns.specification, output.specification, partial.specification,
+      split.specification, ChangeSet.dryRun.specification, language.specification,
+    ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("options '--output' and '--split' do not go together"))
@@ -61,8 +62,11 @@ extension Command {
       let name = option.specification.name
       throw .usage(.conflict("option '--\(name)' needs '--output' with a file, or '--split'"))
     }
+    let format = arguments[format] ?? path.flatMap { .forFile(named: $0, for: .sharing) } ?? .json
+    try session.noteUnused(arguments, by: format, columns: columns, language: language)
+    let chosen = try arguments.distinctColumns(columns)
     let export = ProjectExport(
-      format: arguments[format],
+      format: format,
       session: session,
       selection: try ProjectSelection(
         arguments,
@@ -72,7 +76,11 @@ extension Command {
       ),
       isPartial: arguments[partial],
       options: ProjectFormat.Options(
-        context: ProjectColumnContext(today: try session.today, language: arguments[language])
+        columns: chosen.isEmpty && format.uses.contains(.rows) ? ProjectColumn.all : chosen,
+        context: ProjectColumnContext(
+          today: try session.today(arguments),
+          language: arguments[language]
+        )
       )
     )
     if isToStandardOutput { return try export.write(to: session.output) }

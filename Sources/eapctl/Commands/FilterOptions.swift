@@ -1,42 +1,62 @@
 import Core
 
 /// The options for which projects are asked for, and in what order.
+///
+/// Of the values of one option, one is enough, but all words have to be found; all options have to hold.
 enum FilterOptions {
-  static let country = Option<[Country]>.choices(
+  static let country = Option<[Country]>.codes(
     "country",
     short: "c",
-    summary: "Keep projects in one of these countries"
+    summary: "Show only projects in one of these countries"
   )
   .grouped(.filter)
-  static let status = Option<[ProjectStatus]>.choices(
+  static let status = Option<[ProjectStatus]>.codes(
     "status",
     short: "s",
-    summary: "Keep projects with one of these statuses"
+    summary: "Show only projects with one of these statuses"
   )
   .grouped(.filter)
-  static let area = Option<[PriorityArea]>.choices(
+  static let area = Option<[PriorityArea]>.codes(
     "area",
     short: "a",
-    summary: "Keep projects in one of these priority areas"
+    summary: "Show only projects in one of these priority areas"
   )
   .grouped(.filter)
   static let topic = Option.repeated(
     "topic",
     placeholder: "TOPIC",
-    summary: "Keep projects with this topic or subsector"
+    summary: "Show only projects with this topic or subsector"
   )
   .grouped(.filter)
-  static let activeOn = Option.date("active-on", summary: "Keep projects that run on this day")
-    .grouped(.filter)
+  static let activeOn = Option.date(
+    "active-on",
+    summary: "Show only projects that run on this day"
+  )
+  .grouped(.filter)
+  static let startsAfter = Option.date(
+    "starts-after",
+    summary: "Show only projects that start after this day"
+  )
+  .grouped(.filter)
+  static let startsBefore = Option.date(
+    "starts-before",
+    summary: "Show only projects that start before this day"
+  )
+  .grouped(.filter)
+  static let endsAfter = Option.date(
+    "ends-after",
+    summary: "Show only projects that end after this day"
+  )
+  .grouped(.filter)
   static let endsBefore = Option.date(
     "ends-before",
-    summary: "Keep projects that end before this day"
+    summary: "Show only projects that end before this day"
   )
   .grouped(.filter)
   static let search = Option.repeated(
     "search",
     placeholder: "TEXT",
-    summary: "Keep projects with this text in any field"
+    summary: "Show only projects in which this text is found"
   )
   .grouped(.filter)
   static let sort = Option.columns(
@@ -44,30 +64,58 @@ enum FilterOptions {
     summary: "Sort by these fields, the first one first"
   )
   .grouped(.filter)
-  static let reverse = Option.flag("reverse", short: "r", summary: "Turn the order round")
+  static let reverse = Option.flag("reverse", short: "r", summary: "Reverse the order")
     .grouped(.filter)
-  static let limit = Option.integer("limit", short: "n", summary: "Stop after so many projects")
-    .grouped(.filter)
+  static let limit = Option.integer(
+    "limit",
+    short: "n",
+    summary: "Show at most NUMBER projects; 0 shows all"
+  )
+  .grouped(.filter)
 
-  static let all: [OptionSpecification] = [
-    country.specification, status.specification, area.specification, topic.specification,
-    activeOn.specification, endsBefore.specification, search.specification, sort.specification,
-    reverse.specification, limit.specification,
+  static let all: [OptionSpecification] =
+    conditions.map(\.option) + [sort.specification, reverse.specification, limit.specification]
+
+  /// The options that leave projects out, in the order of help, with what each adds to a query.
+  static let conditions: [Condition] = [
+    Condition(country) { $0.countries = $1 },
+    Condition(status) { $0.statuses = $1 },
+    Condition(area) { $0.areas = $1 },
+    Condition(topic) { $0.topics = $1 },
+    Condition(activeOn) { $0.activeOn = $1 },
+    Condition(startsAfter) { $0.startsAfter = $1 },
+    Condition(startsBefore) { $0.startsBefore = $1 },
+    Condition(endsAfter) { $0.endsAfter = $1 },
+    Condition(endsBefore) { $0.endsBefore = $1 },
+    Condition(search) { $0.searchWords = $1 },
   ]
+
+  /// An option that leaves projects out.
+  struct Condition: Sendable {
+    let option: OptionSpecification
+    /// Adds what the option asks for to a query.
+    let add: @Sendable (Arguments, inout ProjectQuery) -> Void
+
+    fileprivate init<Value: Sendable>(
+      _ option: Option<Value>,
+      _ set: @escaping @Sendable (inout ProjectQuery, Value) -> Void
+    ) {
+      self.option = option.specification
+      add = { set(&$1, $0[option]) }
+    }
+  }
 }
 
 extension Arguments {
   /// The projects that the filter options ask for.
   var query: ProjectQuery {
-    var query = ProjectQuery()
-    query.countries = self[FilterOptions.country]
-    query.statuses = self[FilterOptions.status]
-    query.areas = self[FilterOptions.area]
-    query.topics = self[FilterOptions.topic]
-    query.activeOn = self[FilterOptions.activeOn]
-    query.endsBefore = self[FilterOptions.endsBefore]
-    query.searchWords = self[FilterOptions.search]
-    return query
+    FilterOptions.conditions.reduce(into: ProjectQuery()) { $1.add(self, &$0) }
+  }
+
+  /// The largest number of projects that is asked for.
+  var limit: Int {
+    let limit = self[FilterOptions.limit] ?? 0
+    return limit == 0 ? .max : limit
   }
 
   /// The order that the filter options ask for, or `nil` for that of the registry.

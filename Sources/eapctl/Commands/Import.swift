@@ -45,7 +45,7 @@ enum ImportOptions {
     expected: "an address that starts with http:// or https://",
     summary: "Record this address as the source of the page"
   ) { isSafeWebAddress($0) ? $0 : nil }
-  static let language = Option<Language?>.choice(
+  static let language = Option<Language?>.language(
     "lang",
     short: "l",
     summary: "Take this language instead of detecting it"

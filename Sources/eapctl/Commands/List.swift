@@ -10,55 +10,52 @@ extension Command {
     "columns",
     summary: "Choose the columns, fields or computed ones"
   )
-  private static let language = Option<Language>.choice(
-    "lang",
-    short: "l",
-    default: .english,
+  private static let language = Option<Language>.language(
     summary: "Use names and titles in this language in the table"
   )
 
   static let list = Command(
     name: "list",
-    summary: "List records, one a line",
+    summary: "List records",
     discussion: """
-      The table fits the terminal by shortening its longest column. The other formats are for \
-      programs: they hold codes, numbers and whole texts, and never change with the language. As \
-      json and ndjson, a list without --columns holds whole records.
+      On a terminal with fewer than 100 columns each title stands on lines of its own; on a wider one \
+      the list is a table. The other formats are for programs: they hold codes, numbers and whole \
+      texts, and never change with the language. As json and ndjson, a list without --columns holds \
+      whole records.
+
+      A WORD is an ID as for 'eapctl show'; if one of the words is none, all are searched for. A \
+      country, status or area may be named in any of the eight languages. --country, --status, --area \
+      and --topic list more projects when they are repeated, --search lists fewer.
       """,
     examples: [
       Example("See the registry at a glance", "eapctl list"),
       Example("What runs in Moldova", "eapctl list --country MD --status ongoing"),
       Example(
-        "What ends this year, first to end first",
-        "eapctl list --ends-before 2027-01-01 --sort end"
+        "What ends in 2028, first to end first",
+        "eapctl list --ends-after 2027-12-31 --ends-before 2029-01-01 --sort end"
       ),
       Example("Choose the columns", "eapctl list --columns id,end,ends-in --format csv"),
     ],
+    operands: .any("WORD", completion: .records),
     options: [format.specification, columns.specification, language.specification]
-      + FilterOptions.all + RegistryOptions.all
+      + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
     let options = ProjectFormat.Options(
-      columns: try distinctColumns(arguments[columns]),
-      context: ProjectColumnContext(today: try session.today, language: arguments[language]),
+      columns: try arguments.distinctColumns(columns),
+      context: ProjectColumnContext(
+        today: try session.today(arguments),
+        language: arguments[language]
+      ),
       width: session.outputWidth,
       style: session.outputStyle
     )
-    let selection = try ProjectSelection(
+    try session.noteUnused(arguments, by: arguments[format], columns: columns, language: language)
+    var selection = try ProjectSelection(
       arguments,
       session,
       whereRegistryAbsent: .embeddedRecords
     )
+    try selection.narrow(to: arguments.operands)
     return try selection.write(as: arguments[format], options, to: session.output)
-  }
-
-  /// Returns the columns, none of which may be there twice: an object in JSON cannot hold it so.
-  private static func distinctColumns(
-    _ columns: [ProjectColumn]
-  ) throws(Failure) -> [ProjectColumn] {
-    var names: Set<String> = []
-    for column in columns where !names.insert(column.name).inserted {
-      throw .usage(.conflict("option '--columns' names \(inApostrophes(column.name)) twice"))
-    }
-    return columns
   }
 }

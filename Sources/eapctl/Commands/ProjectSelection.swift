@@ -6,9 +6,10 @@ struct ProjectSelection {
   let files: RecordFiles
 
   /// The records that they hold and that are asked for.
-  private let records: RecordSelection
+  private var records: RecordSelection
 
   private let inputs: [RecordInput]
+  private let arguments: Arguments
   private let session: Session
 
   /// Finds the registry and takes the filters from the arguments.
@@ -23,20 +24,61 @@ struct ProjectSelection {
     )
     inputs = registry.inputs
     files = registry.files
+    self.arguments = arguments
     self.session = session
-    var records = RecordSelection(
-      from: inputs,
-      where: arguments.query,
-      workerCount: HostProcess.coreCount
-    )
-    records.order = arguments.order(today: try session.today)
-    records.limit = arguments[FilterOptions.limit] ?? .max
-    self.records = records
+    records = Self.records(of: inputs, where: arguments.query)
+    records.order = arguments.order(today: try session.today(arguments))
+    records.limit = arguments.limit
+  }
+
+  private static func records(
+    of inputs: [RecordInput],
+    where query: ProjectQuery
+  ) -> RecordSelection {
+    RecordSelection(from: inputs, where: query, workerCount: HostProcess.coreCount)
+  }
+
+  /// Takes `words` for the names of records or, where one of them leads to none, for words to search for,
+  /// and says which.
+  mutating func narrow(to words: [String]) throws(Failure) {
+    if words.isEmpty { return }
+    var query = arguments.query
+    if let ids = try identifiers(words) {
+      query.ids = ids
+    } else {
+      query.searchWords += words
+      let list = words.map(inApostrophes).joined(separator: ", ")
+      try session.emit(.note, "searching for \(list)")
+    }
+    let (order, limit) = (records.order, records.limit)
+    records = Self.records(of: inputs, where: query)
+    (records.order, records.limit) = (order, limit)
+  }
+
+  /// Returns the identifiers of the records that all the words lead to, or `nil` if one leads to none.
+  private func identifiers(_ words: [String]) throws(Failure) -> Set<String>? {
+    // Standard input can be read only once.
+    if files.files.contains(where: \.isStandardInput) { return nil }
+    let names = words.map(recordName)
+    let (matches, _) = ProjectLookup.find(names, in: inputs, workerCount: HostProcess.coreCount)
+    var ids: Set<String> = []
+    for (word, match) in zip(words, matches) {
+      switch match {
+      case .found(let record): ids.insert(record.id.rawValue)
+      case .broken(let id): ids.insert(id)
+      case .unknown: return nil
+      case .ambiguous(let some, let moreCount):
+        // The beginning of too many identifiers to list is a word to search for.
+        guard moreCount == 0, !word.isEmpty else { return nil }
+        ids.formUnion(some)
+      }
+    }
+    return ids
   }
 
   /// Writes the records in a format, a batch at a time, and returns the status to exit with.
   ///
-  /// A person at a terminal reads that nothing was found.
+  /// Where there are none, a note says why.
   func write(
     as format: ProjectFormat,
     _ options: ProjectFormat.Options,
@@ -49,7 +91,7 @@ struct ProjectSelection {
       (bytes) throws(Failure) in try output.write(bytes)
     }
     let status = try report(outcome)
-    if count == 0, status == .success, format.uses.contains(.terminal) { try noteNothingFound() }
+    if count == 0, status == .success { try noteNothingFound() }
     return status
   }
 
@@ -71,11 +113,34 @@ struct ProjectSelection {
 
   /// Notes that no project was found, and why.
   private func noteNothingFound() throws(Failure) {
-    try session.emit(
-      .note,
-      inputs.isEmpty ? "the registry has no records" : "no record answers the filters"
-    )
+    guard !inputs.isEmpty else { return try session.emit(.note, "the registry has no records") }
+    let reason = decisiveOption.map { ": '--\($0)' leaves none" } ?? ""
+    try session.emit(.note, "no matching records\(reason)")
   }
+
+  /// The name of the option that leaves none of the projects that those before it have left, or `nil` if
+  /// there is no such option or the records cannot be read again.
+  private var decisiveOption: String? {
+    if files.files.contains(where: { $0.isStandardInput || !$0.isReplaceable }) { return nil }
+    var query = ProjectQuery()
+    for condition in FilterOptions.conditions where arguments.contains(condition.option) {
+      condition.add(arguments, &query)
+      var rest = Self.records(of: inputs, where: query)
+      rest.limit = 1
+      var count = 0
+      _ = rest.forEachBatch { count += $0.count }
+      if count == 0 { return condition.option.name }
+    }
+    return nil
+  }
+}
+
+/// Returns a word that people copy as the name of a record: of the address of a page its number, and of
+/// an identifier that a table has shortened its beginning.
+func recordName(_ word: String) -> String {
+  if word.contains("://"), let number = PageAddress(word).pageNumber { return String(number) }
+  for end in ["…", "..."] where word.hasSuffix(end) { return String(word.dropLast(end.count)) }
+  return word
 }
 
 extension Session {
@@ -90,11 +155,13 @@ extension Session {
       let start = omission.finding.range.start
       let place = "\(visibleText(inputs[finding.place.input].name)):\(start.line):\(start.column)"
       let record = finding.record.map { "record \(inApostrophes($0))" } ?? "a record"
-      try emit(.warning, "\(place): \(record) is left out: \(visibleText(finding.message))")
+      try emit(.warning, "\(place): skipped \(record): \(visibleText(finding.message))")
     }
     let rest = outcome.omissions.count - shown
-    if rest > 0 { try emit(.warning, "\(rest) more records are left out") }
-    if !outcome.omissions.isEmpty { try emit(.note, "'eapctl validate' says what to repair") }
+    if rest > 0 {
+      try emit(.warning, "skipped \(rest) more \(rest == 1 ? "record" : "records")")
+    }
+    if !outcome.omissions.isEmpty { try emit(.note, "run 'eapctl validate' for details") }
     for failure in outcome.failures {
       let name = inputs[failure.input].name
       try emit(.error, Failure.input(name: name, reason: failure.error.message).message)

@@ -6,10 +6,7 @@ extension Command {
     default: .text,
     summary: "Choose how to write the records"
   )
-  private static let language = Option<Language>.choice(
-    "lang",
-    short: "l",
-    default: .english,
+  private static let language = Option<Language>.language(
     summary: "Use labels and texts in this language"
   )
 
@@ -18,8 +15,8 @@ extension Command {
     summary: "Show records in full",
     discussion: """
       An ID is the identifier of a record, the start of one that no other record shares, the \
-      number of a page on the EU project sites, or an EU project number. Without an ID, all \
-      records that the filters keep are shown.
+      number or the address of a page on the EU project sites, or an EU project number. Without an \
+      ID, all records that the filters keep are shown.
       """,
     examples: [
       Example("See the whole registry", "eapctl show"),
@@ -29,8 +26,9 @@ extension Command {
     ],
     operands: .any("ID", completion: .records),
     options: [format.specification, language.specification] + FilterOptions.all
-      + RegistryOptions.all
+      + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
+    try session.noteUnused(arguments, by: arguments[format], language: language)
     if arguments.operands.isEmpty { return try showSelected(arguments, session) }
     return try showNamed(arguments, session)
   }
@@ -64,7 +62,7 @@ extension Command {
     )
     .inputs
     let (matches, outcome) = ProjectLookup.find(
-      arguments.operands,
+      arguments.operands.map(recordName),
       in: inputs,
       workerCount: HostProcess.coreCount
     )
@@ -92,7 +90,10 @@ extension Command {
     _ arrangement: ProjectFormat.Options.Arrangement
   ) throws(Failure) -> ProjectFormat.Options {
     ProjectFormat.Options(
-      context: ProjectColumnContext(today: try session.today, language: arguments[language]),
+      context: ProjectColumnContext(
+        today: try session.today(arguments),
+        language: arguments[language]
+      ),
       width: session.outputWidth,
       style: session.outputStyle,
       isShown: session.output.terminal.isTerminal,
@@ -108,12 +109,12 @@ extension Command {
     let word = inApostrophes(name)
     switch match {
     case .found: return nil
-    case .broken(name): return "record \(word) is broken"
-    case .broken(let id): return "\(word) is record \(inApostrophes(id)), which is broken"
+    case .broken(name): return "record \(word) is there, but invalid"
+    case .broken(let id): return "\(word) is record \(inApostrophes(id)), which is invalid"
     case .ambiguous(let ids, let moreCount):
       let more = moreCount > 0 ? " and \(moreCount) more" : ""
       let list = ids.map(visibleText).joined(separator: ", ")
-      return "\(word) can be any of \(list)\(more)"
+      return "\(word) is ambiguous: \(list)\(more)"
     case .unknown(let nearest):
       let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
       return "there is no record \(word)\(hint)"

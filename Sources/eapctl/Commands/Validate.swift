@@ -17,7 +17,8 @@ extension Command {
       Example("Check what another program writes", "make-records | eapctl validate -"),
     ],
     operands: .any("PATH", completion: .files),
-    options: ValidateOptions.all + RegistryOptions.all
+    options: ValidateOptions.all + RegistryOptions.all,
+    reportsFindings: true
   ) { arguments, session throws(Failure) in
     try ValidationRun(arguments, session).run()
   }

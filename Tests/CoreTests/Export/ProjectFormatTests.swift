@@ -38,7 +38,7 @@ import Testing
       #expect(format.mediaType.split(separator: "/").count == 2)
       #expect(!format.summary.hasSuffix(".") && format.summary.count <= 60)
       #expect(!format.purposes.isEmpty)
-      #expect(format.canHoldOneRecord || !format.purposes.contains(.sharing))
+      #expect(ProjectFormat.all.count { $0.answers(to: format.name.uppercased()) } == 1)
     }
   }
 

@@ -130,7 +130,7 @@ import Testing
     #expect(!column.summary.isEmpty)
     var writer = JSONWriter(layout: .compact)
     writer.object { column.write(project, in: context, to: &$0) }
-    #expect(String(decoding: writer.bytes, as: UTF8.self).hasPrefix("{\"\(name)\":"))
+    #expect(String(decoding: writer.bytes, as: UTF8.self).hasPrefix("{\"\(column.key)\":"))
     #expect(column.rank(of: project, today: today) != SortRank.none)
   }
 

@@ -32,8 +32,9 @@ import Testing
     let arguments = try Arguments(
       [
         "-qr", "--by", "csv", "--limit=10", "--active-on", "2026-11-23", "--area",
-        "greens, creates",
-        "--area=protects", "--columns=id,title", "--data", "a,b", "--data=c", "-s", "--quiet",
+        "greens, Partnership that creates",
+        "--area=Parteneriat care protejează", "--columns=id,title", "--data", "a,b", "--data=c",
+        "-s", "--quiet",
       ],
       for: Sample.command
     )
@@ -46,6 +47,14 @@ import Testing
     #expect(arguments[Sample.columns] == ["id", "title"])
     #expect(arguments[RegistryOptions.data] == ["a,b", "c"])
     #expect(arguments[Sample.search] == "--quiet")
+  }
+
+  @Test func `of several values that do not go together, the last counts`() throws {
+    let words = ["-qq", "--quiet", "--limit", "1", "--limit=2", "-fjson", "-f", "csv"]
+    let arguments = try Arguments(words, for: Sample.command)
+    #expect(arguments[Sample.quiet])
+    #expect(arguments[Sample.limit] == 2)
+    #expect(arguments[Sample.format] == .csv)
   }
 
   @Test(
@@ -74,8 +83,6 @@ import Testing
       (["-qf"], "option '-f' needs a value: FORMAT"),
       (["--quiet=yes"], "option '--quiet' takes no value"),
       (["-q=yes"], "option '-q' takes no value"),
-      (["--quiet", "-q"], "option '-q' is given more than once"),
-      (["--limit", "1", "--limit=1"], "option '--limit' is given more than once"),
       (["--limit=-1"], "invalid value '-1' for '--limit', expected a whole number"),
       (["--limit=+1"], "invalid value '+1' for '--limit', expected a whole number"),
       (["--limit="], "invalid value '' for '--limit', expected a whole number"),
@@ -98,6 +105,13 @@ import Testing
       (
         ["--columns", "id,titel"],
         "invalid value 'titel' for '--columns', expected id, title or status; did you mean 'title'?"
+      ),
+      (
+        ["--area", "Partnership that protect"],
+        """
+        invalid value 'Partnership that protect' for '--area', expected creates, protects, greens, \
+        connects or empowers; did you mean 'Partnership that protects'?
+        """
       ),
       (["--data="], "invalid value '' for '--data', expected text that is not empty"),
       (["--\u{1B}[2J"], "unknown option '--␛[2J'"),

@@ -49,7 +49,7 @@ import Testing
     let page = HelpPage(command: Command.export)
     let lines = PageLayout(width: 40, style: .plain).text(of: page).split(separator: "\n")
     let example = [
-      "    $ eapctl export -f markdown \\", "      --country GE -o georgia.md",
+      "    $ eapctl export --country GE \\", "      --output georgia.md",
     ]
     #expect(Array(lines).firstRange(of: example.map { $0[...] }) != nil)
     let option = [

@@ -17,7 +17,7 @@ import Testing
     "help wins over every mistake",
     arguments: [
       ["sample", "--nope", "--help"], ["sample", "-h", "--format"], ["--help", "sample"],
-      ["--color", "never", "sample", "-h"], ["sample", "-qh"],
+      ["--color", "never", "sample", "-h"], ["sample", "-qh"], ["-q", "sample", "--help"],
     ]
   )
   func helpWins(words: [String]) throws {
@@ -47,13 +47,42 @@ import Testing
     #expect(try ToolRun(["sample", "--", "--help"], commands: commands).output == "--help\n")
   }
 
+  @Test(arguments: [
+    ["--data", "x", "sample", "a"], ["--data=x", "-q", "sample", "a"],
+    ["-s", "sample", "sample", "a"],
+    ["-fcsv", "sample", "a"], ["sample", "-q", "a"],
+  ])
+  func `options may stand before the command`(words: [String]) throws {
+    let run = try ToolRun(words, commands: commands)
+    #expect(run.errors == "")
+    #expect(run.output == "a\n")
+  }
+
+  @Test func `short help is one screen, and long help is all`() throws {
+    for command in Command.table {
+      let short = try ToolRun([command.name, "-h"]).output
+      let long = try ToolRun([command.name, "--help"]).output
+      #expect(short.split(separator: "\n").count <= 36, "\(command.name)")
+      #expect(short.contains("'eapctl \(command.name) --help'") && !short.contains("EXIT STATUS"))
+      #expect(long.contains("EXIT STATUS") && long.contains("EXAMPLES"))
+      for option in command.options { #expect(short.contains("--\(option.name)")) }
+      #expect(long.contains("GITHUB_ACTIONS") == (command.name == "validate"))
+    }
+  }
+
   @Test(
     "mistakes point to the right page of help",
     arguments: [
       (["smaple"], "unknown command 'smaple'; did you mean 'sample'?", "eapctl help"),
       (["nope", "--help"], "unknown command 'nope'", "eapctl help"),
       (["help", "hepl"], "unknown command 'hepl'; did you mean 'help'?", "eapctl help"),
-      (["-q", "sample"], "option '-q' must follow a command", "eapctl help"),
+      (["-q"], "option '-q' needs a command", "eapctl help"),
+      (["--limit", "1"], "option '--limit' needs a command", "eapctl help"),
+      (
+        ["--limit", "1", "smaple"], "unknown command 'smaple'; did you mean 'sample'?",
+        "eapctl help"
+      ),
+      (["-q", "sample", "-x"], "unknown option '-x'", "eapctl help sample"),
       (["sample", "-x"], "unknown option '-x'", "eapctl help sample"),
       (["a\u{202E}b"], "unknown command 'a\\u{202E}b'", "eapctl help"),
     ]

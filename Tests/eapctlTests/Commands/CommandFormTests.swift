@@ -102,7 +102,7 @@ import Testing
     )
     #expect(list.status == .findings)
     #expect(
-      list.errors.hasPrefix("eapctl: warning: a.ndjson:1:1: a record is left out: \(message)\n")
+      list.errors.hasPrefix("eapctl: warning: a.ndjson:1:1: skipped a record: \(message)\n")
     )
   }
 }

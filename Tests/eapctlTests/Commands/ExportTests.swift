@@ -14,9 +14,9 @@ import Testing
   private static let unread =
     "eapctl: error: cannot read 'Data/projects/x.json': no such file or directory\n"
   private static let broken = """
-    eapctl: warning: Data/projects/c.json:10:17: record 'c' is left out: "XX" is not a country code, \
+    eapctl: warning: Data/projects/c.json:10:17: skipped record 'c': "XX" is not a country code, \
     expected "AM", "AZ", "BY", "GE", "MD" or "UA"
-    eapctl: note: 'eapctl validate' says what to repair
+    eapctl: note: run 'eapctl validate' for details
 
     """
 

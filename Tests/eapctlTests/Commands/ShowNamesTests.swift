@@ -72,17 +72,17 @@ import Testing
   @Test(arguments: [
     (
       "river",
-      "'river' can be any of river-0, river-1, river-2, river-3, river-4, river-5, river-6, river-7, "
+      "'river' is ambiguous: river-0, river-1, river-2, river-3, river-4, river-5, river-6, river-7, "
         + "river-8, river-9 and 90 more"
     ),
     (
       "sea",
-      "'sea' can be any of sea-0, sea-1, sea-2, sea-3, sea-4, sea-5, sea-6, sea-7, sea-8, sea-9 "
+      "'sea' is ambiguous: sea-0, sea-1, sea-2, sea-3, sea-4, sea-5, sea-6, sea-7, sea-8, sea-9 "
         + "and 1 more"
     ),
-    ("EU-3", "'EU-3' can be any of river-6, river-7"),
-    ("lake-1", "record 'lake-1' is broken"),
-    ("lake", "'lake' can be any of lake-1, lake-10"),
+    ("EU-3", "'EU-3' is ambiguous: river-6, river-7"),
+    ("lake-1", "record 'lake-1' is there, but invalid"),
+    ("lake", "'lake' is ambiguous: lake-1, lake-10"),
     ("rivr-12", "there is no record 'rivr-12'; did you mean 'river-12'?"),
   ])
   func `are never taken for another record`(name: String, message: String) throws {

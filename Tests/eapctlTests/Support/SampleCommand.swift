@@ -6,8 +6,6 @@ import Core
 enum Sample {
   enum Format: String, CaseIterable { case table, json, csv }
 
-  enum Area: String, CaseIterable { case creates, protects, greens }
-
   static let quiet = Option.flag("quiet", short: "q", summary: "Say less")
   static let reverse = Option.flag("reverse", short: "r", summary: "Turn the order round")
   static let format = Option<Format>.choice(
@@ -17,7 +15,9 @@ enum Sample {
     summary: "Choose the output format"
   )
   static let by = Option<Format?>.choice("by", summary: "Choose one or none")
-  static let area = Option<[Area]>.choices("area", summary: "Keep these areas").grouped(.filter)
+  static let area = Option<[PriorityArea]>.codes("area", summary: "Keep these areas").grouped(
+    .filter
+  )
   static let columns = Option.names(
     "columns",
     placeholder: "NAMES",

@@ -1,0 +1,37 @@
+/// A text that people look for in records: in the texts of a project, in any language and whatever
+/// their case, and in the names of its countries and areas.
+struct SearchWord: Sendable {
+  private let lowercased: String
+  private let needle: CaselessNeedle?
+  /// The countries and areas that have the text in a name.
+  private let countries: CodeSet<Country>
+  private let areas: CodeSet<PriorityArea>
+
+  init(_ text: String) {
+    let lowercased = text.lowercased()
+    self.lowercased = lowercased
+    needle = CaselessNeedle(text)
+    func isNamed(_ name: (Language) -> String) -> Bool {
+      Language.allCases.contains { name($0).lowercased().holds(lowercased) }
+    }
+    countries = CodeSet(Country.allCases.filter { country in isNamed { country.name(in: $0) } })
+    areas = CodeSet(PriorityArea.allCases.filter { area in isNamed { area.name(in: $0) } })
+  }
+
+  /// Returns whether a project may have the text, without reading its texts.
+  func mayOccur(in record: RecordView, _ facts: ProjectFacts) -> Bool {
+    guard let needle, !names(facts) else { return true }
+    return record.mayHold(needle)
+  }
+
+  /// Returns whether a project has the text; `texts` are all of its own in lower case.
+  func occurs(in texts: String, _ project: Project) -> Bool {
+    texts.holds(lowercased)
+      || !countries.isDisjoint(with: CodeSet(project.countries))
+      || !areas.isDisjoint(with: CodeSet(project.priorityAreas))
+  }
+
+  private func names(_ facts: ProjectFacts) -> Bool {
+    !countries.isDisjoint(with: facts.countries) || !areas.isDisjoint(with: facts.areas)
+  }
+}

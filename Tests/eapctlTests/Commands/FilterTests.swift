@@ -1,0 +1,161 @@
+import Core
+import Foundation
+import Testing
+
+@testable import eapctl
+
+/// What people may type to say which records they want.
+@Suite("Filters") struct FilterTests {
+  private let mayors = "mayors-for-economic-growth-facility"
+  private let crime = "organised-crime-eap-2"
+  private let justice = "pgg-3-justice-georgia"
+
+  private func ids(_ words: [String]) throws -> [String] {
+    let run = try ToolRun(["list", "-f", "ids"] + words)
+    #expect(run.status == .success)
+    return run.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    ["--country", "Ukraine"], ["--country", "УКРАЇНА"], ["--country", "ukraina, moldova"],
+    ["-c", "Republic of Moldova"], ["-c", "md"],
+  ])
+  func `a country goes by its name in any language`(words: [String]) throws {
+    #expect(
+      try ids(words.map { $0.replacingOccurrences(of: "ukraina", with: "ukrayna") }).count == 2
+    )
+  }
+
+  @Test func `areas, statuses, topics and languages go by their names too`() throws {
+    #expect(try ids(["--area", "Parteneriat care protejează"]) == [crime, justice])
+    #expect(try ids(["--status", "В процессе"]) == [crime])
+    #expect(try ids(["--topic", "Кіраванне"]) == [])
+    #expect(try ids(["--topic", "მართლმსაჯულება"]) == [justice])
+    #expect(try ids(["--topic", "RULE OF LAW and human rights"]) == [justice])
+    let georgian = try ToolRun(["show", "pgg", "--lang", "Georgian"]).output
+    #expect(georgian == (try ToolRun(["show", "pgg", "--lang", "ka"]).output))
+  }
+
+  @Test(arguments: [
+    (["--ends-after", "2026-02-27"], 2), (["--ends-after", "2026-02-28"], 1),
+    (["--ends-before", "2026-02-28"], 1), (["--ends-before", "2026-03-01"], 2),
+    (["--starts-after", "2024-12-31"], 1), (["--starts-after", "2025-01-01"], 0),
+    (["--starts-before", "2023-03-01"], 1), (["--starts-before", "2023-03-02"], 2),
+    (["--ends-after", "2024-12-31", "--ends-before", "2028-12-31"], 1),
+  ])
+  func `dates bound both ends of a project`(words: [String], count: Int) throws {
+    #expect(try ids(words).count == count)
+  }
+
+  @Test func `a project without a known end ends neither before nor after a day`() throws {
+    let registry = try SampleRegistry()
+    let text = SampleRegistry.record("open").replacingOccurrences(
+      of: ",\n    \"end\": \"2028-12-31\"",
+      with: ""
+    )
+    try registry.directory.write(text, to: "Data/projects/open.json")
+    #expect(try registry.run("list", "-f", "ids", "--ends-after", "2000-01-01").output == "a\nb\n")
+    #expect(try registry.run("list", "-f", "ids", "--ends-before", "2100-01-01").output == "a\nb\n")
+  }
+
+  @Test func `a limit of 0 is none, and the last of several counts`() throws {
+    #expect(try ids(["--limit", "0"]).count == 3)
+    #expect(try ids(["-n1", "-n", "2"]).count == 2)
+  }
+
+  @Test(arguments: [
+    (["organised"], ["organised-crime-eap-2"]), (["2696"], ["organised-crime-eap-2"]),
+    (["441-959"], ["pgg-3-justice-georgia"]),
+    (["mayors-for-eco…"], ["mayors-for-economic-growth-facility"]),
+    (["pgg", "2696"], ["organised-crime-eap-2", "pgg-3-justice-georgia"]),
+    (
+      ["https://euneighbourseast.eu/projects/eu-project-page/?id=1573"],
+      ["mayors-for-economic-growth-facility"]
+    ),
+  ])
+  func `words that all name records are identifiers`(words: [String], found: [String]) throws {
+    let run = try ToolRun(["list", "-f", "ids"] + words)
+    #expect(run.output.split(separator: "\n").map(String.init) == found)
+    #expect(!run.errors.contains("searching"))
+  }
+
+  @Test(arguments: [
+    (["EMPACT"], ["organised-crime-eap-2"]), (["europol"], ["organised-crime-eap-2"]),
+    (["justice", "farmers"], []), (["pgg", "judges"], ["pgg-3-justice-georgia"]),
+    (
+      ["Грузия"],
+      ["mayors-for-economic-growth-facility", "organised-crime-eap-2", "pgg-3-justice-georgia"]
+    ),
+  ])
+  func `other words are searched for, which is said`(words: [String], found: [String]) throws {
+    let run = try ToolRun(["list", "-f", "ids"] + words)
+    #expect(run.output.split(separator: "\n").map(String.init) == found)
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    #expect(run.errors.contains("note: searching for \(list)\n"))
+  }
+
+  @Test func `standard input is read once, so its words are searched for`() throws {
+    let input = SampleRegistry.line("alpha") + SampleRegistry.line("beta")
+    let session = try Session.inMemory(standardInput: input)
+    let run = ToolRun(["list", "--data", "-", "-f", "ids", "alpha"], in: session)
+    #expect(run.output == "alpha\n")
+  }
+
+  @Test(arguments: [["list"], ["show"], ["export"], ["list", "-f", "csv"]])
+  func `an empty result is told the same way, with the option that left none`(words: [String])
+    throws
+  {
+    let run = try ToolRun(words + ["--country", "GE", "--status", "planned", "--area", "greens"])
+    #expect(run.status == .success)
+    #expect(run.errors.contains("note: no matching records: '--status' leaves none\n"))
+  }
+
+  @Test(arguments: [
+    (["list", "-f", "ids", "--columns", "id"], "'--columns' has no effect on format 'ids'"),
+    (["list", "-f", "csv", "--lang", "ka"], "'--lang' has no effect on format 'csv'"),
+    (["show", "-f", "json", "--lang", "ka"], "'--lang' has no effect on format 'json'"),
+    (["export", "--lang", "ka"], "'--lang' has no effect on format 'json'"),
+    (["export", "-f", "md", "--columns", "id"], "'--columns' has no effect on format 'markdown'"),
+  ])
+  func `an option without effect is said to have none`(words: [String], note: String) throws {
+    let run = try ToolRun(words)
+    #expect(run.status == .success)
+    #expect(run.errors.contains("note: \(note)\n"))
+  }
+
+  @Test(arguments: [
+    ("a.md", "# "), ("a.MARKDOWN", "# "), ("a.jsonl", "{\"id\""), ("a.ndjson", "{\"id\""),
+    ("a.csv", "id,title,description,"), ("a.tsv", "id\ttitle\t"), ("a.json", "[\n"), ("a", "[\n"),
+    ("a.txt", "[\n"),
+  ])
+  func `the name of a file asks for its format`(name: String, beginning: String) throws {
+    let registry = try SampleRegistry()
+    try FileManager.default.createDirectory(
+      atPath: registry.directory.path + "/out",
+      withIntermediateDirectories: true
+    )
+    #expect(try registry.run("export", "-n", "1", "-o", "out/\(name)").status == .success)
+    let text = try String(contentsOfFile: registry.directory.path + "/out/\(name)", encoding: .utf8)
+    #expect(text.hasPrefix(beginning), "\(text)")
+    #expect(try registry.run("export", "-f", "csv", "-o", "out/\(name)").status == .success)
+  }
+
+  @Test func `keys of JSON are written as in records`() throws {
+    let words = [
+      "list", "-f", "json", "--columns", "endsIn,ENDS-IN".prefix(6) + ",progress", "-n", "1",
+    ]
+    let output = try ToolRun(words).output
+    #expect(output.contains("\"endsIn\": -"))
+    #expect(output.contains("\"progress\": 100"))
+  }
+
+  @Test func `--today works wherever dates are shown`() throws {
+    for words in [["list", "--columns", "ends-in"], ["show", "2696"], ["export", "-f", "csv"]] {
+      let run = try ToolRun(words + ["--today", "2029-01-01"])
+      #expect(
+        run.output.contains("-1 day") || run.output.contains("ended 1")
+          || run.output.contains(",-1,")
+      )
+    }
+  }
+}
