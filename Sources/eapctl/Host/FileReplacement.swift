@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 /// What a file has to be for new contents to take its place.
