@@ -36,6 +36,13 @@ struct ImportRun {
       guard number != nil else {
         throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
       }
+      let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
+      if case .named(let files) = location, files.contains(where: \.isStandardInput) {
+        let message =
+          "option '--merge' changes the file of a record, which standard input is not; "
+          + "name a file or a directory with '--data'"
+        throw .usage(.conflict(message))
+      }
     }
     for option in [ImportOptions.url.specification, ImportOptions.id.specification]
     where files.count > 1 && arguments.contains(option) {
@@ -161,10 +168,7 @@ struct ImportRun {
     try outcome.checkAllRead(inputs)
     var changes = ChangeSet(session, arguments)
     for (draft, (id, match)) in zip(newDrafts, zip(ids, matches)) {
-      if case .found(let project) = match, project.id == id {
-        let name = inApostrophes(id.rawValue)
-        throw .registry("there is a record \(name) already; choose another '--id'")
-      }
+      try checkAbsence(of: id, match, outcome, inputs)
       let file = directory.appending("\(id).json")
       var writer = JSONWriter()
       draft.write(to: &writer)
@@ -173,6 +177,27 @@ struct ImportRun {
       try changes.create(file, with: writer.bytes, note: note)
     }
     try changes.commit()
+  }
+
+  /// Makes sure that a name leads to no record of that identifier, be it broken.
+  private func checkAbsence(
+    of id: ProjectID,
+    _ match: ProjectLookup.Match,
+    _ outcome: RecordSelection.Outcome,
+    _ inputs: [RecordInput]
+  ) throws(Failure) {
+    let name = inApostrophes(id.rawValue)
+    switch match {
+    case .found(let project) where project.id == id:
+      throw .registry("there is a record \(name) already; choose another '--id'")
+    case .broken(id.rawValue):
+      let finding = outcome.omissions.lazy.map(\.finding.finding).first { $0.record == id.rawValue }
+      let place = finding.map { " in \(inApostrophes(inputs[$0.place.input].name))" } ?? ""
+      throw .registry(
+        "there is a record \(name) already\(place), which is broken; repair it or choose another '--id'"
+      )
+    case .found, .broken, .ambiguous, .unknown: break
+    }
   }
 
   /// The names of the new records, no two the same.

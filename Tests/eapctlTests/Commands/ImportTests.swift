@@ -139,6 +139,21 @@ import Testing
     #expect(again.errors.contains("there is a record 'clean-rivers' already"))
   }
 
+  @Test func `a broken record has its identifier all the same`() throws {
+    let broken = SampleRegistry.record("clean-rivers", country: "XX")
+    try directory.write(broken, to: "Data/projects/rivers.json")
+    let run = try run("import", "page.txt", "--write")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasSuffix(
+        "eapctl: error: there is a record 'clean-rivers' already in 'Data/projects/rivers.json', "
+          + "which is broken; repair it or choose another '--id'\n"
+      )
+    )
+    #expect(!FileManager.default.fileExists(atPath: directory["Data/projects/clean-rivers.json"]))
+    #expect(try self.run("import", "page.txt", "--write", "--id", "clean").status == .success)
+  }
+
   @Test func `a record that is broken is named before another is put beside it`() throws {
     try directory.write(SampleRegistry.record("a", country: "Gorgia"), to: "Data/projects/a.json")
     let merged = try run("import", "ka.txt", "--merge", "--url", Self.address, "--lang", "ka")
@@ -264,6 +279,11 @@ import Testing
   @Test(arguments: [
     (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
     (["import", "page.txt", "--merge", "--write"], "do not go together"),
+    (
+      ["import", "page.txt", "--merge", "--url", address, "--data", "-"],
+      "option '--merge' changes the file of a record, which standard input is not; "
+        + "name a file or a directory with '--data'"
+    ),
     (
       ["import", "page.txt", "ka.txt", "--url", address],
       "option '--url' does not go with several files"
