@@ -160,44 +160,31 @@ struct ImportRun {
     let directory = try registryDirectory()
     let ids = try identifiers()
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
-    let (matches, outcome) = ProjectLookup.find(
-      ids.map(\.rawValue),
-      in: inputs,
-      workerCount: HostProcess.coreCount
-    )
-    try outcome.checkAllRead(inputs)
     var changes = ChangeSet(session, arguments)
-    for (draft, (id, match)) in zip(newDrafts, zip(ids, matches)) {
-      try checkAbsence(of: id, match, outcome, inputs)
+    for (draft, id) in zip(newDrafts, ids) {
       let file = directory.appending("\(id).json")
+      if file.exists { throw Self.taken(id.rawValue, in: file.name) }
       var writer = JSONWriter()
       draft.write(to: &writer)
       writer.endLine()
       let note = "the draft is in \(inApostrophes(file.name))"
       try changes.create(file, with: writer.bytes, note: note)
     }
+    let check = try changes.check(within: inputs)
+    try check.checkAllRead()
+    let findings = check.validation.findings.map(\.finding)
+    let duplicate = findings.first { $0.rule == "duplicate-id" }
+    if let duplicate, let id = duplicate.record {
+      let place = duplicate.notes.first?.place ?? duplicate.place
+      throw Self.taken(id, in: check.inputNames[place.input])
+    }
+    try check.report(to: session)
     try changes.commit()
   }
 
-  /// Makes sure that a name leads to no record of that identifier, be it broken.
-  private func checkAbsence(
-    of id: ProjectID,
-    _ match: ProjectLookup.Match,
-    _ outcome: RecordSelection.Outcome,
-    _ inputs: [RecordInput]
-  ) throws(Failure) {
-    let name = inApostrophes(id.rawValue)
-    switch match {
-    case .found(let project) where project.id == id:
-      throw .registry("there is a record \(name) already; choose another '--id'")
-    case .broken(id.rawValue):
-      let finding = outcome.omissions.lazy.map(\.finding.finding).first { $0.record == id.rawValue }
-      let place = finding.map { " in \(inApostrophes(inputs[$0.place.input].name))" } ?? ""
-      throw .registry(
-        "there is a record \(name) already\(place), which is broken; repair it or choose another '--id'"
-      )
-    case .found, .broken, .ambiguous, .unknown: break
-    }
+  private static func taken(_ id: String, in file: String) -> Failure {
+    let (name, file) = (inApostrophes(id), inApostrophes(file))
+    return .registry("there is a record \(name) already, in \(file); choose another '--id'")
   }
 
   /// The names of the new records, no two the same.
@@ -233,7 +220,11 @@ struct ImportRun {
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, contents, document, project) = try record(withPageNumber: result.pageNumber)
+    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
+    let (file, contents, document, project) = try record(
+      withPageNumber: result.pageNumber,
+      in: files
+    )
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -255,14 +246,15 @@ struct ImportRun {
       with: merge.apply(to: document),
       note: "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)"
     )
+    try changes.check(within: files.map { session.input($0) }).report(to: session)
     try changes.commit()
   }
 
   /// The record that has a page as a source, with its document and its file.
   private func record(
-    withPageNumber number: Int?
+    withPageNumber number: Int?,
+    in files: [File]
   ) throws(Failure) -> (File, FileContents, DocumentEditor, Project) {
-    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
     var broken: String?
     for file in files {
       let found = try pageNumbers(in: file)

@@ -50,6 +50,9 @@ final class FileReplacement {
     self.move = move
   }
 
+  /// The file that holds the new contents before they have their name.
+  var newFile: File { File(move.source) }
+
   deinit {
     TemporaryFiles.remove(move.source)
   }
