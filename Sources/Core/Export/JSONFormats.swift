@@ -57,7 +57,7 @@ extension ProjectFormat {
   ) -> Writing {
     let columns = options.columns
     if columns.isEmpty { return .documents(WholeRecords(values: values), in: frame) }
-    return .rows(
+    return .documents(
       SelectedColumns(values: values, columns: columns, context: options.context),
       in: frame
     )
@@ -98,15 +98,26 @@ private struct WholeRecords<Values: JSONValueWriter>: RecordWriter {
 }
 
 /// Writes an object with some columns.
-private struct SelectedColumns<Values: JSONValueWriter>: ProjectWriter {
-  var values: Values
-  let columns: [ProjectColumn]
-  let context: ProjectColumnContext
+private struct SelectedColumns<Values: JSONValueWriter>: RecordWriter {
+  private var values: Values
+  private let columns: [ProjectColumn]
+  private let context: ProjectColumnContext
+  private let needsProject: Bool
 
-  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
+  init(values: Values, columns: [ProjectColumn], context: ProjectColumnContext) {
+    self.values = values
+    self.columns = columns
+    self.context = context
+    needsProject = !columns.allSatisfy(\.isCopied)
+  }
+
+  mutating func add(_ record: RecordView, to bytes: inout [UInt8]) {
+    let project = needsProject ? record.project : nil
     values.append(to: &bytes) { [columns, context] writer in
       writer.object { writer in
-        for index in columns.indices { columns[index].write(project, in: context, to: &writer) }
+        for index in columns.indices {
+          columns[index].write(record, of: project, in: context, to: &writer)
+        }
       }
     }
   }

@@ -7,7 +7,7 @@
 ///           "rule": "unknown-country",       the identifier of the rule
 ///           "severity": "error",             or "warning"
 ///           "message": "…",                  complete, lower case, without a full stop
-///           "path": "Data/projects/a.json",  as it was given
+///           "path": "Data/projects/a.json",  as it was given; bytes that are no UTF-8 as U+10FF80 on
 ///           "line": 14, "column": 18,        from 1; columns count Unicode scalars
 ///           "endLine": 14, "endColumn": 26,  the place after the range
 ///           "offset": 320, "length": 8,      in bytes

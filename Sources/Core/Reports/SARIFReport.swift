@@ -195,10 +195,11 @@ func sarifText(_ text: String) -> String {
   return String(result)
 }
 
-/// A path as a URI reference, with every byte that RFC 3986 does not allow in a path escaped.
+/// A path as a URI reference, with every byte that RFC 3986 does not allow in a path escaped, be it part of
+/// a character or not.
 func uriReference(_ path: String) -> String {
   var result = path.utf8.first == UInt8(ascii: "/") ? "file://" : ""
-  for byte in path.utf8 {
+  for byte in path.pathBytes {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "-"),
       UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):

@@ -81,6 +81,15 @@ public struct CanonicalForm: Sendable {
 extension RecordView {
   /// Writes the record as it is in its document, in canonical form.
   func write(to writer: inout JSONWriter) { writer.record(json) }
+
+  /// Writes a field as a member, with the value as it is in the document, in canonical form; nothing where
+  /// the record does not have it.
+  func write(_ key: Project.Key, to writer: inout JSONWriter) {
+    guard let node = node(key) else { return }
+    let shape = Project.fields[key.rawValue].shape
+    writer.key(shape.key)
+    writer.value(node, of: json, as: shape.shape, from: .max, to: { _ in })
+  }
 }
 
 extension JSONWriter {

@@ -12,7 +12,8 @@ public struct ProjectColumn: Sendable {
 
   /// Where the values come from.
   private enum Content {
-    case field(Field<Project>)
+    /// A field, with its key if it is one of the record itself and not of an object in it.
+    case field(Field<Project>, Project.Key?)
     /// A number on some day, and its unit.
     case number(unit: Unit, @Sendable (Project, _ today: CalendarDate) -> Int?)
   }
@@ -32,7 +33,8 @@ public struct ProjectColumn: Sendable {
   private init(_ field: Field<Project>) {
     name = field.shape.key
     summary = field.shape.summary
-    content = .field(field)
+    let position = Project.fields.firstIndex { $0 === field }
+    content = .field(field, position.flatMap(Project.Key.init))
   }
 
   private init(
@@ -123,7 +125,7 @@ extension ProjectColumn {
   /// Whether the values are codes, dates or numbers, which say nothing when they are cut.
   public var isShort: Bool {
     switch content {
-    case .field(let field): field.shape.listing == .shortColumn
+    case .field(let field, _): field.shape.listing == .shortColumn
     case .number: true
     }
   }
@@ -134,7 +136,7 @@ extension ProjectColumn {
   /// The value for people: names in the language of the context, numbers with their unit.
   public func text(of project: Project, in context: ProjectColumnContext) -> String {
     switch content {
-    case .field(let field):
+    case .field(let field, _):
       field.cell?(project, context.language) ?? Self.joined(field.words(project))
     case .number(let unit, let value):
       value(project, context.today).map { unit.text($0, in: context.language) } ?? ""
@@ -144,28 +146,41 @@ extension ProjectColumn {
   /// The value for programs: codes and numbers as in records, lists joined by `"; "`.
   public func plainText(of project: Project, in context: ProjectColumnContext) -> String {
     switch content {
-    case .field(let field): Self.joined(field.words(project))
+    case .field(let field, _): Self.joined(field.words(project))
     case .number(_, let value): value(project, context.today).map(String.init) ?? ""
     }
   }
 
-  /// Writes the column as a member of a JSON object, or nothing where there is no value.
-  public func write(
-    _ project: Project,
+  /// Whether ``write(_:of:in:to:)`` needs no project.
+  var isCopied: Bool {
+    switch content {
+    case .field(_, let key): key != nil
+    case .number: false
+    }
+  }
+
+  /// Writes the column of a record as a member of a JSON object, or nothing where there is no value.
+  ///
+  /// A field of the record is copied from its document, with the keys in it that no field has; the others are
+  /// made of the project.
+  func write(
+    _ record: RecordView,
+    of project: Project?,
     in context: ProjectColumnContext,
     to writer: inout JSONWriter
   ) {
     switch content {
-    case .field(let field): field.write(project, &writer)
+    case .field(_, let key?): record.write(key, to: &writer)
+    case .field(let field, nil): if let project { field.write(project, &writer) }
     case .number(_, let value):
-      if let number = value(project, context.today) { writer.member(key, number) }
+      if let number = project.flatMap({ value($0, context.today) }) { writer.member(key, number) }
     }
   }
 
   /// The value to sort by.
   func rank(of project: Project, today: CalendarDate) -> SortRank {
     switch content {
-    case .field(let field): field.rank(project)
+    case .field(let field, _): field.rank(project)
     case .number(_, let value): value(project, today).map(SortRank.number) ?? .none
     }
   }

@@ -88,7 +88,6 @@ private struct InvisibleContext {
 
 extension Unicode.Scalar {
   /// Whether the scalar holds a byte of a path.
-  fileprivate var isUndecodedByte: Bool { value >= 0x10FF80 }
 
   /// Whether a joiner after the scalar is part of writing: an emoji, or a letter of a script
   /// from Arabic to Myanmar, Khmer or Mongolian.

@@ -15,6 +15,10 @@ enum Failure: Error, Equatable {
   /// and the status is that of the reason.
   case incomplete(name: String, ExitStatus)
 
+  /// A file is left as it was because the part of the results that can be had is empty; messages have
+  /// said why.
+  case nothingReadable(name: String)
+
   /// What happened, as a lower-case fragment without a full stop.
   var message: String {
     switch self {
@@ -29,6 +33,8 @@ enum Failure: Error, Equatable {
     case .incomplete(let name, _):
       "nothing is written to \(inApostrophes(name)) because records are missing; "
         + "'--partial' writes the others"
+    case .nothingReadable(let name):
+      "nothing is written to \(inApostrophes(name)) because no record is left to write"
     case .file(.closedPipe): "the reader of the results has gone"
     }
   }
@@ -38,7 +44,9 @@ enum Failure: Error, Equatable {
     switch self {
     case .file(.closedPipe): .success
     case .incomplete(_, let status): status
-    case .usage, .file(.unreadable), .file(.unwritable), .file(.unsynchronized), .registry: .failure
+    case .usage, .file(.unreadable), .file(.unwritable), .file(.unsynchronized), .registry,
+      .nothingReadable:
+      .failure
     }
   }
 }

@@ -12,8 +12,10 @@ struct ChangeSet {
   private var replacements: [FileReplacement] = []
   /// What is said when the changes are made.
   private var notes: [String] = []
-  /// The files that are changed, by the bytes of their names, and what they hold if that is only shown.
-  private var changed: [[UInt8]: [UInt8]] = [:]
+  /// The files that are changed, as they will be, by the bytes of their names.
+  private var changed: [[UInt8]: RecordInput] = [:]
+  /// Those among them that are made.
+  private var created: [RecordInput] = []
 
   /// The number of files that would change.
   private var shownCount = 0
@@ -60,6 +62,7 @@ struct ChangeSet {
       throw .output(name: file.name, reason: "there is such a file already")
     }
     try add(file, { nil }, .absent) { output throws(Failure) in try output.write(bytes) }
+    if let input = changed[file.name.pathBytes] { created.append(input) }
     notes.append(note)
   }
 
@@ -89,12 +92,25 @@ struct ChangeSet {
   /// Whether the set holds a change of the file.
   func holds(_ file: File) -> Bool { changed[file.name.pathBytes] != nil }
 
-  /// The inputs as they are after the changes, where they are only shown.
+  /// The inputs as if the changes were made, those in place of the same name, new ones at the end.
   func applied(to inputs: [RecordInput]) -> [RecordInput] {
-    guard isDryRun else { return inputs }
-    return inputs.map { input in
-      changed[input.name.pathBytes].map { RecordInput(name: input.name, bytes: $0) } ?? input
-    }
+    inputs.map { changed[$0.name.pathBytes] ?? $0 } + created
+  }
+
+  /// Checks the files of the set as if the changes were made, by all rules, those across the registry
+  /// included, before any of it is.
+  func check(within registry: [RecordInput]) throws(Failure) -> ChangeCheck {
+    let inputs = applied(to: registry)
+    let checked = inputs.filter { changed[$0.name.pathBytes] != nil }
+    let context = inputs.filter { changed[$0.name.pathBytes] == nil }
+    let options = Validation.Options(
+      today: try session.today,
+      workerCount: HostProcess.coreCount
+    )
+    return ChangeCheck(
+      validation: Validation.run(checked, context: context, options: options),
+      inputNames: (context + checked).map(\.name)
+    )
   }
 
   /// Makes the changes, and says what was done and what files have lost by it.
@@ -115,6 +131,8 @@ struct ChangeSet {
     for note in notes { try session.emit(.note, note) }
     for replacement in made { try session.report(replacement.losses, of: replacement.name) }
     notes = []
+    changed = [:]
+    created = []
     if let failure { throw .file(failure) }
   }
 
@@ -130,7 +148,7 @@ struct ChangeSet {
       let memory = ByteSink()
       let result = try body(Output(memory))
       try show(file, try old(), memory.bytes)
-      changed[name] = memory.bytes
+      changed[name] = RecordInput(name: file.name, bytes: memory.bytes)
       return result
     }
     try session.clearRemnants(around: file)
@@ -141,12 +159,14 @@ struct ChangeSet {
       throw .file(error)
     }
     let result = try body(Output(contents.sink))
+    let replacement: FileReplacement?
     do throws(FileError) {
-      if let replacement = try contents.finish() { replacements.append(replacement) }
+      replacement = try contents.finish()
     } catch {
       throw .file(error)
     }
-    changed[name] = []
+    if let replacement { replacements.append(replacement) }
+    changed[name] = (replacement?.newFile ?? file).recordInput(named: file.name)
     return result
   }
 
@@ -160,6 +180,32 @@ struct ChangeSet {
     let diff = UnifiedDiff(name: file.name, from: old, to: new)
     let isForTerminal = session.output.terminal.isTerminal
     try session.output.write(diff.text(style: session.outputStyle, isForTerminal: isForTerminal))
+  }
+}
+
+/// What a check of changed files has found before they are changed.
+struct ChangeCheck {
+  let validation: Validation
+  let inputNames: [String]
+
+  /// The number of findings that are shown.
+  private static let shownCount = 10
+
+  /// Makes sure that all of the registry could be read: what was looked for may be where it could not.
+  func checkAllRead() throws(Failure) {
+    guard let failure = validation.failures.first else { return }
+    throw .input(name: inputNames[failure.input], reason: failure.error.message)
+  }
+
+  /// Says what there is to repair, which is no reason to leave it undone.
+  func report(to session: Session) throws(Failure) {
+    for located in validation.findings.prefix(Self.shownCount) {
+      let (finding, start) = (located.finding, located.range.start)
+      let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
+      try session.emit(.warning, "\(place): \(visibleText(finding.message)) [\(finding.rule)]")
+    }
+    let moreCount = validation.findings.count - Self.shownCount
+    if moreCount > 0 { try session.emit(.warning, "there are \(moreCount) more findings") }
   }
 }
 

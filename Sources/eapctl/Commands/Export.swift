@@ -40,7 +40,7 @@ extension Command {
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; what --output or --split name stays as it was, unless \
-      --partial is given. Neither --output nor --split takes the records built into eapctl, and \
+      --partial is given and there is something to write. Neither --output nor --split takes the records built into eapctl, and \
       neither writes where the records are read from.
       """,
     examples: [
@@ -83,7 +83,7 @@ extension Command {
         )
       )
     )
-    if isToStandardOutput { return try export.write(to: session.output) }
+    if isToStandardOutput { return try export.write(to: session.output).status }
     var changes = ChangeSet(session, arguments)
     let status =
       if let path {
@@ -104,21 +104,31 @@ private struct ProjectExport {
   let isPartial: Bool
   let options: ProjectFormat.Options
 
-  /// Writes all projects as one document.
-  func write(to output: Output) throws(Failure) -> ExitStatus {
-    try selection.write(as: format, options, to: output)
+  /// Writes all projects as one document, and returns their number and the status to exit with.
+  func write(to output: Output) throws(Failure) -> (count: Int, status: ExitStatus) {
+    try selection.writeCounting(as: format, options, to: output)
   }
 
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
   func write(to file: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
     try selection.files.check(output: file)
-    // What is in a pipe cannot be taken back.
-    let isAllOrNothing = !isPartial && file.isReplaceable
     return try changes.write(file) { (output) throws(Failure) in
-      let status = try write(to: output)
-      if isAllOrNothing, status != .success { throw .incomplete(name: file.name, status) }
+      let (count, status) = try write(to: output)
+      // What is in a pipe cannot be taken back.
+      if file.isReplaceable { try check(count, status, writtenTo: file) }
       return status
     }
+  }
+
+  /// Makes sure that what was written is all, or a part if that is asked for, which nothing is not.
+  private func check(
+    _ count: Int,
+    _ status: ExitStatus,
+    writtenTo file: File
+  ) throws(Failure) {
+    if status == .success { return }
+    guard isPartial else { throw .incomplete(name: file.name, status) }
+    guard count > 0 else { throw .nothingReadable(name: file.name) }
   }
 
   /// Writes a file for each project; its name is the identifier, which holds no path.
@@ -130,6 +140,7 @@ private struct ProjectExport {
       try selection.files.check(outputDirectory: directory)
     }
     try changes.createDirectory(directory)
+    var count = 0
     let status = try selection.forEachDocument(as: format, options) {
       (id, document) throws(Failure) in
       let file = directory.appending("\(id).\(format.fileExtension)")
@@ -139,8 +150,9 @@ private struct ProjectExport {
         )
       }
       try changes.write(file) { (output) throws(Failure) in try output.write(document) }
+      count += 1
     }
-    if !isPartial, status != .success { throw .incomplete(name: directory.name, status) }
+    try check(count, status, writtenTo: directory)
     return status
   }
 }

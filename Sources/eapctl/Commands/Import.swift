@@ -8,7 +8,8 @@ extension Command {
       A FILE is the text of a project page of the EU4Moldova and EU Neighbours East family of \
       sites, copied, scraped or saved as HTML, in any of eight languages. The draft goes to \
       standard output, alone; what was repaired, guessed and not found is reported on standard error. \
-      Nothing is filled in that the page does not say, and text that fits no field is listed.
+      Nothing is filled in that the page does not say, and text that fits no field is listed. What \
+      'eapctl validate' will find in a record of the registry is said before --write or --merge make it.
 
       With several files, --format json writes an array and --format ndjson a draft a line.
       """,

@@ -36,6 +36,13 @@ struct ImportRun {
       guard number != nil else {
         throw .usage(.conflict("option '--merge' needs '--url' with the number of the page"))
       }
+      let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
+      if case .named(let files) = location, files.contains(where: \.isStandardInput) {
+        let message =
+          "option '--merge' changes the file of a record, which standard input is not; "
+          + "name a file or a directory with '--data'"
+        throw .usage(.conflict(message))
+      }
     }
     for option in [ImportOptions.url.specification, ImportOptions.id.specification]
     where files.count > 1 && arguments.contains(option) {
@@ -153,26 +160,31 @@ struct ImportRun {
     let directory = try registryDirectory()
     let ids = try identifiers()
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
-    let (matches, outcome) = ProjectLookup.find(
-      ids.map(\.rawValue),
-      in: inputs,
-      workerCount: HostProcess.coreCount
-    )
-    try outcome.checkAllRead(inputs)
     var changes = ChangeSet(session, arguments)
-    for (draft, (id, match)) in zip(newDrafts, zip(ids, matches)) {
-      if case .found(let project) = match, project.id == id {
-        let name = inApostrophes(id.rawValue)
-        throw .registry("there is a record \(name) already; choose another '--id'")
-      }
+    for (draft, id) in zip(newDrafts, ids) {
       let file = directory.appending("\(id).json")
+      if file.exists { throw Self.taken(id.rawValue, in: file.name) }
       var writer = JSONWriter()
       draft.write(to: &writer)
       writer.endLine()
       let note = "the draft is in \(inApostrophes(file.name))"
       try changes.create(file, with: writer.bytes, note: note)
     }
+    let check = try changes.check(within: inputs)
+    try check.checkAllRead()
+    let findings = check.validation.findings.map(\.finding)
+    let duplicate = findings.first { $0.rule == "duplicate-id" }
+    if let duplicate, let id = duplicate.record {
+      let place = duplicate.notes.first?.place ?? duplicate.place
+      throw Self.taken(id, in: check.inputNames[place.input])
+    }
+    try check.report(to: session)
     try changes.commit()
+  }
+
+  private static func taken(_ id: String, in file: String) -> Failure {
+    let (name, file) = (inApostrophes(id), inApostrophes(file))
+    return .registry("there is a record \(name) already, in \(file); choose another '--id'")
   }
 
   /// The names of the new records, no two the same.
@@ -208,7 +220,11 @@ struct ImportRun {
     guard let language = result.language else {
       throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
     }
-    let (file, contents, document, project) = try record(withPageNumber: result.pageNumber)
+    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
+    let (file, contents, document, project) = try record(
+      withPageNumber: result.pageNumber,
+      in: files
+    )
     let merge = DraftMerge(result.draft, in: language, into: project)
     for disagreement in merge.disagreements {
       let field = disagreement.field.rawValue
@@ -230,14 +246,15 @@ struct ImportRun {
       with: merge.apply(to: document),
       note: "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)"
     )
+    try changes.check(within: files.map { session.input($0) }).report(to: session)
     try changes.commit()
   }
 
   /// The record that has a page as a source, with its document and its file.
   private func record(
-    withPageNumber number: Int?
+    withPageNumber number: Int?,
+    in files: [File]
   ) throws(Failure) -> (File, FileContents, DocumentEditor, Project) {
-    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
     var broken: String?
     for file in files {
       let found = try pageNumbers(in: file)

@@ -84,6 +84,18 @@ struct ProjectSelection {
     _ options: ProjectFormat.Options,
     to output: Output
   ) throws(Failure) -> ExitStatus {
+    try writeCounting(as: format, options, to: output).status
+  }
+
+  /// Writes the records in a format, a batch at a time, and returns their number and the status to exit
+  /// with.
+  ///
+  /// A person at a terminal reads that nothing was found.
+  func writeCounting(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options,
+    to output: Output
+  ) throws(Failure) -> (count: Int, status: ExitStatus) {
     var options = options
     options.isShown = output.terminal.isTerminal
     var outcome = RecordSelection.Outcome()
@@ -92,7 +104,7 @@ struct ProjectSelection {
     }
     let status = try report(outcome)
     if count == 0, status == .success { try noteNothingFound() }
-    return status
+    return (count, status)
   }
 
   /// Calls `body` with a document for each record, and returns the status to exit with.

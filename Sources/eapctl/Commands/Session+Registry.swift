@@ -3,7 +3,8 @@ import Core
 extension Session {
   /// Returns what there is to read of the registry; nothing if it is an empty `Data/projects`.
   ///
-  /// - Throws: `Failure.input` if a place cannot be read, or is named and holds no record file.
+  /// - Throws: `Failure.input` if a place cannot be read, `Failure.registry` if one is named and holds no
+  ///   record file.
   func registryInputs(
     _ paths: [String],
     whereAbsent absence: RegistryAbsence
@@ -21,8 +22,8 @@ extension Session {
 
   /// Returns the files that operands name or, without operands, those of the registry.
   ///
-  /// - Throws: `Failure.registry` if there are neither operands nor a registry, `Failure.input` if
-  ///   there is no record file.
+  /// - Throws: `Failure.registry` if there are neither operands nor a registry, or if there is no record
+  ///   file.
   func filesToCheck(_ operands: [String], registry paths: [String]) throws(Failure) -> [File] {
     guard operands.isEmpty else { return try recordFiles(named: operands) }
     let location = try RegistryLocation.discovered(paths, in: self)
@@ -91,6 +92,11 @@ extension Failure {
   )
 
   fileprivate static func withoutRecords(_ directory: File) -> Self {
-    .input(name: directory.name, reason: "it has no .json, .ndjson or .jsonl file")
+    .registry(
+      """
+      \(inApostrophes(directory.name)) holds no records, as it has no .json, .ndjson or .jsonl file; \
+      name another place, or make a record with 'eapctl import FILE --write'
+      """
+    )
   }
 }

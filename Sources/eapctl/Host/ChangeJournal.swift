@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 /// The moves of a ``FileTransaction``, written down before the first of them is made.

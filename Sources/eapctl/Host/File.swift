@@ -181,7 +181,10 @@ struct File: Sendable, Equatable {
   /// The file as an input of records.
   ///
   /// A pipe is opened once only: a second attempt would wait for a writer that has gone.
-  var recordInput: RecordInput {
+  var recordInput: RecordInput { recordInput(named: name) }
+
+  /// The file as an input of records that has another name.
+  func recordInput(named name: String) -> RecordInput {
     let history = History()
     return RecordInput(name: name) { () throws(InputError) in
       guard history.isFirstOpening() || status?.kind != S_IFIFO else {

@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 /// What a file has to be for new contents to take its place.
@@ -48,6 +49,9 @@ final class FileReplacement {
     self.directory = directory
     self.move = move
   }
+
+  /// The file that holds the new contents before they have their name.
+  var newFile: File { File(move.source) }
 
   deinit {
     TemporaryFiles.remove(move.source)

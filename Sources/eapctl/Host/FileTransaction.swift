@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 /// Puts new contents of files in their places, all of them or none.

@@ -1,3 +1,4 @@
+import Core
 import Glibc
 
 // Calls of Linux that the module `Glibc` leaves out, found in the C library when they are needed. Where

@@ -117,6 +117,7 @@ extension ReportFormatTests {
     #expect(sarifText(#"expected "," or "}" [a] {0 {}"#) == #"expected "," or "}" [a] {0 {}"#)
     #expect(uriReference("Data/a b:ქ.json") == "Data/a%20b%3A%E1%83%A5.json")
     #expect(uriReference("/tmp/a.json") == "file:///tmp/a.json")
+    #expect(uriReference(String(path: [0x61, 0xE9, 0x2F, 0xC3, 0xA9, 0xFF])) == "a%E9/%C3%A9%FF")
   }
 
   @Test func `other parsers read what programs are to read`() throws {

@@ -129,7 +129,10 @@ import Testing
     #expect(!column.plainText(of: project, in: context).isEmpty)
     #expect(!column.summary.isEmpty)
     var writer = JSONWriter(layout: .compact)
-    writer.object { column.write(project, in: context, to: &$0) }
+    try Self.withView(of: Self.json(project)) { record in
+      let project = column.isCopied ? nil : project
+      writer.object { column.write(record, of: project, in: context, to: &$0) }
+    }
     #expect(String(decoding: writer.bytes, as: UTF8.self).hasPrefix("{\"\(column.key)\":"))
     #expect(column.rank(of: project, today: today) != SortRank.none)
   }

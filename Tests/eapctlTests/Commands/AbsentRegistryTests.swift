@@ -140,8 +140,11 @@ import Testing
       let run = try run(words)
       #expect(run.status == .failure)
       #expect(
-        run.errors
-          == "eapctl: error: cannot read 'Data/projects': it has no .json, .ndjson or .jsonl file\n"
+        run.errors == """
+          eapctl: error: 'Data/projects' holds no records, as it has no .json, .ndjson or .jsonl file; \
+          name another place, or make a record with 'eapctl import FILE --write'
+
+          """
       )
     }
     try directory.write(SampleRegistry.record("a"), to: "new/a.json")

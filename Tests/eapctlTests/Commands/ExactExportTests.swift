@@ -122,11 +122,32 @@ import Testing
     #expect(try export(["--sort", "id", "--reverse"], lines) == backwards)
   }
 
-  @Test func `with columns there is only what was asked for`() throws {
-    let words = ["list", "-f", "ndjson", "--columns", "id,sources"]
+  @Test func `with columns there is only what was asked for, and all of it`() throws {
+    let words = ["list", "-f", "ndjson", "--columns", "id,countries,sources,end,translations"]
     #expect(
       try run(words, [Self.record]).output
-        == #"{"id":"exact","sources":[{"url":"https://example.org/a"}]}"# + "\n"
+        == #"{"id":"exact","countries":[],"sources":[{"url":"https://example.org/a","retrievedBy":"#
+        + #"{"who":null,"list":[1.50,{}]}}],"translations":{"ka":{"title":"სათაური","checked":true}}}"#
+        + "\n"
+    )
+  }
+
+  @Test func `columns beside those of the record are made of it`() throws {
+    let columns = "start,duration,title,end"
+    let words = ["list", "-f", "json", "--columns", columns, "--search", "rivers"]
+    let record = Self.other.replacing(#""start": "2025-01-01""#, with: #""start": "2026-01-01""#)
+    #expect(
+      try run(words, [record]).output == """
+        [
+          {
+            "start": "2026-01-01",
+            "duration": 1096,
+            "title": "Project other",
+            "end": "2028-12-31"
+          }
+        ]
+
+        """
     )
   }
 }

@@ -104,6 +104,31 @@ import Testing
     #expect(try directory.text(of: "out") == lines)
   }
 
+  @Test(arguments: ["json", "ndjson", "markdown"], [[], ["--limit", "0"], ["-c", "AZ"]])
+  func `nothing is no part`(format: String, filters: [String]) throws {
+    for name in ["a", "b"] {
+      try FileManager.default.removeItem(atPath: directory["Data/projects/\(name).json"])
+    }
+    if !filters.isEmpty { try registry.write("c", country: "AM") }
+    try directory.link("Data/projects/b.json", to: "nowhere")
+    let words = ["export", "-o", "out", "-f", format, "--partial"] + filters
+    let run = ToolRun(words, in: try .inMemory(directory: directory.path))
+    // Who asks for nothing gets it, and is not told of what was not read.
+    let isAll = filters.first == "--limit"
+    #expect(run.status == (isAll ? .success : .failure))
+    #expect((try directory.text(of: "out") == "old") == !isAll)
+    guard !isAll else { return }
+    let unread = Self.unread.replacing("x.json", with: "b.json")
+    let left = "eapctl: error: nothing is written to 'out' because no record is left to write\n"
+    #expect(run.errors == unread + left)
+    let split = ToolRun(
+      ["export", "--split", "pages", "-f", format, "--partial"] + filters,
+      in: try .inMemory(directory: directory.path)
+    )
+    #expect(split.status == .failure)
+    #expect(split.errors == unread + left.replacing("'out'", with: "'pages'"))
+  }
+
   @Test(arguments: [[], ["-o", "-"]], ["partial", "dry-run"])
   func `standard output has neither parts nor trials`(words: [String], option: String) throws {
     let run = ToolRun(

@@ -136,7 +136,58 @@ import Testing
     #expect(validation.output.contains("2 records: no findings"))
     let again = try self.run("import", "page.txt", "--write")
     #expect(again.status == .failure)
-    #expect(again.errors.contains("there is a record 'clean-rivers' already"))
+    #expect(
+      again.errors.hasSuffix(
+        "eapctl: error: there is a record 'clean-rivers' already, in "
+          + "'Data/projects/clean-rivers.json'; choose another '--id'\n"
+      )
+    )
+  }
+
+  @Test(arguments: [(#""XX""#, #"["GE"]"#), (#""GE""#, "5"), (#""GE""#, #"["GE"]"#)])
+  func `a record in another file has its identifier, be it broken`(
+    country: String,
+    value: String
+  ) throws {
+    let record = SampleRegistry.record("clean-rivers")
+      .replacing(#""GE""#, with: country).replacing(#"["GE"]"#, with: value)
+    try directory.write(record, to: "Data/projects/rivers.json")
+    let run = try run("import", "page.txt", "--write")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasSuffix(
+        "eapctl: error: there is a record 'clean-rivers' already, in 'Data/projects/rivers.json'; "
+          + "choose another '--id'\n"
+      )
+    )
+    #expect(!FileManager.default.fileExists(atPath: directory["Data/projects/clean-rivers.json"]))
+    #expect(try directory.names == ["Data", "ka.txt", "page.txt"])
+    #expect(try self.run("import", "page.txt", "--write", "--id", "clean").status == .success)
+  }
+
+  @Test(arguments: [[], ["--dry-run"]])
+  func `what is to be repaired is said before it is written, the registry included`(
+    options: [String]
+  ) throws {
+    let page = Self.page.replacing("31.12.2027", with: "31.12.2024")
+    try directory.write(page.replacing("Clean rivers", with: "Project a"), to: "page.txt")
+    let words = ["import", "page.txt", "--write", "--id", "b"] + options
+    let run = ToolRun(words, in: try .inMemory(directory: directory.path))
+    #expect(run.status == .success)
+    let findings = run.errors.split(separator: "\n").filter { $0.contains("eapctl: warning: ") }
+    #expect(
+      findings == [
+        #"eapctl: warning: Data/projects/b.json:3:12: "Project a" is the title of an earlier record, "#
+          + "too [duplicate-title]",
+        "eapctl: warning: Data/projects/b.json:18:12: the end, 2024-12-31, lies before the start, "
+          + "2025-01-01 [end-before-start]",
+      ]
+    )
+    // No more and no less than is found in the file as it is.
+    if options.isEmpty {
+      let lines = try self.run("validate", "-f", "concise", "Data/projects/b.json").output
+      #expect(lines.split(separator: "\n").filter { $0.hasSuffix("]") }.count == findings.count)
+    }
   }
 
   @Test func `a record that is broken is named before another is put beside it`() throws {
@@ -264,6 +315,11 @@ import Testing
   @Test(arguments: [
     (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
     (["import", "page.txt", "--merge", "--write"], "do not go together"),
+    (
+      ["import", "page.txt", "--merge", "--url", address, "--data", "-"],
+      "option '--merge' changes the file of a record, which standard input is not; "
+        + "name a file or a directory with '--data'"
+    ),
     (
       ["import", "page.txt", "ka.txt", "--url", address],
       "option '--url' does not go with several files"

@@ -94,7 +94,11 @@ import Testing
   @Test(
     "operands without a record",
     arguments: [
-      (["below"], "cannot read 'below': it has no .json, .ndjson or .jsonl file"),
+      (
+        ["below"],
+        "'below' holds no records, as it has no .json, .ndjson or .jsonl file; "
+          + "name another place, or make a record with 'eapctl import FILE --write'"
+      ),
       (["-", "-"], "standard input can be read only once"),
     ]
   )

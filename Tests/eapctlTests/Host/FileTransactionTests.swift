@@ -215,10 +215,25 @@ import Testing
     }
     #expect(ChangeJournal.reference(in: ChangeJournal([]).bytes(in: "/d")) == nil)
     try directory.write("", to: "other/x")
-    let journals = try ChangeJournal([]).write(in: [directory.path, directory["other"]])
-    #expect(journals.count == 2)
-    let reference = try File(journals[1].move.source).contents().bytes
-    #expect(ChangeJournal.reference(in: reference) == journals[0].move.source)
+    try directory.write("", to: "links/x")
+    let journals = try ChangeJournal([])
+      .write(in: [directory.path, directory["other"]], withLinksIn: [directory["links"]])
+    #expect(journals.map(\.directory) == [directory.path, directory["other"], directory["links"]])
+    for journal in journals.dropFirst() {
+      let reference = try File(journal.move.source).contents().bytes
+      #expect(ChangeJournal.reference(in: reference) == journals[0].move.source)
+    }
+    #expect(throws: SystemError(code: ENOENT)) {
+      try ChangeJournal([]).write(in: [directory.path], withLinksIn: [directory["nowhere"]])
+    }
+  }
+
+  @Test func `a change by way of a link is known where the link is`() throws {
+    try directory.write("", to: "links/x")
+    try directory.link("links/a.json", to: "../a.json")
+    let change = try replacement(of: "links/a.json", with: "1", expecting: .anything)
+    #expect(change.directory == directory["links"])
+    #expect(change.move.target == directory["links/../a.json"])
   }
 
   @Test func `what somebody has changed since the interruption stays as it is`() throws {
