@@ -7,12 +7,18 @@ func fuzzMerge(_ input: FuzzInput) {
   var choices = input.choices
   guard let document = try? DocumentEditor(input[0], name: "a.json"),
     let project = document.project,
-    let language = Language.allCases.randomElement(using: &choices)
+    let language = languages(of: project, &choices).randomElement(using: &choices)
   else { return }
   let page = input[1].isEmpty ? input[0] : input[1]
   let read = try? PageImporter(url: "https://euneighbourseast.eu/projects/eu-project-page/?id=1")
     .importPage(page).draft
   merge(read ?? draft(of: TextPool(page), &choices), language, project, document)
+}
+
+/// The languages to merge into: all, or often those that the record has.
+private func languages(of project: Project, _ choices: inout Choices) -> [Language] {
+  let own = project.translations.keys.sorted()
+  return own.isEmpty || Bool.random(using: &choices) ? Language.allCases : own
 }
 
 /// Makes a draft of texts where the page is none.
