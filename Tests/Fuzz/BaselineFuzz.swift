@@ -1,12 +1,9 @@
-// Baselines of findings in arbitrary bytes, and arbitrary bytes as baselines; built by Tests/Fuzz/run,
-// outside the manifest.
+// Baselines of findings in arbitrary bytes, and arbitrary bytes as baselines.
 
 @testable import Core
 
 /// Compares the findings in the first part of the input with baselines of them, and with the second part.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzBaseline(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzBaseline(_ input: FuzzInput) {
   var choices = input.choices
   let names = ["records/a.json", "\u{1B}b\"\n.ndjson"]
   let findings =
@@ -23,7 +20,6 @@ public func fuzzBaseline(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
     checkCounts(baseline, findings, names)
     require(Baseline(Array(baseline.text.utf8))?.entries == baseline.entries, "not read back equal")
   }
-  return 0
 }
 
 /// Requires a baseline of some findings to hide exactly those, however it is read back.

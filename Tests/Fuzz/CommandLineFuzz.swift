@@ -1,23 +1,20 @@
-// Command lines of arbitrary words; built by Tests/Fuzz/run, outside the manifest.
+// Command lines of arbitrary words.
 
 @testable import Core
 @testable import eapctl
 
 /// Reads the input as the words of a command line, with a zero or else a line end after each; no command
 /// is run.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzCommandLine(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzCommandLine(_ input: FuzzInput) {
   let separator = input.bytes.contains(0) ? 0 : UInt8(ascii: "\n")
   var words = input.bytes.split(separator: separator).prefix(40).map { String(path: Array($0)) }
   run(words)
   // Few inputs begin with the name of a command.
   var choices = input.choices
-  guard let command = Command.table.randomElement(using: &choices) else { return 0 }
+  guard let command = Command.table.randomElement(using: &choices) else { return }
   check(words, for: command)
   words.insert(command.name, at: 0)
   run(words)
-  return 0
 }
 
 /// The tool with all of its commands, of which none does anything.
@@ -51,8 +48,8 @@ private func run(_ words: [String]) {
   let status = tool.run(words, session)
   // Words can ask for colour.
   let message = withoutStyle(errors.text)
-  checkIsVisible(withoutStyle(output.text))
-  checkIsVisible(message)
+  requireVisible(withoutStyle(output.text))
+  requireVisible(message)
   if status == .success { return require(message.isEmpty, "a success with a message: \(message)") }
   let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
   require(lines.first?.hasPrefix("eapctl: error: ") == true, "no message: \(message)")
@@ -86,7 +83,7 @@ private func check(_ words: [String], for command: Command) {
   } catch {
     let message = error.message
     require(!message.isEmpty && !message.hasSuffix("."), "message: \(message)")
-    checkIsVisible(message)
+    requireVisible(message)
   }
 }
 
@@ -98,15 +95,4 @@ private func readValues(of arguments: Arguments) {
   _ = arguments[FilterOptions.limit].map { require($0 >= 0, "a limit below 0") }
   _ = arguments[CommonOptions.color]
   for path in arguments[RegistryOptions.data] { require(!path.isEmpty, "an empty path") }
-}
-
-/// Requires a text to have no control character but the line end, and nothing that turns its direction.
-private func checkIsVisible(_ text: String) {
-  for scalar in text.unicodeScalars where scalar != "\n" {
-    let isControl = scalar.properties.generalCategory == .control
-    let isOverride =
-      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      || (0x2028...0x2029).contains(scalar.value)
-    require(!isControl && !isOverride, "U+\(String(scalar.value, radix: 16)) in \(text)")
-  }
 }

@@ -1,12 +1,9 @@
-// Comma- and tab-separated values of arbitrary records and texts, read back; built by Tests/Fuzz/run,
-// outside the manifest.
+// Comma- and tab-separated values of arbitrary records and texts, read back.
 
 @testable import Core
 
 /// Writes the projects of the input, and its lines as texts, as rows and reads those back.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzDelimited(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzDelimited(_ input: FuzzInput) {
   var choices = input.choices
   let columns = ProjectColumn.all.shuffled(using: &choices)
     .prefix(Int.random(in: 1...ProjectColumn.all.count, using: &choices))
@@ -26,7 +23,6 @@ public func fuzzDelimited(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   let texts = input.parts.map { String(decoding: $0, as: UTF8.self) }
   check(csv: Array((texts.map(csvField).joined(separator: ",") + "\r\n").utf8), [texts])
   check(tsv: Array((texts.map(tsvField).joined(separator: "\t") + "\n").utf8), [texts])
-  return 0
 }
 
 /// Requires rows to be read as some texts, with an apostrophe before those that a spreadsheet would run.

@@ -1,11 +1,9 @@
-// Several inputs at once; built by Tests/Fuzz/run, outside the manifest.
+// Several inputs at once.
 
 @testable import Core
 
 /// Cuts the bytes of the fuzzer into inputs and checks them together, apart, and with several workers.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzInputs(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzInputs(_ input: FuzzInput) {
   var choices = input.choices
   let contents = input.parts.count > 2 ? input.parts.dropLast() : cut(input[0], &choices)[...]
   let inputs = contents.prefix(12).enumerated().map { number, bytes in
@@ -21,7 +19,6 @@ public func fuzzInputs(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
   checkApart(inputs)
   checkContext(inputs, count: contextCount)
   checkSelection(inputs, limit: limit)
-  return 0
 }
 
 /// Cuts bytes after some line ends.

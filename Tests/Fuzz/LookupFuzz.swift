@@ -1,11 +1,9 @@
-// Looking up arbitrary names in arbitrary records; built by Tests/Fuzz/run, outside the manifest.
+// Looking up arbitrary names in arbitrary records.
 
 @testable import Core
 
 /// Looks up the lines of the second part of the input, and names like those of the records in the first.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzLookup(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzLookup(_ input: FuzzInput) {
   var choices = input.choices
   let inputs = [RecordInput(name: "a.json", bytes: input[0])]
   let validation = Validation.run(
@@ -25,7 +23,6 @@ public func fuzzLookup(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
     require(alone == [match], "\(name) alone: \(alone), with others: \(match)")
     check(match, of: name, identifiers)
   }
-  return 0
 }
 
 /// What names lead to, in words that can be compared.

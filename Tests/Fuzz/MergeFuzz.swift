@@ -1,21 +1,24 @@
-// Merging drafts into arbitrary records; built by Tests/Fuzz/run, outside the manifest.
+// Merging drafts into arbitrary records.
 
 @testable import Core
 
 /// Adds the texts of a page, the second part of the input, to the record that the first part is.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzMerge(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let input = FuzzInput(start, count)
+func fuzzMerge(_ input: FuzzInput) {
   var choices = input.choices
   guard let document = try? DocumentEditor(input[0], name: "a.json"),
     let project = document.project,
-    let language = Language.allCases.randomElement(using: &choices)
-  else { return 0 }
+    let language = languages(of: project, &choices).randomElement(using: &choices)
+  else { return }
   let page = input[1].isEmpty ? input[0] : input[1]
   let read = try? PageImporter(url: "https://euneighbourseast.eu/projects/eu-project-page/?id=1")
     .importPage(page).draft
   merge(read ?? draft(of: TextPool(page), &choices), language, project, document)
-  return 0
+}
+
+/// The languages to merge into: all, or often those that the record has.
+private func languages(of project: Project, _ choices: inout Choices) -> [Language] {
+  let own = project.translations.keys.sorted()
+  return own.isEmpty || Bool.random(using: &choices) ? Language.allCases : own
 }
 
 /// Makes a draft of texts where the page is none.

@@ -1,11 +1,10 @@
-// Reading, all rules and fixes on arbitrary bytes; built by Tests/Fuzz/run, outside the manifest.
+// Reading, all rules and fixes on arbitrary bytes.
 
 @testable import Core
 
 /// Feeds arbitrary bytes to the reader and checks what must hold for any input.
-@c(LLVMFuzzerTestOneInput)
-public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
-  let bytes = FuzzInput(start, count).bytes
+func fuzzRecords(_ input: FuzzInput) {
+  let bytes = input.bytes
   for name in ["a.json", "a.ndjson"] {
     let validation = validate(bytes, name: name)
     checkRanges(validation.findings, in: bytes)
@@ -14,7 +13,6 @@ public func fuzzRecords(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
     checkFixes(of: bytes, name: name)
     checkCanonicalForm(of: bytes, name: name)
   }
-  return 0
 }
 
 private func validate(_ bytes: [UInt8], name: String) -> Validation {

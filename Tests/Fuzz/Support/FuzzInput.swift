@@ -58,3 +58,14 @@ func required<Value>(_ value: Value?, _ message: @autoclosure () -> String) -> V
   guard let value else { fatalError(message()) }
   return value
 }
+
+/// Requires a text to have no control character but the line end, no direction override and no separator.
+func requireVisible(_ text: String) {
+  for scalar in text.unicodeScalars where scalar != "\n" {
+    let isControl = scalar.properties.generalCategory == .control
+    let isOverride =
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      || (0x2028...0x2029).contains(scalar.value)
+    require(!isControl && !isOverride, "U+\(String(scalar.value, radix: 16)) in \(text)")
+  }
+}

@@ -130,6 +130,16 @@ extension SourceValue {
 private struct SourceReader {
   let bytes: [UInt8]
   var offset: Int
+  /// The number of containers around the next value.
+  private var depth = 0
+
+  /// The number of containers that the stack has room for, which is more than Core accepts.
+  private static let maximumDepth = 600
+
+  init(bytes: [UInt8], offset: Int) {
+    self.bytes = bytes
+    self.offset = offset
+  }
 
   mutating func skipBlanks() {
     while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
@@ -137,7 +147,10 @@ private struct SourceReader {
 
   mutating func readValue() -> SourceValue? {
     let start = offset
-    guard offset < bytes.count, let content = readContent() else { return nil }
+    guard offset < bytes.count, depth < Self.maximumDepth else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard let content = readContent() else { return nil }
     return SourceValue(bytes[start..<offset], content)
   }
 
