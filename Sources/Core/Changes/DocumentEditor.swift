@@ -78,6 +78,7 @@ public struct DocumentEditor: Sendable {
     let source = SourceBytes(bytes)
     var reader = JSONReader()
     source.open(in: &reader, lines: lines)
+    reader.skipByteOrderMark()
     do throws(JSONError) {
       if lines { reader.skipLineEnds() }
       try reader.readValue()

@@ -28,8 +28,10 @@ enum JSONForm: Sendable {
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return .lines }
     let undecided: Self? = isWhole ? .document : nil
     let bytes = UnsafePointer(start.start)
-    let hasMark = start.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    guard let first = text(in: start, from: hasMark ? 3 : 0) else { return undecided }
+    let hasMark = JSONReader.startsWithByteOrderMark(bytes)
+    guard let first = text(in: start, from: hasMark ? JSONReader.byteOrderMark.count : 0) else {
+      return undecided
+    }
     guard bytes[first] == UInt8(ascii: "{") else { return .document }
     let lineEnd = LineScanner.endOfLine(in: bytes, from: first, to: start.count)
     guard let next = text(in: start, from: lineEnd) else { return undecided }

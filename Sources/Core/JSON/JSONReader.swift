@@ -45,6 +45,7 @@ struct JSONReader: ~Copyable {
     self.bytes = bytes
     self.offset = offset
     self.end = end
+    tokenEnd = offset
     blanks = 1 &<< 0x20 | 1 &<< 0x09 | 1 &<< 0x0D | (lines ? 0 : 1 &<< 0x0A)
     buffer.removeAll()
   }
@@ -183,9 +184,25 @@ struct JSONReader: ~Copyable {
   }
 }
 
-// MARK: - Lines
+// MARK: - Start and lines
 
 extension JSONReader {
+  /// The bytes of a byte order mark, which a reader may ignore at the start of a text (RFC 8259, section
+  /// 8.1).
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Returns whether the bytes start with a byte order mark; the padding makes it safe to look.
+  static func startsWithByteOrderMark(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    bytes[0] == byteOrderMark[0] && bytes[1] == byteOrderMark[1] && bytes[2] == byteOrderMark[2]
+  }
+
+  /// Skips a byte order mark, if the reader is at the start of an input that has one.
+  mutating func skipByteOrderMark() {
+    if offset == 0, end >= 3, Self.startsWithByteOrderMark(bytes) {
+      offset = Self.byteOrderMark.count
+    }
+  }
+
   /// Whether the next byte ends a line or the input.
   var isAtLineEnd: Bool { offset >= end || bytes[offset] == UInt8(ascii: "\n") }
 
@@ -198,7 +215,13 @@ extension JSONReader {
   func errorForMissingComma(inArrayAt opening: Range<Int>) -> JSONError {
     var error = errorForMissingComma(.array)
     if offset >= end {
-      error = JSONError(.unclosed(container: .array), at: tokenEnd..<tokenEnd, opening: opening)
+      let gap = tokenEnd..<tokenEnd
+      error = JSONError(
+        .unclosed(container: .array),
+        at: gap,
+        opening: opening,
+        repairs: [Replacement(gap, text: "]")]
+      )
     }
     return error
   }

@@ -1,23 +1,60 @@
 /// Reads the values of blocks one after the other: the one of a document, the elements of its array,
 /// or those of lines.
 ///
-/// Only one value is held at a time. In JSON Lines a syntax error costs its line only; in a document
-/// it costs what comes after it.
+/// Only one value is held at a time. A value that is not JSON is read once more by a ``JSONMender``,
+/// so that a mistake costs no more than it must: the rest of its record if that is a guess, and in a
+/// document what comes after it.
 struct JSONSequence: ~Copyable {
-  private var reader = JSONReader()
-  private var state = State.end
-  private var isStartOfInput = true
+  var reader = JSONReader()
+  var state = State.end
+  private(set) var isStartOfInput = true
+  /// The bytes of the block and how many there are, while the reader looks at mended ones.
+  private(set) var bytes: UnsafePointer<UInt8>
+  private var byteCount = 0
+  private var isLines = false
+  /// Where a second reading would start: after the last element, or where the first value is due.
+  var valueStart = 0
+  /// Whether the value at hand is the first one of its array.
+  var isFirstElement = false
+  /// Where the reader goes on in the block after mended bytes.
+  var resumption: Int?
+  /// What the reader looks at instead of the block.
+  var mended: MendedText?
 
   /// What comes next in a block.
   enum Element {
     /// A value, which ``JSONSequence/view`` shows until the next one is read.
     case value(isAlone: Bool)
-    /// A place where the bytes are not JSON.
+    /// A value with mistakes; the view shows what it would be without them, if that is known.
+    case broken(BrokenValue)
+    /// Mistakes between values, which cost none.
+    case faults([JSONError])
+    /// A place where the bytes are not JSON and no value can be found.
     case error(JSONError)
+
+    /// The mistakes, in order.
+    var errors: [JSONError] {
+      switch self {
+      case .value: []
+      case .broken(let value): value.errors
+      case .faults(let errors): errors
+      case .error(let error): [error]
+      }
+    }
+  }
+
+  /// A value that is not JSON.
+  struct BrokenValue {
+    /// The mistakes, in order; at least one.
+    var errors: [JSONError]
+    /// What the view shows, or `nil` if it shows nothing.
+    var text: MendedText?
+    /// Whether it is the only value of its input.
+    var isAlone: Bool
   }
 
   /// Where in a block the reader is.
-  private enum State {
+  enum State {
     /// Before the first byte.
     case start(JSONForm)
     /// At the start of a line.
@@ -34,18 +71,35 @@ struct JSONSequence: ~Copyable {
     case end
   }
 
+  /// Creates a sequence without a block.
+  init() { bytes = reader.bytes }
+
   /// Goes to the start of a block.
   mutating func open(_ block: Block) {
-    reader.open(block.bytes, from: 0, to: block.count, lines: block.form == .lines)
+    bytes = block.bytes
+    byteCount = block.count
+    isLines = block.form == .lines
+    goTo(0)
     isStartOfInput = block.base == 0
     state = .start(block.form)
   }
 
-  /// The value that was read last; of one that has an error, the bytes only.
+  /// Points the reader at the bytes of the block from `offset` on.
+  private mutating func goTo(_ offset: Int) {
+    reader.open(bytes, from: offset, to: byteCount, lines: isLines)
+    resumption = nil
+    mended = nil
+  }
+
+  /// The value that was read last; of one that has an error and cannot be mended, the bytes only.
   var view: JSONView { reader.view }
 
   /// Reads the next value, or returns `nil` if there is none.
   mutating func next() -> Element? {
+    if let resumption {
+      goTo(resumption)
+      if !isLines { reader.skipBlanks() }
+    }
     do throws(JSONError) {
       while true {
         switch state {
@@ -55,49 +109,52 @@ struct JSONSequence: ~Copyable {
         case .element(let opening): return try nextElement(opening: opening)
         case .afterElement(let opening): try leaveElement(opening: opening)
         case .afterDocument:
-          state = .end
           if reader.offset < reader.end { throw reader.errorForTextAfterValue() }
+          state = .end
         case .end: return nil
         }
       }
     } catch {
-      if case .start(let form) = state, error.kind == .byteOrderMark {
-        state = form == .lines ? .lines : .document
-      } else {
-        state = .end
-      }
-      return .error(error)
+      return recover(from: error)
     }
   }
 
   // MARK: Start
 
   private mutating func enter(_ form: JSONForm) throws(JSONError) {
-    if isStartOfInput { try skipByteOrderMark() }
+    if isStartOfInput {
+      if isUTF16 { throw JSONError(.utf16, at: 0..<2) }
+      reader.skipByteOrderMark()
+    }
     state = form == .lines ? .lines : .document
   }
 
-  /// Skips a byte order mark and throws the error that it is, or that for bytes which are no UTF-8
-  /// from the start.
-  private mutating func skipByteOrderMark() throws(JSONError) {
+  /// Whether the first bytes are a byte order mark of UTF-16 or a character of ASCII in it.
+  private var isUTF16: Bool {
     let bytes = reader.bytes
-    guard reader.end >= 2 else { return }
-    switch (bytes[0], bytes[1]) {
-    case (0xFE, 0xFF), (0xFF, 0xFE): throw JSONError(.utf16, at: 0..<2)
-    case (0, 1...) where reader.end % 2 == 0 && (reader.end == 2 || bytes[2] == 0),
-      (1..., 0) where reader.end % 2 == 0 && (reader.end == 2 || bytes[3] == 0):
-      throw JSONError(.utf16, at: 0..<2)
-    case (0xEF, 0xBB) where bytes[2] == 0xBF:
-      reader.offset = 3
-      throw JSONError(.byteOrderMark, at: 0..<3)
-    default: return
+    guard reader.end >= 2 else { return false }
+    return switch (bytes[0], bytes[1]) {
+    case (0xFE, 0xFF), (0xFF, 0xFE): true
+    case (0, 1...): reader.end % 2 == 0 && (reader.end == 2 || bytes[2] == 0)
+    case (1..., 0): reader.end % 2 == 0 && (reader.end == 2 || bytes[3] == 0)
+    default: false
     }
+  }
+
+  /// The byte order mark that the block at hand starts with and that is skipped.
+  var byteOrderMark: JSONError? {
+    guard isStartOfInput, reader.end >= 3, JSONReader.startsWithByteOrderMark(reader.bytes) else {
+      return nil
+    }
+    let range = 0..<JSONReader.byteOrderMark.count
+    return JSONError(.byteOrderMark, at: range, repairs: [Replacement(range, text: "")])
   }
 
   // MARK: Documents
 
   /// Reads a single value, or the bracket of an array and no value.
   private mutating func enterDocument() throws(JSONError) -> Element? {
+    valueStart = reader.offset
     reader.skipBlanks()
     guard reader.offset < reader.end, reader.bytes[reader.offset] == UInt8(ascii: "[") else {
       try reader.readValue()
@@ -106,6 +163,7 @@ struct JSONSequence: ~Copyable {
     }
     let opening = reader.offset..<reader.offset + 1
     reader.skipToken()
+    (valueStart, isFirstElement) = (reader.offset, true)
     if reader.bytes[reader.offset] == UInt8(ascii: "]") {
       leaveArray()
     } else {
@@ -126,6 +184,7 @@ struct JSONSequence: ~Copyable {
 
   /// Moves over the comma or the bracket after an element.
   private mutating func leaveElement(opening: Range<Int>) throws(JSONError) {
+    (valueStart, isFirstElement) = (reader.tokenEnd, false)
     if reader.bytes[reader.offset] == UInt8(ascii: "]") { return leaveArray() }
     guard reader.bytes[reader.offset] == UInt8(ascii: ",") else {
       throw reader.errorForMissingComma(inArrayAt: opening)
@@ -159,20 +218,18 @@ struct JSONSequence: ~Copyable {
   /// Reads the value on the line that starts at `start`, and moves to the next line.
   @inline(__always)
   private mutating func readLine(from start: Int) -> Element {
-    defer {
-      reader.offset += 1
-      isStartOfInput = false
-    }
+    defer { isStartOfInput = false }
     do throws(JSONError) {
       try reader.readValue()
       guard reader.isAtLineEnd else { throw reader.errorForTextAfterValue() }
+      reader.offset += 1
       return .value(isAlone: false)
     } catch {
       if isStartOfInput, let error = skipDocument(from: start, after: error) {
+        reader.offset += 1
         return .error(error)
       }
-      reader.skipLine(from: start)
-      return .error(error)
+      return recoverLine(from: start, after: error)
     }
   }
 

@@ -185,7 +185,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     while let element = values.next() {
       let json = values.view
       switch element {
-      case .error(let error): omissions.add(error, json, at: collector.count)
+      case .error, .broken, .faults: omissions.add(element.errors[0], json, at: collector.count)
       case .value:
         let isTaken = records.read(json) { record in
           guard let view = record.view else { return false }

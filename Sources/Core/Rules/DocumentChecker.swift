@@ -69,9 +69,18 @@ public struct DocumentChecker: ~Copyable {
   mutating func check(_ block: Block, _ take: ([Finding]) -> Void) -> Result {
     var check = BlockCheck(block, checker, keepsRecords: keepsRecords, limit: limit)
     values.open(block)
+    if let mark = values.byteOrderMark { check.note([mark], values.view) }
     while let element = values.next() {
       switch element {
-      case .error(let error): check.add(error, values.view)
+      case .error(let error): check.add([error], values.view)
+      case .faults(let errors): check.note(errors, values.view)
+      case .broken(let value):
+        check.note(value.errors, values.view)
+        guard let text = value.text else {
+          check.countRecord(at: value.errors[0].range.lowerBound)
+          continue
+        }
+        records.read(values.view, isAlone: value.isAlone) { check.add($0, mendedAs: text) }
       case .value(let isAlone):
         records.read(values.view, isAlone: isAlone) { check.add($0) }
       }
@@ -102,19 +111,36 @@ private struct BlockCheck: ~Copyable {
     )
   }
 
+  @inline(__always)
   mutating func add(_ record: ScannedRecord) {
-    result.recordCount += 1
     checker.check(record, fileStem: record.isAlone ? fileStem : nil, collector: &collector)
     if let view = record.view { facts.add(view) }
-    guard keepsRecords else { return }
     let start = record.json[RecordView.root].range.lowerBound
-    result.records.append(facts.place(at: start, id: record.view?.text(.id)?.string))
+    countRecord(at: start, id: record.view?.text(.id))
   }
 
-  mutating func add(_ error: JSONError, _ json: JSONView) {
+  /// Adds a record that is JSON only with changes; its findings are about what a person wrote.
+  @inline(never)
+  mutating func add(_ record: ScannedRecord, mendedAs text: MendedText) {
+    (collector.mended, facts.mended) = (text, text)
+    add(text.isCut ? record.withoutMissingFields : record)
+    (collector.mended, facts.mended) = (nil, nil)
+  }
+
+  /// Adds an error in place of a record.
+  mutating func add(_ errors: [JSONError], _ json: JSONView) {
+    note(errors, json)
+    countRecord(at: errors[0].range.lowerBound)
+  }
+
+  /// Adds errors that take no record away.
+  mutating func note(_ errors: [JSONError], _ json: JSONView) {
+    for error in errors { checker.check(error, json: json, collector: &collector) }
+  }
+
+  mutating func countRecord(at offset: Int, id: TextView? = nil) {
     result.recordCount += 1
-    checker.check(error, json: json, collector: &collector)
-    if keepsRecords { result.records.append(facts.place(at: error.range.lowerBound, id: nil)) }
+    if keepsRecords { result.records.append(facts.place(at: offset, id: id?.string)) }
   }
 
   var findingCount: Int { collector.findings.count }
@@ -152,6 +178,8 @@ private struct FactCollector {
   private let block: Block
   private var map: LineMap
   private(set) var facts = DocumentFacts()
+  /// What the record at hand is a changed copy of the document's bytes for, if it is one.
+  var mended: MendedText?
   /// The texts themselves, if they are to be kept.
   private(set) var keptTexts: KeptTexts?
 
@@ -165,14 +193,18 @@ private struct FactCollector {
     let id = record.text(.id)
     let title = record.text(.title)
     facts.records.append(
-      RecordFacts(id: id.map { fact($0) }, title: title.map { fact($0) }, end: record.end)
+      RecordFacts(
+        id: id.flatMap { fact($0) },
+        title: title.flatMap { fact($0) },
+        end: record.end
+      )
     )
-    guard let target = record.text(.precededBy) else { return }
+    guard let target = record.text(.precededBy), let text = fact(target) else { return }
     facts.links.append(
       PredecessorLink(
         record: facts.records.count - 1,
         target: target.string,
-        text: fact(target),
+        text: text,
         id: id?.string,
         start: record.start
       )
@@ -180,7 +212,8 @@ private struct FactCollector {
   }
 
   mutating func place(at offset: Int, id: String?) -> RecordPlace {
-    let offset = block.base + offset
+    let range = offset..<offset
+    let offset = block.base + (mended?.original(range) ?? range).lowerBound
     return RecordPlace(
       input: block.input,
       id: id,
@@ -189,12 +222,19 @@ private struct FactCollector {
     )
   }
 
-  private mutating func fact(_ text: TextView) -> TextFact {
-    let start = block.base + text.range.lowerBound
-    keptTexts?.add(block.buffer[text.range], at: start)
+  /// The fact of a text, or `nil` if it is not written in the document as it is meant.
+  @inline(__always)
+  private mutating func fact(_ text: TextView) -> TextFact? {
+    var range = text.range
+    if let mended {
+      guard mended.isUntouched(range) else { return nil }
+      range = mended.original(range)
+    }
+    let start = block.base + range.lowerBound
+    keptTexts?.add(block.buffer[range], at: start)
     return TextFact(
       digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
-      range: start..<start + text.range.count,
+      range: start..<start + range.count,
       position: map.position(at: start)
     )
   }

@@ -12,6 +12,8 @@ struct FindingCollector {
   private let rules: [Rule]
   /// The document at work.
   var json: JSONView?
+  /// What the document at work is a changed copy of the input's bytes for, if it is one.
+  var mended: MendedText?
   private let input: Int
   private let base: Int
 
@@ -43,6 +45,8 @@ struct FindingCollector {
     edits: [Edit] = []
   ) {
     let range = range ?? json?[node].range ?? 0..<0
+    // What is not known breaks no rule.
+    if let mended, mended.isUncertain(range) { return }
     add(message, range: range, hint: hint, notes: notes, edits: edits)
     nodes.append(node)
     if let limit, nodes.count / 2 >= max(limit, Self.slack) { dropSurplus(limit) }
@@ -70,14 +74,20 @@ struct FindingCollector {
     return taken
   }
 
-  /// Emits a finding on bytes that are not JSON.
-  mutating func syntaxError(
-    _ message: String,
-    range: Range<Int>,
-    hint: String?,
+  /// Emits a finding on bytes that are not JSON; one that a repair undoes has an edit.
+  mutating func emit(
+    _ error: JSONError,
+    message: String? = nil,
+    hint: String? = nil,
     notes: [(message: String, range: Range<Int>)] = []
   ) {
-    add(message, range: range, hint: hint, notes: notes, edits: [])
+    add(
+      message ?? error.message,
+      range: error.range,
+      hint: hint,
+      notes: notes,
+      edits: error.repairs.map { Edit($0.range, text: $0.text) }
+    )
     recordStart = findings.count
   }
 
@@ -98,13 +108,21 @@ struct FindingCollector {
         notes: notes.map {
           Finding.Note(message: $0.message, place: Place(input: input, range: shifted($0.range)))
         },
-        edits: edits.map { Edit(shifted($0.range), text: $0.text) }
+        edits: hasPlaces(of: edits) ? edits.map { Edit(shifted($0.range), text: $0.text) } : []
       )
     )
   }
 
+  /// Whether the bytes that edits change are those of the input; otherwise they wait until the input
+  /// is mended.
+  private func hasPlaces(of edits: [Edit]) -> Bool {
+    guard let mended else { return true }
+    return edits.allSatisfy { mended.isUntouched($0.range) }
+  }
+
   private func shifted(_ range: Range<Int>) -> Range<Int> {
-    range.lowerBound + base..<range.upperBound + base
+    let range = mended?.original(range) ?? range
+    return range.lowerBound + base..<range.upperBound + base
   }
 
   /// Completes the findings of a record with its identifier and their JSON Pointers.

@@ -1,6 +1,7 @@
 extension Rule {
   /// Every rule, by stage: syntax, shape, values, sense, registry.
   public static let catalogue: [Rule] = [
+    .byteOrderMark,
     .jsonEncoding,
     .jsonSyntax,
     .jsonDuplicateKey,

@@ -104,6 +104,11 @@ extension Rule {
       Example { [(name, Array(text().utf8))] }
     }
 
+    /// The file of a single record in any encoding.
+    static func bytes(_ bytes: @autoclosure @escaping @Sendable () -> [UInt8]) -> Example {
+      Example { [(ExampleRecord.fileName, bytes())] }
+    }
+
     /// Members that take the place of those of a complete record, or are added to it.
     ///
     /// `"title": null` takes the member away.

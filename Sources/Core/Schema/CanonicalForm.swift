@@ -42,6 +42,7 @@ public struct CanonicalForm: Sendable {
     let source = SourceBytes(bytes)
     var reader = JSONReader()
     source.open(in: &reader, lines: isLines)
+    reader.skipByteOrderMark()
     return isLines ? try writeLines(&reader, to: output) : try writeDocument(&reader, to: output)
   }
 

@@ -7,4 +7,17 @@ struct ScannedRecord {
   let json: JSONView
   /// Whether it is the only value of its input.
   let isAlone: Bool
+
+  /// The same record where nobody knows what else it has.
+  var withoutMissingFields: Self {
+    let known = faults.compactMap { fault -> ShapeFault? in
+      switch fault {
+      case .missing(_, RecordView.root): nil
+      case .unknown(let key, let nearest, _) where key > RecordView.root:
+        .unknown(key: key, nearest: nearest, isMissing: false)
+      case .missing, .unknown, .duplicate, .wrongType, .emptyList: fault
+      }
+    }
+    return Self(view: view, faults: known, json: json, isAlone: isAlone)
+  }
 }

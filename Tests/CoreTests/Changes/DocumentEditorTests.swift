@@ -299,7 +299,7 @@ import Testing
 
   @Test(arguments: [
     ("", "x.json", EditRefusal.noJSON), ("{", "x.json", .noJSON), ("{} x", "x.json", .noJSON),
-    ("\u{FEFF}{}", "x.json", .noJSON), ("17", "x.json", .noRecord),
+    ("17", "x.json", .noRecord),
     ("[{}]", "x.json", .severalRecords), ("{}\n{}", "x.json", .severalRecords),
     ("\n{}\n\n{}", "x.ndjson", .severalRecords), ("{\n}", "x.ndjson", .noJSON),
     (#"{"id": "a", "\u0069d": "b"}"#, "x.json", .duplicateKey("id")),
@@ -312,6 +312,16 @@ import Testing
     refusal: EditRefusal
   ) {
     #expect(throws: refusal) { try DocumentEditor(Array(text.utf8), name: name) }
+  }
+
+  @Test func `a byte order mark stays where it is`() throws {
+    var project = Project.blank
+    project.title = "T"
+    let path = try #require(FieldPath("title"))
+    let editor = try DocumentEditor(Array("\u{FEFF}{}\n".utf8), name: "x.json")
+    let text = String(decoding: editor.bytes(setting: [path], to: project), as: UTF8.self)
+    #expect(text.hasPrefix("\u{FEFF}{"))
+    #expect(text.contains("\"title\": \"T\""))
   }
 
   @Test func `one record of JSON Lines stays on its line`() throws {

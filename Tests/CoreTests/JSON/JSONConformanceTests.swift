@@ -98,7 +98,7 @@ func jsonError(in bytes: [UInt8]) -> JSONError? {
   values.open(Block(source, input: 0, form: .document))
   return withExtendedLifetime(source) {
     while let element = values.next() {
-      if case .error(let error) = element { return error }
+      if let error = element.errors.first { return error }
     }
     return nil
   }

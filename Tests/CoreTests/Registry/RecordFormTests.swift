@@ -158,7 +158,7 @@ import Testing
     #expect(run.rules == ["json-syntax"])
     #expect(
       run.findings.first?.message
-        == "a value over several lines, expected JSON Lines, where each record stands on one line"
+        == "a value over several lines, expected JSON Lines with one record on each line"
     )
     #expect(
       run.findings.first?.hint

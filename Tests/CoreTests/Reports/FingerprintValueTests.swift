@@ -32,7 +32,7 @@ import Testing
   }
 
   static let rules = Rule.catalogue.filter { rule in
-    !["json-encoding", "json-syntax", "json-depth"].contains(rule.id.rawValue)
+    !["byte-order-mark", "json-encoding", "json-syntax", "json-depth"].contains(rule.id.rawValue)
   }
 
   @Test(arguments: rules.map(\.id.rawValue))

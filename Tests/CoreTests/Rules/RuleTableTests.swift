@@ -138,11 +138,14 @@ struct RuleTableTests {
   }
 
   @Test(arguments: [
-    ("", "json-syntax", "there is no text, expected a record"),
-    (" \n ", "json-syntax", "there is no text, expected a record"),
+    ("", "json-syntax", "the file is empty, expected a record"),
+    (" \n ", "json-syntax", "the file is empty, expected a record"),
     ("[", "json-syntax", #"the text ends before the array is closed, expected "]""#),
     ("5", "wrong-type", "found a number, expected a record: an object in braces"),
-    ("\u{FEFF}", "json-encoding", "the text starts with a byte order mark, expected plain UTF-8"),
+    (
+      "\u{FEFF}", "byte-order-mark",
+      "the text starts with a byte order mark, expected its first character"
+    ),
   ])
   func `text that is no record is told apart`(json: String, rule: String, message: String) {
     let findings = RuleRun(json: json).findings

@@ -44,6 +44,29 @@ import Testing
     try expectOneOutcome(of: words, on: Self.lines[lines], names: names)
   }
 
+  @Test(arguments: documents + lines, readers)
+  func `a byte order mark is one warning and changes nothing else`(
+    text: String,
+    words: [String]
+  ) throws {
+    let directory = try TemporaryDirectory()
+    func run(_ text: String) throws -> ToolRun {
+      let words = words + ["-"]
+      return ToolRun(words, in: try .inMemory(standardInput: text, directory: directory.path))
+    }
+    let (plain, marked) = (try run(text), try run("\u{FEFF}" + text))
+    #expect(marked.status == .success)
+    #expect(marked.errors == "")
+    if words == ["validate"] {
+      let counts = plain.output.replacing("no findings", with: "0 errors, 1 warning")
+        .replacing("\n", with: "; --fix can repair 1\n")
+      #expect(marked.output.hasSuffix(counts))
+      #expect(marked.output.contains("standard input:1:1: warning: the text starts with a byte"))
+    } else {
+      #expect(marked.output == plain.output)
+    }
+  }
+
   /// Runs a command on files, standard input and a pipe and expects the same of all.
   private func expectOneOutcome(of words: [String], on text: String, names: [String]) throws {
     let directory = try TemporaryDirectory()
@@ -90,7 +113,7 @@ import Testing
     let directory = try TemporaryDirectory()
     try directory.write(Self.record, to: "a.ndjson")
     let message =
-      "a value over several lines, expected JSON Lines, where each record stands on one line"
+      "a value over several lines, expected JSON Lines with one record on each line"
     let check = ToolRun(
       ["validate", "-f", "concise", "a.ndjson"],
       in: try .inMemory(directory: directory.path)

@@ -52,6 +52,7 @@ struct MessageCase: Sendable {
 extension MessageCase {
   /// The cases by the identifier of the rule that they are about.
   static let all: [String: [MessageCase]] = [
+    "byte-order-mark": [.text("\u{FEFF}{}"), .text("\u{FEFF}\n{}\n{}\n", name: "a.ndjson")],
     "cedilla-letter": [
       .record(#""title": "Oraşe și sate""#),
       .record(#""title": "Ţări, oraşe, Şcoli, piaţă""#),
@@ -182,7 +183,7 @@ extension MessageCase {
       .record(#""x": 1, "x": 2"#),
     ],
     "json-encoding": [
-      .text("\u{FEFF}{}"), .bytes([0xFF, 0xFE, 0x7B, 0x00]), .bytes([0xFE, 0xFF, 0x00, 0x7B]),
+      .bytes([0xFF, 0xFE, 0x7B, 0x00]), .bytes([0xFE, 0xFF, 0x00, 0x7B]),
       .bytes(Array("{\"id\": \"caf".utf8) + [0xE9, 0x74] + Array("\"}".utf8)),
       .bytes(Array("{\"id\": ".utf8) + [0xE9] + Array("}".utf8)),
       .bytes(Array("{\"id\": \"".utf8) + [0xED, 0xA0, 0x80] + Array("\"}".utf8)),

@@ -14,7 +14,7 @@ extension Rule {
     passing: .record(#""description": ["The river was clean once."]"#),
     check: .syntax { error, collector in
       guard error.kind == .tooDeep else { return }
-      collector.syntaxError(error.message, range: error.range, hint: nil)
+      collector.emit(error)
     }
   )
 

@@ -2,25 +2,20 @@ extension Rule {
   static let jsonEncoding = Rule(
     "json-encoding",
     .error,
-    summary: "it is UTF-8 without a byte order mark",
+    summary: "it is UTF-8",
     explanation: """
       JSON that is exchanged between programs is UTF-8 (RFC 8259, section 8.1). Bytes in another \
-      encoding turn into wrong letters or stop a reader, and a byte order mark hides in front of \
-      the first brace. Save the file as UTF-8, which some editors list as "UTF-8 without BOM".
+      encoding turn into wrong letters or stop a reader. Save the file as UTF-8.
       """,
-    failing: .json("\u{FEFF}" + ExampleRecord.text(with: "")),
-    passing: .record(""),
+    failing: .bytes(
+      // In windows-1252, "ü" is a byte that UTF-8 has not.
+      ExampleRecord.text(with: #""title": "Clean rivers for Z~rich""#).utf8
+        .map { $0 == UInt8(ascii: "~") ? 0xFC : $0 }
+    ),
+    passing: .record(#""title": "Clean rivers for Zürich""#),
     check: .syntax { error, collector in
       guard error.isEncodingError else { return }
-      collector.syntaxError(error.message, range: error.range, hint: error.encodingHint)
+      collector.emit(error, hint: "save the file as UTF-8")
     }
   )
-}
-
-extension JSONError {
-  /// How to get to plain UTF-8.
-  fileprivate var encodingHint: String {
-    kind == .byteOrderMark
-      ? "save the file as UTF-8 without a byte order mark" : "save the file as UTF-8"
-  }
 }
