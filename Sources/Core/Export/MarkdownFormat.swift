@@ -10,93 +10,105 @@ extension ProjectFormat {
     uses: .language,
     canHoldOneRecord: true
   ) {
-    .pages(MarkdownWriter(language: $0.context.language))
+    .pages(MarkdownWriter(context: $0.context))
   }
 }
 
-/// Writes a document as soon as all projects are known.
+/// Writes a document of projects that it has foreseen.
 ///
 /// Each project is a heading, a table of labels and values, and a section for each kind of text.
-/// Several projects are led by a list of links to them. The links do not rely on how a site derives
-/// anchors from headings but on an anchor of their own, `project-` and the identifier, which GitHub
-/// keeps; a second record of the same identifier gets a number that no identifier can end in.
+/// Several projects are led by a title, how many there are, and a table of links to them. The links do
+/// not rely on how a site derives anchors from headings but on an anchor of their own, `project-` and
+/// the identifier, which GitHub keeps; a second record of the same identifier gets a number that no
+/// identifier can end in.
 ///
 /// No text of a record becomes markup: see `markdownText(_:)`.
 private struct MarkdownWriter: ProjectWriter {
-  private let language: Language
-  private var projects: [Project] = []
+  private let context: ProjectColumnContext
+  private var counts = StatusCounts()
+  /// The rows of the table of links.
+  private var contents = ""
+  /// The number of records with an identifier: those that were foreseen and those that were written.
+  private var foreseen: [ProjectID: Int] = [:]
+  private var written: [ProjectID: Int] = [:]
 
-  init(language: Language) {
-    self.language = language
+  private var language: Language { context.language }
+
+  init(context: ProjectColumnContext) {
+    self.context = context
   }
 
-  mutating func add(_ project: Project, to bytes: inout [UInt8]) { projects.append(project) }
+  var foresees: Bool { true }
 
-  func end(_ bytes: inout [UInt8]) {
+  mutating func foresee(_ project: Project) {
+    counts.add(project.status)
+    foreseen[project.id, default: 0] += 1
+    let title = ProjectTexts(of: project, in: language).title
+    let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
+    let cells = [
+      "[\(linkText(title, or: project.id))](#\(anchor))",
+      project.countries.map(\.rawValue).joined(separator: " "),
+      markdownText(project.status.name(in: language)),
+      project.timeline.end.map { markdownText($0.text(in: language)) } ?? "",
+    ]
+    contents += "| \(cells.joined(separator: " | ")) |\n"
+  }
+
+  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
     var text = ""
-    write(projects, into: &text)
+    if counts.total > 1 {
+      if written.isEmpty { writeOpening(into: &text) }
+      text += "\n"
+    }
+    written[project.id, default: 0] += 1
+    write(project, into: &text)
     bytes.append(text)
   }
 
-  private func write(_ projects: [Project], into text: inout String) {
-    guard projects.count > 1 else {
-      if let project = projects.first { write(project, anchor: nil, links: [:], into: &text) }
-      return
-    }
-    let anchors = uniqueAnchors(of: projects)
-    var links: [ProjectID: String] = [:]
-    for (project, anchor) in zip(projects, anchors) {
-      if links[project.id] == nil { links[project.id] = anchor }
-      let title = ProjectTexts(of: project, in: language).title
-      text += "- [\(linkText(title, or: project.id))](#\(anchor))\n"
-    }
-    for (project, anchor) in zip(projects, anchors) {
-      text += "\n"
-      write(project, anchor: anchor, links: links, into: &text)
-    }
+  /// The title, the day, the number of projects, and a table of them.
+  private func writeOpening(into text: inout String) {
+    let pack = language.pack
+    let noun = pack.pageWords.projects.form(for: .one)
+    let titles = [
+      noun.prefix(1).uppercased() + noun.dropFirst(),
+      Label.countries.text(in: language),
+      Label.status.text(in: language),
+      Label.end.text(in: language),
+    ]
+    text += "# \(markdownText(Theme.easternPartnership.name(in: language)))\n\n"
+    text += markdownText("\(context.today.text(in: language)) · \(counts.text(in: language))") + "\n\n"
+    text += "| \(titles.map(markdownText).joined(separator: " | ")) |\n"
+    text += "| --- | --- | --- | --- |\n" + contents
   }
 
-  /// Returns an anchor for each project; the dot tells a number apart from the end of an identifier.
-  private func uniqueAnchors(of projects: [Project]) -> [String] {
-    var counts: [ProjectID: Int] = [:]
-    return projects.map { project in
-      counts[project.id, default: 0] += 1
-      let count = counts[project.id, default: 1]
-      return "project-\(project.id)" + (count > 1 ? ".\(count)" : "")
-    }
+  /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.
+  private func anchor(of id: ProjectID, number: Int) -> String {
+    "project-\(id)" + (number > 1 ? ".\(number)" : "")
   }
 
-  private func write(
-    _ project: Project,
-    anchor: String?,
-    links: [ProjectID: String],
-    into text: inout String
-  ) {
+  private func write(_ project: Project, into text: inout String) {
     let texts = ProjectTexts(of: project, in: language)
-    let target = anchor.map { "<a id=\"\($0)\"></a>" } ?? ""
-    text += "# \(target)\(linkText(texts.title, or: project.id))\n\n"
+    let isOne = counts.total <= 1
+    let anchor = anchor(of: project.id, number: written[project.id, default: 1])
+    let target = isOne ? "" : "<a id=\"\(anchor)\"></a>"
+    let level = isOne ? "#" : "##"
+    text += "\(level) \(target)\(linkText(texts.title, or: project.id))\n\n"
     text += "| ID | \(project.id) |\n| --- | --- |\n"
-    for row in rows(about: project, links: links) {
+    for row in rows(about: project) {
       text += "| \(markdownText(row.name)) | \(row.value) |\n"
     }
     let isSingle = texts.specificObjectives.count == 1
     let objectives = isSingle ? texts.specificObjectives : numbered(texts.specificObjectives)
-    writeSection(.specificObjective, isSingle ? objectives.map(markdownText) : objectives, &text)
-    writeSection(.expectedResults, numbered(texts.expectedResults), &text)
-    writeSection(.description, texts.description.map(markdownText), separator: "\n\n", &text)
-    writeSection(.sources, project.sources.map { "- " + line(for: $0) }, &text)
-  }
-
-  /// Appends a heading and `items`, or nothing if there are none.
-  private func writeSection(
-    _ label: Label,
-    _ items: [String],
-    separator: String = "\n",
-    _ text: inout String
-  ) {
-    guard !items.isEmpty else { return }
-    text += "\n## \(markdownText(label.text(in: language)))\n\n"
-    text += items.joined(separator: separator) + "\n"
+    let sections: [(Label, [String], separator: String)] = [
+      (.specificObjective, isSingle ? objectives.map(markdownText) : objectives, "\n"),
+      (.expectedResults, numbered(texts.expectedResults), "\n"),
+      (.description, texts.description.map(markdownText), "\n\n"),
+      (.sources, project.sources.map { "- " + line(for: $0) }, "\n"),
+    ]
+    for (label, items, separator) in sections where !items.isEmpty {
+      text += "\n\(level)# \(markdownText(label.text(in: language)))\n\n"
+      text += items.joined(separator: separator) + "\n"
+    }
   }
 
   private func numbered(_ texts: [String]) -> [String] {
@@ -120,7 +132,7 @@ extension MarkdownWriter {
   private typealias Row = (name: String, value: String)
 
   /// Returns what is known about `project`, in the order of the record's fields.
-  private func rows(about project: Project, links: [ProjectID: String]) -> [Row] {
+  private func rows(about project: Project) -> [Row] {
     func row(_ label: Label, _ text: String) -> Row { (label.text(in: language), text) }
     var rows = [
       row(.status, markdownText(project.status.name(in: language))),
@@ -128,17 +140,17 @@ extension MarkdownWriter {
     ]
     if let end = project.timeline.end { rows.append(row(.end, end.text(in: language))) }
     for value in project.labelledValues(in: language) {
-      let texts = value.texts.map { linked($0, in: value.label, links) }
+      let texts = value.texts.map { linked($0, in: value.label) }
       rows.append((value.name(in: language), texts.joined(separator: " · ")))
     }
     return rows
   }
 
   /// Returns a text of a value as Markdown: the earlier phase as a link, if it is in the document.
-  private func linked(_ text: String, in label: Label, _ links: [ProjectID: String]) -> String {
-    guard label == .precededBy, let anchor = ProjectID(rawValue: text).flatMap({ links[$0] }) else {
-      return markdownText(text)
-    }
-    return "[\(text)](#\(anchor))"
+  private func linked(_ text: String, in label: Label) -> String {
+    guard label == .precededBy, counts.total > 1, let id = ProjectID(rawValue: text),
+      foreseen[id] != nil
+    else { return markdownText(text) }
+    return "[\(text)](#\(anchor(of: id, number: 1)))"
   }
 }

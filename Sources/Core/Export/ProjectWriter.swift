@@ -7,8 +7,14 @@ protocol RecordWriter: Sendable {
 /// Writes projects one after the other.
 ///
 /// Each step appends what is ready to be written out; a writer that has to see all projects before it
-/// knows the first line appends everything at the end.
+/// knows the first line appends everything at the end, or foresees them.
 protocol ProjectWriter: Sendable {
+  /// Whether the writer wants to foresee all projects before it writes the first.
+  var foresees: Bool { get }
+
+  /// Takes note of a project that will be written.
+  mutating func foresee(_ project: Project)
+
   /// Appends a project.
   mutating func add(_ project: Project, to bytes: inout [UInt8])
 
@@ -17,6 +23,12 @@ protocol ProjectWriter: Sendable {
 }
 
 extension ProjectWriter {
+  /// Most writers do not.
+  var foresees: Bool { false }
+
+  /// Takes no note.
+  func foresee(_ project: Project) {}
+
   /// Appends nothing.
   func end(_ bytes: inout [UInt8]) {}
 }
@@ -70,6 +82,7 @@ extension ProjectFormat {
       return RecordSelection(lines: records.flatMap(\.document)).document(as: self, options).bytes
     }
     var bytes: [UInt8] = []
+    for record in records { writer.foresee(record.project) }
     for record in records { writer.add(record.project, to: &bytes) }
     writer.end(&bytes)
     return shown(bytes, options)
@@ -113,9 +126,24 @@ extension RecordSelection {
       }
       if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
     case .pages(var writer):
-      try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
-        count += projects.count
-        try writer.add(projects, to: emit)
+      var kept: [Project] = []
+      if writer.foresees {
+        // What can be read only once has to be kept.
+        var ignored = Outcome()
+        forEachBatch(noting: &ignored) { projects in
+          for project in projects { writer.foresee(project) }
+          if !isRepeatable { kept += projects }
+        }
+        if !isRepeatable { outcome = ignored }
+      }
+      if writer.foresees, !isRepeatable {
+        count = kept.count
+        try writer.add(kept, to: emit)
+      } else {
+        try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
+          count += projects.count
+          try writer.add(projects, to: emit)
+        }
       }
       var bytes: [UInt8] = []
       writer.end(&bytes)
@@ -177,6 +205,7 @@ extension RecordSelection {
         for project in projects {
           var writer = writer
           var bytes: [UInt8] = []
+          writer.foresee(project)
           writer.add(project, to: &bytes)
           writer.end(&bytes)
           try body(project.id, bytes)

@@ -78,8 +78,11 @@ enum UnitNoun: Sendable {
 
   /// A number that stands by itself, in a line that is not wrapped, and the form behind it.
   func text(count: Int, in language: Language) -> String {
-    "\(count) \(form(in: .left, for: language.pack.plural(abs(count))))"
+    "\(count) \(form(for: language.pack.plural(abs(count))))"
   }
+
+  /// The form behind a number of a category that stands by itself.
+  func form(for category: PluralCategory) -> String { form(in: .left, for: category) }
 
   fileprivate func form(in phrase: TimePhrase, for category: PluralCategory) -> String {
     switch self {

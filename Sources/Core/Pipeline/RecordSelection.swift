@@ -6,6 +6,9 @@ public struct RecordSelection: Sendable {
   /// The largest number of records; nothing is read beyond the last one.
   public var limit = Int.max
 
+  /// Whether the inputs can be read more than once, which some formats do rather than keep all records.
+  public var isRepeatable = false
+
   private let inputs: [RecordInput]
   let query: ProjectQuery
   private let workerCount: Int

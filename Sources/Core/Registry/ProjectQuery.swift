@@ -125,8 +125,9 @@ public struct ProjectQuery: Sendable {
       let own = project.topics + project.subsectors
       guard own.contains(where: { topicSet.contains($0.lowercased()) }) else { return false }
     }
-    guard !sought.isEmpty else { return true }
+    let others = sought.filter { !$0.names(project) }
+    guard !others.isEmpty else { return true }
     let texts = project.searchTexts.joined(separator: "\n").lowercased()
-    return sought.allSatisfy { $0.occurs(in: texts, project) }
+    return others.allSatisfy { $0.occurs(in: texts) }
   }
 }

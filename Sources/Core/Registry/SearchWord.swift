@@ -24,10 +24,12 @@ struct SearchWord: Sendable {
     return record.mayHold(needle)
   }
 
-  /// Returns whether a project has the text; `texts` are all of its own in lower case.
-  func occurs(in texts: String, _ project: Project) -> Bool {
-    texts.holds(lowercased)
-      || !countries.isDisjoint(with: CodeSet(project.countries))
+  /// Returns whether texts, all of which are in lower case, have the text.
+  func occurs(in texts: String) -> Bool { texts.holds(lowercased) }
+
+  /// Returns whether a country or an area of a project has the text in its name.
+  func names(_ project: Project) -> Bool {
+    !countries.isDisjoint(with: CodeSet(project.countries))
       || !areas.isDisjoint(with: CodeSet(project.priorityAreas))
   }
 

@@ -93,8 +93,8 @@ extension Shape {
   /// What a value of the shape is called in a message, with its article.
   var expectation: String {
     switch self {
-    case .text: "a text"
-    case .list(.text(let kind), _): kind.isCode ? "a list of codes" : "a list of texts"
+    case .text: "a string"
+    case .list(.text(let kind), _): kind.isCode ? "a list of codes" : "a list of strings"
     case .list(.object, _): "a list of objects"
     case .object(let object):
       object.requiredKeys.isEmpty ? "an object" : "an object with \(object.requiredKeys)"

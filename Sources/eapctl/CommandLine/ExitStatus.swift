@@ -9,7 +9,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     switch self {
     case .success: "Fine"
     case .findings: "Findings, or differences"
-    case .failure: "It could not be done: wrong usage, unreadable input, failed output"
+    case .failure: "The command failed: wrong usage, unreadable input, failed output"
     }
   }
 }

@@ -73,6 +73,6 @@ enum OptionGroup: String, CaseIterable, Sendable {
 private func enumeration(_ words: [String]) -> String {
   guard words.count > 1, let last = words.last else { return words.joined() }
   // More than a few lines of them are for the help page to list.
-  guard words.count <= 24 else { return "one of \(words.count) names" }
+  guard words.count <= 24 else { return "one of those that 'eapctl rules' lists" }
   return words.dropLast().joined(separator: ", ") + " or " + last
 }

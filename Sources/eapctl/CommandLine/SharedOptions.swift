@@ -9,7 +9,7 @@ enum CommonOptions {
   )
   .grouped(.common)
 
-  static let help = Option.flag("help", short: "h", summary: "Show this help and do nothing else")
+  static let help = Option.flag("help", short: "h", summary: "Show this help and exit")
     .grouped(.common)
 
   static let all = [color.specification, help.specification]

@@ -7,7 +7,7 @@ extension Command {
   )
   private static let columns = Option.columns(
     "columns",
-    summary: "Choose the columns, fields or computed ones"
+    summary: "Columns to show, fields or computed ones"
   )
   private static let output = Option.text(
     "output",
@@ -54,7 +54,7 @@ extension Command {
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
     if arguments[output] != nil, arguments[split] != nil {
-      throw .usage(.conflict("options '--output' and '--split' do not go together"))
+      throw .usage(.conflict("'--output' and '--split' cannot be combined"))
     }
     let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
     let isToStandardOutput = path == nil && arguments[split] == nil
@@ -134,7 +134,7 @@ private struct ProjectExport {
   /// Writes a file for each project; its name is the identifier, which holds no path.
   func write(into directory: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
     guard format.canHoldOneRecord else {
-      throw .usage(.conflict("option '--split' does not go with format '\(format.name)'"))
+      throw .usage(.conflict("'--split' and format '\(format.name)' cannot be combined"))
     }
     if DirectoryWalk.isRecordFile("a.\(format.fileExtension)") {
       try selection.files.check(outputDirectory: directory)

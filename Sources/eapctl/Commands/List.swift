@@ -8,7 +8,7 @@ extension Command {
   )
   private static let columns = Option.columns(
     "columns",
-    summary: "Choose the columns, fields or computed ones"
+    summary: "Columns to show, fields or computed ones"
   )
   private static let language = Option<Language>.language(
     summary: "Use names and titles in this language in the table"

@@ -29,6 +29,12 @@ struct ProjectSelection {
     records = Self.records(of: inputs, where: arguments.query)
     records.order = arguments.order(today: try session.today(arguments))
     records.limit = arguments.limit
+    records.isRepeatable = isRepeatable
+  }
+
+  /// Whether the records can be read again.
+  private var isRepeatable: Bool {
+    files.files.allSatisfy { !$0.isStandardInput && $0.isReplaceable }
   }
 
   private static func records(
@@ -50,15 +56,16 @@ struct ProjectSelection {
       let list = words.map(inApostrophes).joined(separator: ", ")
       try session.emit(.note, "searching for \(list)")
     }
-    let (order, limit) = (records.order, records.limit)
-    records = Self.records(of: inputs, where: query)
-    (records.order, records.limit) = (order, limit)
+    var narrowed = Self.records(of: inputs, where: query)
+    (narrowed.order, narrowed.limit) = (records.order, records.limit)
+    narrowed.isRepeatable = isRepeatable
+    records = narrowed
   }
 
   /// Returns the identifiers of the records that all the words lead to, or `nil` if one leads to none.
   private func identifiers(_ words: [String]) throws(Failure) -> Set<String>? {
     // Standard input can be read only once.
-    if files.files.contains(where: \.isStandardInput) { return nil }
+    guard isRepeatable else { return nil }
     let names = words.map(recordName)
     let (matches, _) = ProjectLookup.find(names, in: inputs, workerCount: HostProcess.coreCount)
     var ids: Set<String> = []
@@ -133,7 +140,7 @@ struct ProjectSelection {
   /// The name of the option that leaves none of the projects that those before it have left, or `nil` if
   /// there is no such option or the records cannot be read again.
   private var decisiveOption: String? {
-    if files.files.contains(where: { $0.isStandardInput || !$0.isReplaceable }) { return nil }
+    guard isRepeatable else { return nil }
     var query = ProjectQuery()
     for condition in FilterOptions.conditions where arguments.contains(condition.option) {
       condition.add(arguments, &query)

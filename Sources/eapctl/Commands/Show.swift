@@ -54,7 +54,7 @@ extension Command {
     _ session: Session
   ) throws(Failure) -> ExitStatus {
     if let filter = FilterOptions.all.first(where: { arguments.contains($0) }) {
-      throw .usage(.conflict("option '--\(filter.name)' does not go with an ID"))
+      throw .usage(.conflict("'--\(filter.name)' and an ID cannot be combined"))
     }
     let inputs = try session.registryInputs(
       arguments[RegistryOptions.data],

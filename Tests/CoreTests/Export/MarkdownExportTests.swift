@@ -27,9 +27,9 @@ struct MarkdownExportTests {
       ]
     )
     #expect(!links.contains { $0.hasPrefix("javascript") || $0.hasPrefix("mailto") })
-    #expect(tree.elements.filter { $0 == "table" }.count == 3)
-    // A heading for each title, four sections of the first record and four of each other.
-    #expect(tree.elements.filter { $0 == "heading" }.count == 15)
+    #expect(tree.elements.filter { $0 == "table" }.count == 4)
+    // A heading for the document and each title, four sections of the first record and four of each other.
+    #expect(tree.elements.filter { $0 == "heading" }.count == 16)
     #expect(tree.elements.filter { $0 == "html_inline" }.count == 6)
     for name in ["html_block", "code", "code_block", "emph", "strong", "block_quote", "image"] {
       #expect(!tree.elements.contains(name))

@@ -34,7 +34,7 @@ import Testing
       "there is no record 'orgnised-crime-eap-2'; did you mean 'organised-crime-eap-2'?"
     ),
     (["show", "zzz"], "there is no record 'zzz'"),
-    (["show", "2696", "--country", "MD"], "option '--country' does not go with an ID"),
+    (["show", "2696", "--country", "MD"], "'--country' and an ID cannot be combined"),
     (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
     (["list", "--columns", "id,ID"], "option '--columns' names 'id' twice"),
     (["list", "--columns", "id", "--columns", "end,id"], "option '--columns' names 'id' twice"),
@@ -48,7 +48,7 @@ import Testing
     ),
     (
       ["export", "--output", "a", "--split", "b"],
-      "options '--output' and '--split' do not go together"
+      "'--output' and '--split' cannot be combined"
     ),
     (
       ["rules", "end-befor-start"],

@@ -56,9 +56,9 @@ extension JSONNode.Kind {
     switch self {
     case .object: "an object"
     case .array: "a list"
-    case .key, .string: "a text"
+    case .key, .string: "a string"
     case .number: "a number"
-    case .boolean: "a truth value"
+    case .boolean: "a boolean"
     case .null: "null"
     }
   }
