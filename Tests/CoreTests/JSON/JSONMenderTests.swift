@@ -313,6 +313,7 @@ import Testing
       .filter { $0.rule != "json-syntax" }
     #expect(
       findings.map { "\($0.rule) \($0.pointer) \($0.source(in: bytes))" } == [
+        "irregular-white-space /title   ",
         "html-remnant /title &amp;",
         "list-marker /expectedResults/0 1.",
         "unknown-country /countries/0 \"Gorgia\"",
