@@ -66,7 +66,7 @@ extension MessageCase {
       .record("\"title\": \"Clean\u{FEFF}rivers\""), .record(#""title": "Clean\ufffe rivers""#),
       .record(#""title": "Clean\ufdd0 rivers""#),
       .record(#""title": "Clean\u0007 rivers\u0008 and\u001b lakes""#),
-      .record(#""topics": ["Water", "Wa\tter"]"#), .record(#""euProjectNumber": "441\n-959""#),
+      .record(#""topics": ["Water", "Wa\u0007ter"]"#), .record(#""euProjectNumber": "441\n-959""#),
       .record(
         #""organisations": [{"name": "UNDP", "role": "funding", "ref": "XM\u001b-1"}]"#
       ),
