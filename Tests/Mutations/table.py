@@ -103,6 +103,12 @@ MUTATIONS = [
     (CORE + "Findings/Excerpt.swift", "if end > start, !isCut, bytes[end - 1] == 0x0D { end -= 1 }", "if end > start, isCut, bytes[end - 1] == 0x0D { end -= 1 }", "the return of CRLF is not shown"),
     (CORE + "Findings/Finding.swift", "return lhs.rule.rawValue < rhs.rule.rawValue", "return lhs.rule.rawValue > rhs.rule.rawValue", "the order of findings at one place"),
     # Rules
+    (CORE + "Rules/Support/CodeSuggestions.swift", "known.certainty > .guess", "known.certainty >= .guess", "a likely word is suggested, not written"),
+    (CORE + "Rules/Catalogue/UnresolvedPredecessor.swift", "among: known.filter { $0 != id })", "among: known.filter { $0 != target })", "a record does not precede itself"),
+    (CORE + "Text/Repair/BlankRuns.swift", "lineBreakCount(in: text[run]) > 1 ? nil", "lineBreakCount(in: text[run]) > 2 ? nil", "two line breaks may part paragraphs"),
+    (CORE + "Text/Repair/BlankRuns.swift", "if !endsReturn { count += 1 }", "count += 1", "CRLF is one line break"),
+    (CORE + "JSON/StringChunk.swift", "(bytes | next.bytes) .== Self.all(0x20)", "(bytes & next.bytes) .== Self.all(0x21)", "two spaces are suspect"),
+    (CORE + "JSON/StringChunk.swift", "(bytes &+ Self.all(1)) .< Self.all(0x21)", "bytes .< Self.all(0x20)", "U+007F is suspect"),
     (CORE + "Rules/Catalogue/EndBeforeStart.swift", "end < start,", "end <= start,", "the first and the last day may be the same"),
     (CORE + "Rules/Catalogue/ImplausibleDate.swift", "!plausibleYears.contains(date.year)", "plausibleYears.lowerBound > date.year", "years after 2049 are not plausible"),
     (CORE + "Rules/Support/Repetitions.swift", "while bytes[start - 1] <= 0x20 { start -= 1 }", "while bytes[start - 1] < 0x20 { start -= 1 }", "blanks before a comma go with it"),

@@ -37,7 +37,7 @@ struct TextTraits: OptionSet {
 
   /// An escape sequence, so that the bytes are not the text.
   static let escape = Self(rawValue: 1)
-  /// An ampersand, a less-than sign or U+007F.
+  /// An ampersand, a less-than sign, U+007F or two spaces in a row.
   static let suspect = Self(rawValue: 2)
   /// No character at all, or one at either end that is a space or looks like a blank.
   static let blankEdge = Self(rawValue: 4)

@@ -23,6 +23,10 @@ extension JSONReader {
       } else if byte == 0x5C {
         traits.formUnion(traitsOfEscape(at: position))
         position = try escape(at: position)
+      } else if byte >= 0x20 {
+        // An ampersand, a less-than sign, U+007F, or a bar, which shares a comparison with them.
+        if byte != UInt8(ascii: "|"), kind != .key { traits.insert(.suspect) }
+        position &+= 1
       } else {
         throw errorForControl(byte, at: position)
       }
@@ -35,20 +39,21 @@ extension JSONReader {
     close(node, traits: traits)
   }
 
-  /// Moves to the next quotation mark, escape, control or non-ASCII byte; returns whether it passed
-  /// a suspect byte.
+  /// Moves to the next byte that is more than a letter; returns whether it passed two spaces in a row.
   @inline(__always)
   private func skipPlainBytes(_ position: inout Int) -> Bool {
-    var suspects = ByteMarks()
+    var pairs = ByteMarks()
     while true {
       let chunk = StringChunk(at: bytes + position)
+      let next = StringChunk(at: bytes + position + 1)
       let stops = chunk.stops
       guard stops.isEmpty else {
-        let hasSuspect = !suspects.isEmpty || chunk.suspects.hasMark(beforeFirstOf: stops)
+        let hasPair =
+          !pairs.isEmpty || chunk.doubleSpaces(before: next).hasMark(beforeFirstOf: stops)
         position &+= stops.first
-        return hasSuspect
+        return hasPair
       }
-      suspects.formUnion(chunk.suspects)
+      pairs.formUnion(chunk.doubleSpaces(before: next))
       position &+= StringChunk.count
     }
   }

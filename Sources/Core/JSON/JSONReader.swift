@@ -9,7 +9,7 @@
 /// - offsets fit in 32 bits, so `end` is less than 4 GiB.
 struct JSONReader: ~Copyable {
   /// The number of bytes that must be readable from the end of the input on.
-  static let padding = 16
+  static let padding = 24
 
   /// The largest number of containers inside each other.
   static let maximumDepth = 512

@@ -28,6 +28,7 @@ extension Rule {
     .duplicateValue,
     .duplicateParagraph,
     .untrimmedText,
+    .irregularWhiteSpace,
     .controlCharacter,
     .htmlRemnant,
     .listMarker,

@@ -9,6 +9,7 @@ struct TextTraitsTests {
     ("&", .suspect),
     ("<", .suspect),
     ("\u{7F}", .suspect),
+    ("a  b", .suspect),
     ("\\\"", .escape),
     ("\\\\", .escape),
     ("\\n", [.escape, .codeEscape]),

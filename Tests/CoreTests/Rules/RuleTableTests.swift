@@ -99,11 +99,20 @@ struct RuleTableTests {
     (#""sources": [{"url": "https://example.org\\@a"}]"#, "url-format /sources/0/url"),
     (#""sources": [{"url": "https://example.org/\u202e"}]"#, "url-format /sources/0/url"),
     (#""sources": [{"url": " https://example.org"}]"#, "url-format /sources/0/url"),
-    (#""title": "a\nb""#, "control-character /title"),
-    (#""title": "a\tb""#, "control-character /title"),
+    (#""title": "a\nb""#, "irregular-white-space /title"),
+    (#""title": "a\tb""#, "irregular-white-space /title"),
+    (#""title": "a  b""#, "irregular-white-space /title"),
+    (#""title": "0123456789abcde  b""#, "irregular-white-space /title"),
+    (#""title": "0123456789abcdef  b""#, "irregular-white-space /title"),
+    ("\"title\": \"a\u{A0}\u{A0}b\"", "irregular-white-space /title"),
+    ("\"title\": \"a \u{2009}b\"", "irregular-white-space /title"),
+    (#""title": "a\u0020 b""#, "irregular-white-space /title"),
+    (#""subsectors": ["Civil  society"]"#, "irregular-white-space /subsectors/0"),
+    (#""subsectors": ["Civil\tsociety"]"#, "irregular-white-space /subsectors/0"),
+    (#""translations": {"ro": {"title": "a  b"}}"#, "irregular-white-space /translations/ro/title"),
     (#""title": "a\u007fb""#, "control-character /title"),
     ("\"title\": \"a\u{7F}b\"", "control-character /title"),
-    ("\"title\": \"a\u{85}b\"", "control-character /title"),
+    ("\"title\": \"a\u{85}b\"", "irregular-white-space /title"),
     ("\"title\": \"a\u{9B}b\u{9C}c\"", "control-character /title"),
     ("\"title\": \"a\u{202E}b\"", "control-character /title"),
     ("\"title\": \"a\u{2067}b\"", "control-character /title"),
@@ -296,6 +305,14 @@ struct RegistryRuleTests {
     let run = run([record("clean-rivers"), record("second", after: "clean-river")])
     #expect(run.places == ["unresolved-predecessor /precededBy"])
     #expect(run.findings.first?.hint == #"did you mean "clean-rivers"?"#)
+  }
+
+  @Test func `an earlier phase that is not there is never said to be the record itself`() {
+    let alone = run([record("clean-rivers", after: "clean-river")])
+    #expect(alone.places == ["unresolved-predecessor /precededBy"])
+    #expect(alone.findings.first?.hint == nil)
+    let two = run([record("clean-rivers", after: "clean-river"), record("clean-rive")])
+    #expect(two.findings.first?.hint == #"did you mean "clean-rive"?"#)
   }
 
   @Test func `a copy of a record is one problem, not two`() {

@@ -188,7 +188,13 @@ struct FaultMaker {
         insert(blank, at: edge, name, [("untrimmed-text", 0..<blank.utf8.count)])
       }
     }
-    for control in ["\u{7F}", "\\u001b", "\\u0000", "\u{85}", "\u{202E}", "\\u2066"] {
+    // In the middle of a word, which no name of a subsector has in two parts.
+    let runs = kind == .subsector ? [] : ["  ", " \u{A0}", "\\t", "\\r\\n", "\u{85}", "\u{2028}"]
+    for run in runs {
+      let name = "\(path) with \(run.debugDescription) inside"
+      insert(run, at: inner, name, [("irregular-white-space", 0..<run.utf8.count)])
+    }
+    for control in ["\u{7F}", "\\u001b", "\\u0000", "\u{202E}", "\\u2066"] {
       let name = "\(path) with \(control.debugDescription)"
       insert(control, at: inner, name, [("control-character", 0..<control.utf8.count)])
     }

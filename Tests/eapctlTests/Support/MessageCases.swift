@@ -60,16 +60,13 @@ extension MessageCase {
       .record(#""translations": {"ro": {"title": "Oraşe"}}"#),
     ],
     "control-character": [
-      .record(#""title": "Clean\trivers""#), .record(#""title": "Clean\nrivers""#),
-      .record(#""title": "Clean\r\nrivers""#), .record("\"title\": \"Clean\u{85}rivers\""),
-      .record("\"title\": \"Clean\u{2028}rivers\""), .record(#""title": "Clean\u2029rivers""#),
       .record(#""title": "Clean\u001b[31m rivers""#), .record("\"title\": \"Clean\u{7F}rivers\""),
       .record(#""title": "Clean\u0000rivers""#), .record("\"title\": \"Clean\u{9B}rivers\""),
       .record("\"title\": \"Clean\u{202E}rivers\""), .record(#""title": "Clean\u2066rivers""#),
       .record("\"title\": \"Clean\u{FEFF}rivers\""), .record(#""title": "Clean\ufffe rivers""#),
       .record(#""title": "Clean\ufdd0 rivers""#),
       .record(#""title": "Clean\u0007 rivers\u0008 and\u001b lakes""#),
-      .record(#""topics": ["Water", "Wa\tter"]"#), .record(#""euProjectNumber": "441\n-959""#),
+      .record(#""topics": ["Water", "Wa\u0007ter"]"#), .record(#""euProjectNumber": "441\n-959""#),
       .record(
         #""organisations": [{"name": "UNDP", "role": "funding", "ref": "XM\u001b-1"}]"#
       ),
@@ -175,6 +172,13 @@ extension MessageCase {
         #""timeline": {"start": "1990-01-01", "end": "2016-01-01"}"#
       ),
       .record(#""sources": [{"url": "https://x.org", "retrieved": "0001-01-01"}]"#),
+    ],
+    "irregular-white-space": [
+      .record(#""title": "Clean  rivers""#), .record(#""title": "Clean\trivers""#),
+      .record(#""title": "Clean\nrivers""#), .record(#""title": "Clean\r\nrivers""#),
+      .record(#""title": "Clean\n\nrivers""#), .record("\"title\": \"Clean\u{85}rivers\""),
+      .record("\"title\": \"Clean\u{2028}rivers\""), .record(#""title": "Clean\u2029rivers""#),
+      .record(#""title": "a  b \u0020c\u00a0\u00a0d""#),
     ],
     "json-depth": [.text(String(repeating: "[", count: 513))],
     "json-duplicate-key": [

@@ -5,10 +5,9 @@ extension Rule {
     summary: "texts hold no control characters",
     explanation: """
       Control characters are orders to a machine: they can move the cursor of a terminal, change \
-      its colours, or show text in another direction than it is stored. Line breaks and tabs inside \
-      a text count as well, for a text is one paragraph: write several paragraphs as several \
-      elements of the list. What stands at either end of a text is the business of \
-      `untrimmed-text`.
+      its colours, or show text in another direction than it is stored. Line breaks and tabs in \
+      prose are the business of `irregular-white-space`, and white space at either end of a text is \
+      that of `untrimmed-text`.
       """,
     failing: .record(#""title": "Clean\u001b rivers""#),
     passing: .record(#""title": "Clean rivers""#),
@@ -16,7 +15,8 @@ extension Rule {
       .prose.union([.reference, .projectNumber, .schema]),
       where: [.suspect, .codeEscape, .control]
     ) { text, _, collector in
-      let controls = text.view.controls
+      let isProse = text.kind.isProse
+      let controls = text.view.controls.filter { !isProse || !$0.scalar.partsWords }
       guard let first = controls.first else { return }
       collector.emit(
         "the text holds \(first.scalar.controlName), expected none"

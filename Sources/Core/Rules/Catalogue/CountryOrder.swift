@@ -2,7 +2,7 @@ extension Rule {
   static let countryOrder = Rule(
     "country-order",
     .warning,
-    summary: "countries stand in the alphabetical order of their codes",
+    summary: "countries are listed in the alphabetical order of their codes",
     explanation: """
       The order of the countries means nothing, so it is always the same: two records can be \
       compared line by line, and a change of the list shows only what has changed. The repair sorts \

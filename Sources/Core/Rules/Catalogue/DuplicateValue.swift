@@ -41,7 +41,7 @@ extension Rule {
       second: { json.member(Organisation.Key.role, of: $0) }
     ) { later, first in
       let name = json.member(Organisation.Key.name, of: later).map { quoted(json.text($0)) } ?? ""
-      emitRepetition(of: "\(name) in the same role", later, first, json, &collector)
+      emitRepetition(of: name, scope: " in the same role", later, first, json, &collector)
     }
   }
 
@@ -64,13 +64,14 @@ extension Rule {
 
   private static func emitRepetition(
     of name: String,
+    scope: String = "",
     _ later: Int,
     _ first: Int,
     _ json: JSONView,
     _ collector: inout FindingCollector
   ) {
     collector.emit(
-      "\(name) stands twice in the list, expected it once",
+      "\(name) is listed twice\(scope)",
       at: later,
       notes: [("first listed here", json[first].range)],
       edits: [Edit(json.rangeWithComma(of: later), text: "")]

@@ -26,7 +26,7 @@ extension Rule {
     check: .shape { fault, collector in
       guard case .duplicate(let key, let first) = fault, let json = collector.json else { return }
       collector.emit(
-        "the key \(quoted(json.text(key))) stands twice in this object, expected it once",
+        "the key \(quoted(json.text(key))) is in this object twice",
         at: key,
         notes: [("first defined here", json[first].range)]
       )

@@ -6,7 +6,8 @@ extension Rule {
     explanation: """
       The policy beyond 2020 is a partnership that `creates`, `protects`, `greens`, `connects` and \
       `empowers`; a record names the areas by these verbs. Names of programmes and older areas go \
-      into `topics`.
+      into `topics`. Capitals, and the names that the pages use in any of their languages, are \
+      repaired.
       """,
     failing: .record(#""priorityAreas": ["Partnership that protects"]"#),
     passing: .record(#""priorityAreas": ["protects"]"#),
@@ -15,7 +16,8 @@ extension Rule {
       collector.emit(
         "\(quoted(text.view)) is not a priority area, expected \(suggestions.choices)",
         at: text.node,
-        hint: suggestions.hint(for: text.view)
+        hint: suggestions.hint(for: text.view),
+        edits: suggestions.edits(for: text.view)
       )
     }
   )
@@ -23,6 +25,7 @@ extension Rule {
   private static let suggestions = CodeSuggestions(
     for: PriorityArea.self,
     names: { _ in nil },
+    meaning: { $0.area },
     synonyms: [
       "Partnership that creates": .creates, "Partnership that protects": .protects,
       "Partnership that greens": .greens, "Partnership that connects": .connects,

@@ -6,7 +6,8 @@ extension Rule {
     explanation: """
       Countries are written as two capital letters after ISO 3166-1, which mean the same in every \
       language: Armenia `AM`, Azerbaijan `AZ`, Belarus `BY`, Georgia `GE`, Moldova `MD` and Ukraine \
-      `UA`. Names, small letters and codes of other countries are errors.
+      `UA`. Names, small letters and codes of other countries are errors; small letters, and the names \
+      that the pages use in any of their languages, are repaired.
       """,
     failing: .record(#""countries": ["Georgia"]"#),
     passing: .record(#""countries": ["GE"]"#),
@@ -15,7 +16,8 @@ extension Rule {
       collector.emit(
         "\(quoted(text.view)) is not a country code, expected \(suggestions.choices)",
         at: text.node,
-        hint: suggestions.hint(for: text.view)
+        hint: suggestions.hint(for: text.view),
+        edits: suggestions.edits(for: text.view)
       )
     }
   )
@@ -23,6 +25,7 @@ extension Rule {
   private static let suggestions = CodeSuggestions(
     for: Country.self,
     names: { $0.name() },
+    meaning: { $0.country },
     synonyms: [
       "ARM": .armenia, "AZE": .azerbaijan, "BLR": .belarus, "GEO": .georgia, "MDA": .moldova,
       "UKR": .ukraine, "Republic of Moldova": .moldova, "Republica Moldova": .moldova,

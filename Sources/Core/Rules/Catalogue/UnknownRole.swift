@@ -15,7 +15,8 @@ extension Rule {
       collector.emit(
         "\(quoted(text.view)) is not a role, expected \(suggestions.choices)",
         at: text.node,
-        hint: suggestions.hint(for: text.view)
+        hint: suggestions.hint(for: text.view),
+        edits: suggestions.edits(for: text.view)
       )
     }
   )

@@ -4,9 +4,10 @@ extension Rule {
     .error,
     summary: "the status is one of six words",
     explanation: """
-      The words are those of the IATI code list ActivityStatus in lower case: `planned`, `ongoing`, \
-      `finalising`, `completed`, `suspended` and `cancelled`. A status in another language or with \
-      another spelling would be missed by every filter.
+      The words are `planned`, `ongoing`, `finalising`, `completed`, `suspended` and `cancelled`; each \
+      corresponds to a code of the IATI list ActivityStatus. A status in another language or with \
+      another spelling would be missed by every filter. Capitals, and the words that the pages use in \
+      any of their languages, are repaired.
       """,
     failing: .record(#""status": "ongoin""#),
     passing: .record(#""status": "ongoing""#),
@@ -15,7 +16,8 @@ extension Rule {
       collector.emit(
         "\(quoted(text.view)) is not a status, expected \(suggestions.choices)",
         at: text.node,
-        hint: suggestions.hint(for: text.view)
+        hint: suggestions.hint(for: text.view),
+        edits: suggestions.edits(for: text.view)
       )
     }
   )
@@ -23,6 +25,7 @@ extension Rule {
   private static let suggestions = CodeSuggestions(
     for: ProjectStatus.self,
     names: { _ in nil },
+    meaning: { $0.status },
     synonyms: [
       "pipeline": .planned, "upcoming": .planned, "active": .ongoing, "running": .ongoing,
       "in progress": .ongoing, "implementation": .ongoing, "în curs de desfășurare": .ongoing,

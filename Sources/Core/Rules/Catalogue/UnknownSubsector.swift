@@ -36,8 +36,9 @@ extension Rule {
     return [remnants, deletions].contains { repairs in
       let cleaned = repairs.applied(to: scalars)
       let edges = cleaned.blankEdges
+      let inner = Array(cleaned[edges.leading.upperBound..<edges.trailing.lowerBound])
       var name = String.UnicodeScalarView()
-      name += cleaned[edges.leading.upperBound..<edges.trailing.lowerBound].filter { !$0.isControl }
+      name += BlankRuns.repairs(in: inner).applied(to: inner).filter { !$0.isControl }
       return KnownSubsectors.names.contains(String(name))
     }
   }

@@ -25,11 +25,20 @@ extension Rule {
           at: unresolved.spot,
           id: unresolved.link.id,
           pointer: "/precededBy",
-          hint: nearestName(to: target, among: known).map { "did you mean \"\($0)\"?" }
+          hint: nearest(to: target, except: unresolved.link.id, among: known)
         )
       }
     }
   )
+
+  /// A question that names the nearest identifier of another record: a record cannot precede itself.
+  private static func nearest(
+    to target: String,
+    except id: String?,
+    among known: [String]
+  ) -> String? {
+    nearestName(to: target, among: known.filter { $0 != id }).map { "did you mean \"\($0)\"?" }
+  }
 
   private static func second(precededBy id: String) -> String {
     """

@@ -2,6 +2,7 @@
 struct CodeSuggestions: Sendable {
   /// The codes as a choice in prose.
   let choices: String
+  private let codes: [String]
   /// Other words for codes, in lower case.
   private let words: [(word: String, code: String)]
   /// Those of the words that a slip does not turn into another.
@@ -9,22 +10,29 @@ struct CodeSuggestions: Sendable {
   private let longNames: [NameCandidate]
   /// What codes stand for, where that is not plain from the code.
   private let names: [String: String]
+  /// The code that a word of the pages stands for, and how certain the word is.
+  private let meaning: @Sendable (TermMatches) -> (code: String, certainty: Certainty)?
 
   /// Creates suggestions from the codes themselves, what they stand for, and `synonyms`.
   init<Code: CodedValue>(
     for codes: Code.Type,
     names: (Code) -> String?,
+    meaning: @escaping @Sendable (TermMatches) -> TermMatch<Code>? = { _ in nil },
     synonyms: KeyValuePairs<String, Code>
   ) {
-    self.init(for: codes, names: names, synonyms: synonyms.map { ($0.key, $0.value) })
+    let synonyms = synonyms.map { ($0.key, $0.value) }
+    self.init(for: codes, names: names, meaning: meaning, synonyms: synonyms)
   }
 
   /// Creates suggestions from the codes themselves, what they stand for, and `synonyms`.
   init<Code: CodedValue>(
-    for codes: Code.Type,
+    for _: Code.Type,
     names: (Code) -> String?,
+    meaning: @escaping @Sendable (TermMatches) -> TermMatch<Code>? = { _ in nil },
     synonyms: [(word: String, code: Code)]
   ) {
+    self.meaning = { matches in meaning(matches).map { ($0.value.rawValue, $0.certainty) } }
+    codes = Code.allCases.map(\.rawValue)
     var words = Code.allCases.map { ($0.rawValue.lowercased(), $0.rawValue) }
     for code in Code.allCases {
       if let name = names(code) { words.append((name.lowercased(), code.rawValue)) }
@@ -50,8 +58,26 @@ struct CodeSuggestions: Sendable {
     return "did you mean \"\(code)\"" + (names[code].map { " (\($0))?" } ?? "?")
   }
 
+  /// The edit that writes the code which `text` means, if nothing else can be meant.
+  func edits(for text: TextView) -> [Edit] {
+    guard text.rawCount <= Self.longestWord, let code = certainCode(for: Self.trimmed(text.string))
+    else { return [] }
+    return [Edit(text.contentRange, text: code)]
+  }
+
+  /// The code that a word is but for the case of its letters, or that it names in one of the languages.
+  private func certainCode(for word: String) -> String? {
+    let lowercased = word.lowercased()
+    if let code = codes.first(where: { $0.lowercased() == lowercased }) { return code }
+    guard let known = VocabularyIndex.shared.words(in: word).flatMap(meaning),
+      known.certainty > .guess
+    else { return nil }
+    return known.code
+  }
+
   private func code(for word: String) -> String? {
     if let exact = words.first(where: { $0.word == word }) { return exact.code }
+    if let known = VocabularyIndex.shared.words(in: word).flatMap(meaning) { return known.code }
     // Of a language tag such as "en-GB", the first part counts.
     let part = word.prefix { $0 != "-" && $0 != "_" }
     if part.count == 2, let exact = words.first(where: { $0.word == part }) { return exact.code }

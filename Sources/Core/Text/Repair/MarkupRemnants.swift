@@ -101,7 +101,7 @@ struct MarkupRemnants {
     switch kind {
     case .styleTag: ""
     case .entity(let scalar?) where !scalar.isControl: String(scalar)
-    case .entity, .lineTag, .otherTag, .listMarker, .letter: nil
+    case .entity, .lineTag, .otherTag, .listMarker, .letter, .blankRun: nil
     }
   }
 

@@ -59,6 +59,8 @@ struct Repair: Equatable {
     case listMarker
     /// A letter that stands for another.
     case letter
+    /// More than one space between two words, or another blank than a space alone.
+    case blankRun
   }
 
   /// The damaged characters.
