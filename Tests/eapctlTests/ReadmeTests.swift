@@ -34,7 +34,7 @@ import Testing
     ),
     (
       "rules",
-      ["| rule | severity | data is valid when |", "| --- | --- | --- |"]
+      ["| rule | severity | what it demands |", "| --- | --- | --- |"]
         + Rule.catalogue.map {
           "| `\($0.id)`\($0.isFixable ? " \\*" : "") | \($0.severity.rawValue) | \($0.summary) |"
         }

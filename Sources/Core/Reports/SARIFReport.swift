@@ -52,7 +52,7 @@ struct SARIFReport {
 
   private func write(_ rule: Rule, _ writer: inout JSONWriter) {
     writer.member("id", rule.id.rawValue)
-    writeMessage("shortDescription", "Data is valid when \(rule.summary)", &writer)
+    writeMessage("shortDescription", rule.summary, &writer)
     let description = rule.explanationParagraphs.joined(separator: "\n\n")
     writeMessage("fullDescription", String(description.prefix(Self.descriptionLimit)), &writer)
     writer.object("help") { writer in

@@ -15,7 +15,7 @@ public struct Rule: Sendable, Identifiable {
   /// The severity of every finding of the rule.
   public let severity: Severity
 
-  /// One line that completes the sentence "Data is valid when …".
+  /// What the rule demands, as a sentence without a full stop.
   public let summary: String
 
   /// Why the rule exists and what to do, as paragraphs of Markdown.

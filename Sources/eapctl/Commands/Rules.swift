@@ -59,7 +59,7 @@ private struct RulePage {
     let style = session.outputStyle
     let width = min(session.outputWidth ?? 80, 100)
     var text = style(rule.id.rawValue, as: .title) + " (\(rule.severity.rawValue))\n\n"
-    let paragraphs = ["Data is valid when \(rule.summary)."] + rule.explanationParagraphs
+    let paragraphs = ["\(rule.summary)."] + rule.explanationParagraphs
     for paragraph in paragraphs {
       text += wrappedLines(of: paragraph, width: width).joined(separator: "\n") + "\n\n"
     }

@@ -2,7 +2,7 @@ extension Rule {
   static let byteOrderMark = Rule(
     "byte-order-mark",
     .warning,
-    summary: "the text does not start with a byte order mark",
+    summary: "Files do not start with a byte order mark",
     explanation: """
       Some editors write the invisible character U+FEFF in front of the first brace. RFC 8259 \
       (section 8.1) lets a program ignore it, as this one does, but others stop there, and no \

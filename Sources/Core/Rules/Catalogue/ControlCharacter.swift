@@ -2,7 +2,7 @@ extension Rule {
   static let controlCharacter = Rule(
     "control-character",
     .error,
-    summary: "texts hold no control characters",
+    summary: "Texts hold no control characters",
     explanation: """
       Control characters are orders to a machine: they can move the cursor of a terminal, change \
       its colours, or show text in another direction than it is stored. Line breaks and tabs in \

@@ -2,7 +2,7 @@ extension Rule {
   static let countryOrder = Rule(
     "country-order",
     .warning,
-    summary: "countries are listed in the alphabetical order of their codes",
+    summary: "Countries are listed in the alphabetical order of their codes",
     explanation: """
       The order of the countries means nothing, so it is always the same: two records can be \
       compared line by line, and a change of the list shows only what has changed. The repair sorts \
@@ -19,8 +19,7 @@ extension Rule {
       let moved = zip(countries, sorted).filter { $0.country != $1 }
       guard let first = moved.first else { return }
       collector.emit(
-        "\"\(first.0.country.rawValue)\" is out of order, "
-          + "expected \(sorted.map(\.rawValue).joined(separator: ", "))",
+        "countries are not in order: expected \(sorted.map(\.rawValue).joined(separator: ", "))",
         at: first.0.node,
         edits: moved.map { Edit(context.json.text($0.node).contentRange, text: $1.rawValue) }
       )

@@ -2,7 +2,7 @@ extension Rule {
   static let dateFormat = Rule(
     "date-format",
     .error,
-    summary: "dates are days of the calendar, written as YYYY-MM-DD",
+    summary: "Dates are days of the calendar, written as YYYY-MM-DD",
     explanation: """
       Dates follow ISO 8601, so that they sort as text and mean the same in every country: \
       `03.04.2024` is in April on one side of the ocean and in March on the other. A day that the \

@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateId = Rule(
     "duplicate-id",
     .error,
-    summary: "no two records have the same identifier",
+    summary: "No two records have the same identifier",
     explanation: """
       An identifier leads to one record: `show`, `precededBy` and the name of the file depend on \
       it. The finding is at the later record, with a note at the first. Give one of the two another \
@@ -17,7 +17,7 @@ extension Rule {
         let spot = repeated.later.idSpot
         let id = collector.text(at: spot)
         collector.emit(
-          "\(id.map { quoted($0) } ?? "this") is the identifier of an earlier record, too",
+          "the identifier \(id.map { quoted($0) + " " } ?? "")is already used by another record",
           at: spot,
           id: id,
           pointer: "/id",

@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateParagraph = Rule(
     "duplicate-paragraph",
     .warning,
-    summary: "no paragraph, objective or result is repeated",
+    summary: "No paragraph, objective or result is repeated",
     explanation: """
       Several project pages print part of a section twice, and a copy of the page brings the \
       repetition along. The later of two equal texts in one list is removed by the repair; nothing \
@@ -20,7 +20,7 @@ extension Rule {
         second: { _ in nil }
       ) { later, first in
         collector.emit(
-          "the text repeats an earlier one of the list: \(quoted(json.text(later)))",
+          "the text is repeated in this list: \(quoted(json.text(later)))",
           at: later,
           notes: [("first written here", json[first].range)],
           edits: [Edit(json.rangeWithComma(of: later), text: "")]

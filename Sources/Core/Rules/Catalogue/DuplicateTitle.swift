@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateTitle = Rule(
     "duplicate-title",
     .warning,
-    summary: "no two records have the same title",
+    summary: "No two records have the same title",
     explanation: """
       Two records with one title are most often one project that was entered twice, perhaps from \
       two pages. Merge them; if they are phases of one programme, tell them apart in the title and \
@@ -18,7 +18,7 @@ extension Rule {
         let spot = repeated.later.titleSpot
         let title = collector.text(at: spot)
         collector.emit(
-          "\(title.map { quoted($0) } ?? "this") is the title of an earlier record, too",
+          "the title \(title.map { quoted($0) + " " } ?? "")is already used by another record",
           at: spot,
           id: collector.text(at: repeated.later.idSpot),
           pointer: "/title",

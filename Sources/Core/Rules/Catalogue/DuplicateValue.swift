@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateValue = Rule(
     "duplicate-value",
     .error,
-    summary: "no list of codes, names, organisations or sources has an element twice",
+    summary: "No list of codes, names, organisations or sources has an element twice",
     explanation: """
       Countries, areas, subsectors and topics are sets: a country that is listed twice is counted \
       twice. An organisation may appear once in each role, and a source once for each address. The \

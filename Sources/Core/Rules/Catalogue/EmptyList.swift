@@ -2,7 +2,7 @@ extension Rule {
   static let emptyList = Rule(
     "empty-list",
     .error,
-    summary: "required lists have an element",
+    summary: "Required lists have an element",
     explanation: """
       A project has at least one objective, one expected result and one country, or it cannot be \
       found by any of them. Lists that are not required may be empty, but are better left out.

@@ -2,7 +2,7 @@ extension Rule {
   static let emptyText = Rule(
     "empty-text",
     .error,
-    summary: "every text has a visible character",
+    summary: "Every text has a visible character",
     explanation: """
       An empty text says that something is known when nothing is: it fills a line of a report with \
       nothing and counts as complete in statistics. Write the text, or leave out the field or the \
@@ -13,8 +13,8 @@ extension Rule {
     check: .blankText { text, _, collector in
       collector.emit(
         text.view.rawCount == 0
-          ? "the text is empty, expected at least one visible character"
-          : "the text is blank, expected at least one visible character",
+          ? "the text is empty"
+          : "the text is empty but for white space",
         at: text.node,
         hint: "leave out what is not known"
       )

@@ -2,7 +2,7 @@ extension Rule {
   static let endBeforeStart = Rule(
     "end-before-start",
     .error,
-    summary: "no project ends before it starts",
+    summary: "No project ends before it starts",
     explanation: """
       A timeline that runs backwards has no length and no progress, and no query for running \
       projects finds it. Most often the two dates are swapped or one year is misspelt. The first \
@@ -15,7 +15,7 @@ extension Rule {
         let startNode = record.timelineNode(.start), let endNode = record.timelineNode(.end)
       else { return }
       collector.emit(
-        "the end, \(end), lies before the start, \(start)",
+        "the project ends (\(end)) before it starts (\(start))",
         at: endNode,
         notes: [("the start", context.json[startNode].range)]
       )

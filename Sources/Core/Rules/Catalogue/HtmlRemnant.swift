@@ -2,7 +2,7 @@ extension Rule {
   static let htmlRemnant = Rule(
     "html-remnant",
     .warning,
-    summary: "texts hold no tags or entities of HTML",
+    summary: "Texts hold no tags or entities of HTML",
     explanation: """
       Records hold plain text; every export escapes it for its format, so that `&amp;` or `<b>` \
       would be shown to readers as they stand. They are left over when text is copied from the \

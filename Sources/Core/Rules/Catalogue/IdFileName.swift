@@ -2,7 +2,7 @@ extension Rule {
   static let idFileName = Rule(
     "id-file-name",
     .error,
-    summary: "the file of a record is named after its identifier",
+    summary: "The file of a record is named after its identifier",
     explanation: """
       The record `clean-rivers` is looked for in `clean-rivers.json`, and two records with one \
       identifier cannot hide in two files. Rename the file, or correct the identifier if nothing \

@@ -2,7 +2,7 @@ extension Rule {
   static let idFormat = Rule(
     "id-format",
     .error,
-    summary: "identifiers are lower-case words joined by hyphens",
+    summary: "Identifiers are lower-case words joined by hyphens",
     explanation: """
       An identifier is the name of a file, a part of addresses and a word on the command line, so \
       it holds only the letters `a` to `z`, digits, and single hyphens between them: at most \

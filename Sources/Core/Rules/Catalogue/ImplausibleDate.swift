@@ -2,7 +2,7 @@ extension Rule {
   static let implausibleDate = Rule(
     "implausible-date",
     .warning,
-    summary: "dates lie between 1990 and 2049, and no project runs longer than 25 years",
+    summary: "Dates lie between 1990 and 2049, and no project runs longer than 25 years",
     explanation: """
       Cooperation with the countries of the Eastern Partnership began in 1991 with the programme \
       TACIS; a year before that is a slip such as `0205`. Some sources write a last day such as \

@@ -2,7 +2,7 @@ extension Rule {
   static let irregularWhiteSpace = Rule(
     "irregular-white-space",
     .warning,
-    summary: "words are parted by one space",
+    summary: "Words are parted by one space",
     explanation: """
       Two spaces, a tab or a line break between two words are left over from a page or a table that \
       the text was copied from. They make equal texts differ, and break the lines of a report. The \
@@ -21,7 +21,7 @@ extension Rule {
       guard let first = runs.first else { return }
       let isSafe = runs.allSatisfy { $0.replacement != nil }
       let run = numbered.scalars[first.range]
-      let name = run.count == 1 ? run[first.range.lowerBound].controlName : "\(run.count) blanks"
+      let name = run.count == 1 ? run[first.range.lowerBound].controlName : "\(run.count) spaces"
       collector.emit(
         "\(name) between two words, expected one space" + furtherCount(runs.count - 1),
         at: text.node,

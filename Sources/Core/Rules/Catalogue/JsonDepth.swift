@@ -2,7 +2,7 @@ extension Rule {
   static let jsonDepth = Rule(
     "json-depth",
     .error,
-    summary: "no value is nested deeper than \(JSONReader.maximumDepth) levels",
+    summary: "No value is nested deeper than \(JSONReader.maximumDepth) levels",
     explanation: """
       A record needs five levels of objects and lists. Text that nests deeper than \
       \(JSONReader.maximumDepth) levels is damaged or made to exhaust the memory of programs that \

@@ -2,7 +2,7 @@ extension Rule {
   static let jsonDuplicateKey = Rule(
     "json-duplicate-key",
     .error,
-    summary: "no object has the same key twice",
+    summary: "No object has the same key twice",
     explanation: """
       JSON does not say which of two values counts: some programs take the first, others the last, \
       and none of them tells. Keep one of the two, or merge them.
@@ -26,7 +26,7 @@ extension Rule {
     check: .shape { fault, collector in
       guard case .duplicate(let key, let first) = fault, let json = collector.json else { return }
       collector.emit(
-        "the key \(quoted(json.text(key))) is in this object twice",
+        "the key \(quoted(json.text(key))) is repeated in this object",
         at: key,
         notes: [("first defined here", json[first].range)]
       )

@@ -2,7 +2,7 @@ extension Rule {
   static let jsonEncoding = Rule(
     "json-encoding",
     .error,
-    summary: "it is UTF-8",
+    summary: "Files are encoded as UTF-8",
     explanation: """
       JSON that is exchanged between programs is UTF-8 (RFC 8259, section 8.1). Bytes in another \
       encoding turn into wrong letters or stop a reader. Save the file as UTF-8.

@@ -2,7 +2,7 @@ extension Rule {
   static let jsonSyntax = Rule(
     "json-syntax",
     .error,
-    summary: "it is JSON, to the letter of RFC 8259",
+    summary: "Files are JSON, to the letter of RFC 8259",
     explanation: """
       A program that reads the file stops at the first byte that is not JSON, or worse, guesses. \
       The finding points at that byte, or, where a comma is missing, at the end of what comes \

@@ -2,7 +2,7 @@ extension Rule {
   static let listMarker = Rule(
     "list-marker",
     .warning,
-    summary: "objectives and results start with a word, without a bullet or a number of their own",
+    summary: "Objectives and results start with a word, without a bullet or a number of their own",
     explanation: """
       Each objective and each result is an element of a list, and every report numbers or bullets \
       it anew: a `1.`, `•`, `❖` or `Result 1:` that was copied along would appear twice. The repair \

@@ -2,7 +2,7 @@ extension Rule {
   static let missingField = Rule(
     "missing-field",
     .error,
-    summary: "every required field is there",
+    summary: "Every required field is there",
     explanation: """
       A record without an identifier, a title, an objective, a result, a country, a status or a \
       start cannot be listed, filtered or exported. The finding points at the brace that opens the \

@@ -2,7 +2,7 @@ extension Rule {
   static let predecessorCycle = Rule(
     "predecessor-cycle",
     .error,
-    summary: "no project comes before itself",
+    summary: "No project comes before itself",
     explanation: """
       Following `precededBy` from phase to phase leads to the first one; if it leads back to where \
       it began, one of the links is wrong. Each cycle is reported once, with a note at every other \

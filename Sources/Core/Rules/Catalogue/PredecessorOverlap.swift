@@ -2,7 +2,7 @@ extension Rule {
   static let predecessorOverlap = Rule(
     "predecessor-overlap",
     .warning,
-    summary: "no project starts before its earlier phase has ended",
+    summary: "No project starts before its earlier phase has ended",
     explanation: """
       A phase follows the one before it; if the two overlap, a date is wrong, or the projects run \
       side by side and are not phases. Check the dates of both records. The first day of the later \

@@ -2,7 +2,7 @@ extension Rule {
   static let statusContradictsTimeline = Rule(
     "status-contradicts-timeline",
     .warning,
-    summary: "the status agrees with the timeline and today's date",
+    summary: "The status agrees with the timeline and today's date",
     explanation: """
       The status is set by hand and goes stale: a project stays `ongoing` years after its end. A \
       project is `planned` before its first day, `ongoing` or `finalising` from the first to the \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownArea = Rule(
     "unknown-area",
     .error,
-    summary: "priority areas are the five of the Eastern Partnership policy",
+    summary: "Priority areas are the five of the Eastern Partnership policy",
     explanation: """
       The policy beyond 2020 is a partnership that `creates`, `protects`, `greens`, `connects` and \
       `empowers`; a record names the areas by these verbs. Names of programmes and older areas go \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownCountry = Rule(
     "unknown-country",
     .error,
-    summary: "countries are codes of the six Eastern Partnership countries",
+    summary: "Countries are codes of the six Eastern Partnership countries",
     explanation: """
       Countries are written as two capital letters after ISO 3166-1, which mean the same in every \
       language: Armenia `AM`, Azerbaijan `AZ`, Belarus `BY`, Georgia `GE`, Moldova `MD` and Ukraine \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownField = Rule(
     "unknown-field",
     .error,
-    summary: "every field is one of those that a record has",
+    summary: "Every field is one of those that a record has",
     explanation: """
       A field that nobody knows is a field that nobody reads: most often its name is misspelt, and \
       the value is missing where it belongs. If the name is close to that of a required field which \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownLanguage = Rule(
     "unknown-language",
     .error,
-    summary: "languages are codes of the eight in which project pages are published",
+    summary: "Languages are codes of the eight in which project pages are published",
     explanation: """
       Languages are written as two small letters after ISO 639-1: `en`, `ro`, `uk`, `ru`, `hy`, \
       `az`, `ka` and `be`. They are no country codes: Ukrainian is `uk`, Armenian `hy`, Georgian \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownRole = Rule(
     "unknown-role",
     .error,
-    summary: "the role of an organisation is one of four words",
+    summary: "The role of an organisation is one of four words",
     explanation: """
       The words are those of the IATI code list OrganisationRole: `funding` gives the money, \
       `accountable` answers for the project, `extending` passes the money on, `implementing` does \

@@ -2,7 +2,7 @@ extension Rule {
   static let unknownStatus = Rule(
     "unknown-status",
     .error,
-    summary: "the status is one of six words",
+    summary: "The status is one of six words",
     explanation: """
       The words are `planned`, `ongoing`, `finalising`, `completed`, `suspended` and `cancelled`; each \
       corresponds to a code of the IATI list ActivityStatus. A status in another language or with \

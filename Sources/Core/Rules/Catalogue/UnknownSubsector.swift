@@ -2,7 +2,7 @@ extension Rule {
   static let unknownSubsector = Rule(
     "unknown-subsector",
     .warning,
-    summary: "subsectors are those that the project pages use, by their English names",
+    summary: "Subsectors are those that the project pages use, by their English names",
     explanation: """
       Subsectors are an open vocabulary, so this is only a warning; but a spelling of one's own is \
       not found by filters and has no name in the other languages. Use the published name, such as \

@@ -2,7 +2,7 @@ extension Rule {
   static let unresolvedPredecessor = Rule(
     "unresolved-predecessor",
     .error,
-    summary: "the earlier phase that a record names is in the registry",
+    summary: "The earlier phase that a record names is in the registry",
     explanation: """
       `precededBy` is the identifier of another record, so that the phases of a programme can be \
       followed. Correct the identifier, add the record of the earlier phase, or leave the field out.

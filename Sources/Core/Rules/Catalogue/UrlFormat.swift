@@ -2,11 +2,11 @@ extension Rule {
   static let urlFormat = Rule(
     "url-format",
     .error,
-    summary: "addresses of sources can be opened in a browser",
+    summary: "Addresses of sources can be opened in a browser",
     explanation: """
       A source is a page that a reader can go to: its address starts with `https://` or `http://` \
       and names a host. Blanks, control characters, backslashes and user names are refused, because \
-      they break links or lead elsewhere than they seem to. Write `%20` for a blank.
+      they break links or lead elsewhere than they seem to. Write `%20` for a space.
       """,
     failing: .record(#""sources": [{"url": "www.eu4georgia.eu/projects"}]"#),
     passing: .record(#""sources": [{"url": "https://www.eu4georgia.eu/projects"}]"#),
@@ -59,7 +59,7 @@ private enum AddressFault {
     case .userInfo: "expected no user name before the host"
     case .port: "expected a port from 1 to 65535 after the host"
     case .character:
-      "expected no blank, control character, quotation mark, backslash or \"<>{}|^`\""
+      "expected no space, control character, quotation mark, backslash or \"<>{}|^`\""
     }
   }
 

@@ -2,7 +2,7 @@ extension Rule {
   static let wrongType = Rule(
     "wrong-type",
     .error,
-    summary: "every value is of the type that its field takes",
+    summary: "Every value is of the type that its field takes",
     explanation: """
       A list of one is still a list, a date is a text, and a value that is not known is left out \
       rather than written as `null`. A program that expects the right type would fail on any other, \
