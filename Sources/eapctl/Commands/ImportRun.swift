@@ -59,7 +59,7 @@ struct ImportRun {
       throw .output(name: report.name, reason: "a page is read from it")
     }
     let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
-    try session.registryFiles(at: location)?.check(output: report)
+    try session.registryFiles(at: location, allowingNone: true)?.check(output: report)
   }
 
   mutating func run() throws(Failure) -> ExitStatus {
@@ -208,6 +208,9 @@ struct ImportRun {
     case .nowhere: throw .noRegistry
     case .named(let files):
       if files.count == 1, files[0].isDirectory { return files[0] }
+      if let missing = files.first(where: { !$0.exists }) {
+        throw .input(name: missing.name, reason: "no such file or directory")
+      }
       throw .registry("a new record needs a registry that is one directory; name it with '--data'")
     }
   }
