@@ -8,6 +8,8 @@ public struct FindingCounts: Sendable, Equatable {
   public var warningCount = 0
   /// The number of findings that can be repaired without a person.
   public var fixableCount = 0
+  /// The number of findings of each rule that has any.
+  public var ruleCounts: [RuleID: Int] = [:]
 
   /// Counts nothing.
   public init() {}
@@ -27,6 +29,7 @@ public struct FindingCounts: Sendable, Equatable {
     case .warning: warningCount += 1
     }
     if !finding.edits.isEmpty { fixableCount += 1 }
+    ruleCounts[finding.rule, default: 0] += 1
   }
 
   /// Adds two counts.
@@ -35,6 +38,7 @@ public struct FindingCounts: Sendable, Equatable {
     sum.errorCount += rhs.errorCount
     sum.warningCount += rhs.warningCount
     sum.fixableCount += rhs.fixableCount
+    if !rhs.ruleCounts.isEmpty { sum.ruleCounts.merge(rhs.ruleCounts) { $0 + $1 } }
     return sum
   }
 }

@@ -79,7 +79,7 @@ extension FactReader {
           .guess,
           line: value.line,
           field,
-          "not a known term, kept as it stands",
+          "not a known term, kept as written",
           text: text
         )
       }
@@ -119,7 +119,7 @@ extension FactReader {
         line: value.line,
         field,
         written?.isAmbiguous == true
-          ? "a date whose day and month cannot be told apart"
+          ? "a date in which day and month may be swapped"
           : "not a date of the form dd.mm.yyyy",
         text: value.text
       )
@@ -149,12 +149,12 @@ extension FactReader {
       repaired == nil ? .guess : .repair,
       line: value.line,
       .euProjectNumber,
-      repaired.map { "read as \($0)" } ?? "not a known form, kept as it stands",
+      repaired.map { "read as \($0)" } ?? "not a known form, kept as written",
       text: value.text
     )
   }
 
-  private func reportGuess<Value>(
+  private func reportGuess<Value: RawRepresentable<String>>(
     _ word: TermMatch<Value>,
     _ line: Int,
     _ field: DraftField,
@@ -162,7 +162,7 @@ extension FactReader {
     _ page: inout PageReader
   ) {
     guard word.certainty < .seen else { return }
-    page.report.add(.guess, line: line, field, "read as \(word.value)", text: text)
+    page.report.add(.guess, line: line, field, "read as \(word.value.rawValue)", text: text)
   }
 
   private func reportRepeated(
@@ -171,6 +171,6 @@ extension FactReader {
     _ text: String,
     _ page: inout PageReader
   ) {
-    page.report.add(.repair, line: line, field, "left out a value that stands twice", text: text)
+    page.report.add(.repair, line: line, field, "left out a repeated value", text: text)
   }
 }

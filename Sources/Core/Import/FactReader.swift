@@ -208,7 +208,7 @@ struct FactReader {
     if let date = FactValue.date(value.text), page.labels[.start] == nil, page.labels[.end] == nil {
       looseDates.append((date, value.line, value.text))
     } else if FactValue.writtenDate(value.text)?.isAmbiguous == true {
-      leaveOut(value, "a date whose day and month cannot be told apart", &page)
+      leaveOut(value, "a date in which day and month may be swapped", &page)
     } else if isInPlaceOfCountries(value) {
       leaveOut(value, for: .countries, "not a known country", &page)
     } else if let label = labelByOrder(of: value, page) {

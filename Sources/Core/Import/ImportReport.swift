@@ -31,17 +31,16 @@ public struct ImportReport: Sendable, Hashable {
   /// The entries in the order of their lines, those of the whole page last.
   public internal(set) var entries: [Entry] = []
 
-  /// The report as text, a line an entry: `line 7: repair: expectedResults: …`.
-  public var text: String { text(prefix: "") }
-
-  /// The report as text for people, with `prefix` in front of each line; texts of the page are made
-  /// visible.
-  public func text(prefix: String) -> String {
+  /// The report as text for people, a line an entry: `page.txt:7: repair: expectedResults: …`.
+  ///
+  /// Texts of the page, and its name, are made visible.
+  public func text(onPageNamed name: String) -> String {
+    let name = visibleText(name)
     var text = ""
     for entry in entries {
-      text += prefix
-      if let line = entry.line { text += "line \(line): " }
-      text += "\(entry.kind.rawValue): "
+      text += name
+      if let line = entry.line { text += ":\(line)" }
+      text += ": \(entry.kind.rawValue): "
       if let field = entry.field { text += "\(field.rawValue): " }
       text += visibleText(entry.message)
       if let quoted = entry.text { text += ": \"\(visibleText(Self.shortened(quoted)))\"" }

@@ -173,7 +173,7 @@ struct PageReader {
     let hasProse = labels[.specificObjective] != nil || labels[.expectedResults] != nil
     if isSecond || (part == .facts && hasProse) { throw .severalPages(line: number) }
     if labels[label] != nil {
-      report.add(.repair, line: number, "left out a heading that stands twice")
+      report.add(.repair, line: number, "left out a repeated heading")
     }
     part = opened
   }

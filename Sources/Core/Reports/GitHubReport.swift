@@ -8,17 +8,26 @@ struct GitHubReport {
   private static let annotationLimit = 10
 
   var text: String {
-    var lines: [String] = []
+    var lines = report.failures.prefix(Self.annotationLimit).map(command)
+    let failureCount = lines.count
     for severity in Severity.allCases {
       lines += report.findings.lazy.filter { $0.finding.severity == severity }
         .prefix(Self.annotationLimit).map(command)
     }
-    let restCount = report.findings.count + report.hiddenCount - lines.count
+    let shownCount = lines.count - failureCount
+    let restCount = report.findings.count + report.hiddenCount - shownCount
     if restCount > 0 {
       lines.append("::notice title=eapctl::\(restCount) more findings are in the step summary")
     }
     lines.append(SummaryLine(report: report, style: .plain).text)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func command(for failure: (input: Int, error: InputError)) -> String {
+    let path = report.options.repository.path(of: report.inputNames[failure.input])
+    let message = visibleText("cannot be read: \(failure.error.message)")
+    return "::error file=\(workflowCommandProperty(visibleText(path)))"
+      + "::\(workflowCommandText(message))"
   }
 
   private func command(for located: LocatedFinding) -> String {
@@ -36,9 +45,7 @@ struct GitHubReport {
     properties.append(("title", finding.rule.rawValue))
     let list = properties.map { "\($0.0)=\(workflowCommandProperty($0.1))" }.joined(separator: ",")
     // The log of a job is a terminal too.
-    let message = visibleText(
-      report.wholeMessage(of: located) + (finding.hint.map { ": \($0)" } ?? "")
-    )
+    let message = visibleText(report.wholeMessage(of: located))
     return "::\(finding.severity.rawValue) \(list)::\(workflowCommandText(message))"
   }
 }
@@ -52,8 +59,14 @@ extension ValidationReport {
     let limit = 1000
     let cellWidth = 200
     var text = "### eapctl validate\n\n\(SummaryLine(report: self, style: .plain).text)\n"
-    guard !findings.isEmpty else { return text }
+    guard !findings.isEmpty || !failures.isEmpty else { return text }
     text += "\n| severity | place | rule | message |\n| --- | --- | --- | --- |\n"
+    for failure in failures.prefix(limit) {
+      let path = options.repository.path(of: inputNames[failure.input])
+      let cells = [path, "", "cannot be read: \(failure.error.message)"]
+        .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
+      text += "| error | " + cells.joined(separator: " | ") + " |\n"
+    }
     let sorted = Severity.allCases.flatMap { severity in
       findings.filter { $0.finding.severity == severity }
     }

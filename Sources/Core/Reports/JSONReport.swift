@@ -1,12 +1,18 @@
 /// Findings as one JSON object, for programs.
 ///
 ///     {
-///       "summary": {"files": 1, "records": 1, "errors": 1, "warnings": 0, "fixable": 0},
+///       "summary": {
+///         "files": 1, "records": 1, "errors": 1, "warnings": 0, "fixable": 0,
+///         "unread": 0,                       the files that could not be read
+///         "hidden": 0                        the findings that --max leaves out
+///       },
+///       "unread": [],                        those files: "path" and "message", the reason
 ///       "findings": [
 ///         {
 ///           "rule": "unknown-country",       the identifier of the rule
 ///           "severity": "error",             or "warning"
 ///           "message": "…",                  complete, lower case, without a full stop
+///           "hint": "…",                     what to do, such as a suggestion, or null
 ///           "path": "Data/projects/a.json",  as it was given; bytes that are no UTF-8 as U+10FF80 on
 ///           "line": 14, "column": 18,        from 1; columns count Unicode scalars
 ///           "endLine": 14, "endColumn": 26,  the place after the range
@@ -28,6 +34,7 @@ struct JSONReport {
     var writer = JSONWriter()
     try writer.object { (writer) throws(Failure) in
       writer.object("summary", writeSummary)
+      writer.array("unread", writeFailures)
       try writer.array("findings") { (writer) throws(Failure) in
         for finding in report.findings {
           writer.object { write(finding, &$0) }
@@ -45,6 +52,17 @@ struct JSONReport {
     writer.member("errors", report.summary.errorCount)
     writer.member("warnings", report.summary.warningCount)
     writer.member("fixable", report.summary.fixableCount)
+    writer.member("unread", report.failures.count)
+    writer.member("hidden", report.hiddenCount)
+  }
+
+  private func writeFailures(to writer: inout JSONWriter) {
+    for failure in report.failures {
+      writer.object { writer in
+        writer.member("path", report.inputNames[failure.input])
+        writer.member("message", failure.error.message)
+      }
+    }
   }
 
   private func write(_ located: LocatedFinding, _ writer: inout JSONWriter) {
@@ -52,9 +70,9 @@ struct JSONReport {
     writer.member("rule", finding.rule.rawValue)
     writer.member("severity", finding.severity.rawValue)
     writer.member("message", finding.message)
+    write("hint", finding.hint, &writer)
     write(finding.place, located.range, &writer)
-    writer.key("record")
-    if let record = finding.record { writer.string(record) } else { writer.null() }
+    write("record", finding.record, &writer)
     writer.member("pointer", finding.pointer)
     writer.array("notes") { writer in
       for (note, range) in zip(finding.notes, located.noteRanges) {
@@ -73,6 +91,11 @@ struct JSONReport {
         }
       }
     }
+  }
+
+  private func write(_ key: String, _ text: String?, _ writer: inout JSONWriter) {
+    writer.key(key)
+    if let text { writer.string(text) } else { writer.null() }
   }
 
   private func write(_ place: Place, _ range: TextRange, _ writer: inout JSONWriter) {

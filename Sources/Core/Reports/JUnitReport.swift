@@ -43,7 +43,9 @@ struct JUnitReport {
   ) throws(Failure) {
     var records = report.records[...]
     var findings = report.findings[...]
-    for input in report.reportedInputs {
+    // Of the rest of the registry, only what could not be read is of interest.
+    let unread = report.failures.map(\.input).filter { !report.reportedInputs.contains($0) }
+    for input in unread + Array(report.reportedInputs) {
       var suite = Suite(
         input: input,
         records: records.prefix { $0.input == input },
@@ -129,7 +131,8 @@ struct JUnitReport {
   private func lines(for findings: ArraySlice<LocatedFinding>) -> [String] {
     var lines = findings.filter(isFailure).map { located in
       let finding = located.finding
-      return "      <failure message=\"\(shown(finding.message))\" type=\"\(finding.rule)\">"
+      let message = shown(report.advice(on: finding))
+      return "      <failure message=\"\(message)\" type=\"\(finding.rule)\">"
         + xmlText(line(for: located)) + "</failure>"
     }
     let rest = findings.filter { !isFailure($0) }.map(line)
@@ -143,7 +146,7 @@ struct JUnitReport {
   private func line(for located: LocatedFinding) -> String {
     var bytes: [UInt8] = []
     ConciseReport(report: report, style: .plain)
-      .append(located, message: located.finding.message, to: &bytes)
+      .append(located, message: report.advice(on: located.finding), to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

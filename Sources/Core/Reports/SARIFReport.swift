@@ -75,8 +75,7 @@ struct SARIFReport {
       writer.member("ruleIndex", index)
     }
     writer.member("level", finding.severity.rawValue)
-    let hint = finding.hint.map { ": \($0)" } ?? ""
-    writeMessage("message", finding.message + hint, &writer)
+    writeMessage("message", report.advice(on: finding), &writer)
     writer.array("locations") { writeLocation(finding.place, located.range, message: nil, &$0) }
     if !finding.notes.isEmpty {
       writer.array("relatedLocations") { writer in

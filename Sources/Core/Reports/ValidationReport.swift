@@ -20,9 +20,6 @@ public struct ValidationReport: Sendable {
   /// The number of records in the reported inputs.
   public let recordCount: Int
 
-  /// The number of reported inputs that could not be read.
-  public let unreadCount: Int
-
   /// The records of the reported inputs, if they were asked for.
   public let records: [RecordPlace]
 
@@ -75,16 +72,19 @@ public struct ValidationReport: Sendable {
     self.inputNames = inputNames
     reportedInputs = inputNames.count - validation.inputCount..<inputNames.count
     recordCount = validation.recordCount
-    unreadCount = validation.failures.count { [reportedInputs] in reportedInputs.contains($0.input)
-    }
     records = validation.records
     failures = validation.failures
   }
 
-  /// The message of a finding with its notes, for reports that have one line for it.
+  /// The message of a finding with its hint, for reports that have no place of its own for one.
+  func advice(on finding: Finding) -> String {
+    finding.message + (finding.hint.map { "; \($0)" } ?? "")
+  }
+
+  /// The message of a finding with its hint and its notes, for reports that have one line for it.
   func wholeMessage(of located: LocatedFinding) -> String {
     let finding = located.finding
-    return zip(finding.notes, located.noteRanges).reduce(finding.message) { message, noted in
+    return zip(finding.notes, located.noteRanges).reduce(advice(on: finding)) { message, noted in
       let (note, start) = (noted.0, noted.1.start)
       return message + "; \(note.message): \(path(of: note.place)):\(start.line):\(start.column)"
     }
@@ -119,20 +119,30 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 extension ValidationReport {
   /// Hands over the report in a format, piece by piece, so that a long one is never held as a whole.
   ///
-  /// `width` is the number of columns of the terminal, or `nil` if the text does not go to one. When
-  /// `output` throws, the work stops.
+  /// `width` is the number of columns that the text may have, or `nil` if it need not be cut.
+  /// `isForTerminal` gives text the shape for people at a terminal, without it places come first, as
+  /// editors want them. When `output` throws, the work stops.
   public func write<Failure: Error>(
     as format: ReportFormat,
     width: Int?,
     style: TerminalStyle,
+    isForTerminal: Bool = false,
     workerCount: Int = 1,
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch format {
     case .text:
-      let text = TextReport(report: self, width: width, style: style)
-      try text.writeFindings(workerCount: workerCount, to: output)
-      try output(Array((SummaryLine(report: self, style: style).text + "\n").utf8))
+      if isForTerminal {
+        let text = TerminalReport(report: self, width: width, style: style)
+        try text.writeFindings(workerCount: workerCount, to: output)
+        try output(Array(RuleCountTable(report: self, style: style).text.utf8))
+      } else {
+        let text = TextReport(report: self, width: width, style: style)
+        try text.writeFindings(workerCount: workerCount, to: output)
+      }
+      let summary = SummaryLine(report: self, style: style)
+        .lines(width: isForTerminal ? width : nil)
+      try output(Array((summary.joined(separator: "\n") + "\n").utf8))
     case .concise:
       let lines = ConciseReport(report: self, style: style)
       try lines.writeFindings(workerCount: workerCount, to: output)
@@ -145,9 +155,14 @@ extension ValidationReport {
   }
 
   /// The report in a format, as a whole.
-  public func text(as format: ReportFormat, width: Int?, style: TerminalStyle) -> String {
+  public func text(
+    as format: ReportFormat,
+    width: Int?,
+    style: TerminalStyle,
+    isForTerminal: Bool = false
+  ) -> String {
     var bytes: [UInt8] = []
-    write(as: format, width: width, style: style) { bytes += $0 }
+    write(as: format, width: width, style: style, isForTerminal: isForTerminal) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

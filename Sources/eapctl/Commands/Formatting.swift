@@ -54,7 +54,7 @@ extension Command {
     let bytes = contents.bytes
     let form = CanonicalForm(of: bytes, name: file.name)
     guard let isCanonical = form.isCanonical(bytes) else {
-      throw .input(name: file.name, reason: "it is not JSON; 'eapctl validate' says where")
+      throw .input(name: file.name, reason: "it is not JSON; run 'eapctl validate' for details")
     }
     func write(to output: Output) throws(Failure) {
       _ = try form.write(bytes) { piece throws(Failure) in try output.write(piece) }
@@ -64,9 +64,9 @@ extension Command {
     } else if !isCanonical {
       let name = visibleText(file.name)
       if isCheck {
-        try session.output.write("\(name) would be rewritten\n")
+        try session.output.write("would format \(name)\n")
       } else {
-        try changes.replace(file, contents, note: "\(name) is rewritten", write)
+        try changes.replace(file, contents, note: "formatted \(name)", write)
       }
     }
     return isCanonical

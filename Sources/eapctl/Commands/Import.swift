@@ -3,15 +3,17 @@ import Core
 extension Command {
   static let importing = Command(
     name: "import",
-    summary: "Make draft records of project pages",
+    summary: "Turn project pages into draft records",
     discussion: """
       A FILE is the text of a project page of the EU4Moldova and EU Neighbours East family of \
       sites, copied, scraped or saved as HTML, in any of eight languages. The draft goes to \
-      standard output, alone; what was repaired, guessed and not found is reported on standard error. \
-      Nothing is filled in that the page does not say, and text that fits no field is listed. What \
-      'eapctl validate' will find in a record of the registry is said before --write or --merge make it.
+      standard output, alone; standard error says, line by line, what was repaired, guessed and not \
+      found. Nothing is filled in that the page does not say, and text that fits no field is listed. \
+      What 'eapctl validate' will find in a record of the registry is said before --write or --merge \
+      make it.
 
-      With several files, --format json writes an array and --format ndjson a draft a line.
+      With several files, --format json writes an array and --format ndjson a draft on each line. \
+      A FILE - is standard input, and the report goes to standard output with --report -.
       """,
     examples: [
       Example("See what a page gives", "eapctl import page.txt"),
@@ -38,7 +40,7 @@ enum ImportOptions {
     "format",
     short: "f",
     default: .json,
-    summary: "Choose how to write the drafts"
+    summary: "Write the drafts in this format"
   )
   static let url = Option<String?>.value(
     "url",
@@ -49,13 +51,13 @@ enum ImportOptions {
   static let language = Option<Language?>.language(
     "lang",
     short: "l",
-    summary: "Take this language instead of detecting it"
+    summary: "Use this language instead of detecting it"
   )
   static let id = Option<ProjectID?>.value(
     "id",
     placeholder: "ID",
     expected: "lower-case words and numbers joined by hyphens",
-    summary: "Name the record, instead of after its title"
+    summary: "Give the record this ID instead of one made from its title"
   ) { ProjectID(rawValue: $0) }
   static let report = Option.text(
     "report",
@@ -63,10 +65,13 @@ enum ImportOptions {
     completion: .files,
     summary: "Write the report to this file, as JSON"
   )
-  static let write = Option.flag("write", summary: "Put a new file into the registry")
+  static let write = Option.flag(
+    "write",
+    summary: "Put the draft into the registry as a new record"
+  )
   static let merge = Option.flag(
     "merge",
-    summary: "Add the texts to the record with the same page number"
+    summary: "Add the texts to the record of the same page number"
   )
   static let strict = Option.flag("strict", summary: "Fail if a draft lacks a required field")
 

@@ -9,8 +9,8 @@ struct ImportRun {
   private var drafts = JSONArrayStream()
   private var reports = JSONArrayStream()
   private var reportBytes: [UInt8] = []
-  /// The drafts that go into the registry.
-  private var newDrafts: [Draft] = []
+  /// The pages whose drafts go into the registry.
+  private var newPages: [ImportResult] = []
 
   /// The number of pages that are read before their drafts are written.
   private static let batchSize = 64
@@ -29,7 +29,7 @@ struct ImportRun {
   /// Makes sure that the options and the number of files go together.
   private func checkOptions() throws(Failure) {
     if arguments[ImportOptions.write], arguments[ImportOptions.merge] {
-      throw .usage(.conflict("options '--write' and '--merge' do not go together"))
+      throw .usage(.conflict("options '--write' and '--merge' cannot be combined"))
     }
     if arguments[ImportOptions.merge] {
       let number = arguments[ImportOptions.url].flatMap { PageAddress($0).pageNumber }
@@ -46,12 +46,18 @@ struct ImportRun {
     }
     for option in [ImportOptions.url.specification, ImportOptions.id.specification]
     where files.count > 1 && arguments.contains(option) {
-      throw .usage(.conflict("option '--\(option.name)' does not go with several files"))
+      throw .usage(.conflict("option '--\(option.name)' and several files cannot be combined"))
     }
-    if let path = arguments[ImportOptions.report] { try check(report: session.file(path)) }
+    if let report = reportFile { try check(report: report) }
     if files.count(where: \.isStandardInput) > 1 {
       throw .usage(.conflict("standard input can be read only once"))
     }
+  }
+
+  /// The file for the report, or `nil` if it goes to a standard stream.
+  private var reportFile: File? {
+    let path = arguments[ImportOptions.report]
+    return path.flatMap { $0 == File.standardInputName ? nil : session.file($0) }
   }
 
   /// Makes sure that the report takes the place of no page and no record.
@@ -60,7 +66,7 @@ struct ImportRun {
       throw .output(name: report.name, reason: "a page is read from it")
     }
     let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
-    try session.registryFiles(at: location)?.check(output: report)
+    try session.registryFiles(at: location, allowingNone: true)?.check(output: report)
   }
 
   mutating func run() throws(Failure) -> ExitStatus {
@@ -74,15 +80,18 @@ struct ImportRun {
       try? session.errors.flush()
     }
     if printsDrafts, isArray { try session.output.write(drafts.finish()) }
-    if let path = arguments[ImportOptions.report] {
-      // By itself: it says what came of the pages, whether or not the registry takes them.
-      var changes = ChangeSet(session, arguments)
-      let bytes = reportBytes + reports.finish()
-      try changes.write(session.file(path)) { (output) throws(Failure) in try output.write(bytes) }
-      try changes.commit()
-    }
+    if arguments.contains(ImportOptions.report) { try writeReport() }
     try putIntoRegistry()
     return status
+  }
+
+  /// Writes the report by itself: it says what came of the pages, whether or not the registry takes them.
+  private mutating func writeReport() throws(Failure) {
+    let bytes = reportBytes + reports.finish()
+    guard let file = reportFile else { return try session.output.write(bytes) }
+    var changes = ChangeSet(session, arguments)
+    try changes.write(file) { (output) throws(Failure) in try output.write(bytes) }
+    try changes.commit()
   }
 
   private var printsDrafts: Bool {
@@ -101,7 +110,6 @@ struct ImportRun {
       importer: importer,
       id: arguments[ImportOptions.id],
       layout: arguments[ImportOptions.format] == .json ? .canonical : .compact,
-      namesFiles: self.files.count > 1,
       standardInput: session.standardInput
     )
     return Workers.map(files.count) { index in
@@ -126,9 +134,9 @@ struct ImportRun {
     let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
     if isIncomplete, !printsDrafts { return .findings }
     if arguments[ImportOptions.write] {
-      newDrafts.append(result.draft)
+      newPages.append(result)
     } else if arguments[ImportOptions.merge] {
-      try merge(result)
+      try RegistryMerge(arguments, session).merge(result)
     } else {
       try session.output.write(isArray ? drafts.add { result.draft.write(to: &$0) } : page.draft)
     }
@@ -156,18 +164,19 @@ struct ImportRun {
 
   /// Puts the drafts into the registry as new files.
   private func putIntoRegistry() throws(Failure) {
-    if newDrafts.isEmpty { return }
+    if newPages.isEmpty { return }
     let directory = try registryDirectory()
     let ids = try identifiers()
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
+    try RecordedPages(newPages, in: inputs).checkAbsence()
     var changes = ChangeSet(session, arguments)
-    for (draft, id) in zip(newDrafts, ids) {
+    for (page, id) in zip(newPages, ids) {
       let file = directory.appending("\(id).json")
       if file.exists { throw Self.taken(id.rawValue, in: file.name) }
       var writer = JSONWriter()
-      draft.write(to: &writer)
+      page.draft.write(to: &writer)
       writer.endLine()
-      let note = "the draft is in \(inApostrophes(file.name))"
+      let note = "wrote \(inApostrophes(file.name))"
       try changes.create(file, with: writer.bytes, note: note)
     }
     let check = try changes.check(within: inputs)
@@ -190,8 +199,8 @@ struct ImportRun {
   /// The names of the new records, no two the same.
   private func identifiers() throws(Failure) -> [ProjectID] {
     var ids: [ProjectID] = []
-    for draft in newDrafts {
-      guard let id = draft.id else {
+    for page in newPages {
+      guard let id = page.draft.id else {
         throw .registry("the page gives no title to name the record after; name it with '--id'")
       }
       ids.append(id)
@@ -211,87 +220,17 @@ struct ImportRun {
     case .nowhere: throw .noRegistry
     case .named(let files):
       if files.count == 1, files[0].isDirectory { return files[0] }
+      if let missing = files.first(where: { !$0.exists }) {
+        throw .input(name: missing.name, reason: "no such file or directory")
+      }
       throw .registry("a new record needs a registry that is one directory; name it with '--data'")
     }
-  }
-
-  /// Adds the texts of a page to the record with the same page number.
-  private func merge(_ result: ImportResult) throws(Failure) {
-    guard let language = result.language else {
-      throw .usage(.conflict("the language of the page is not known; name it with '--lang'"))
-    }
-    let files = try session.filesToCheck([], registry: arguments[RegistryOptions.data])
-    let (file, contents, document, project) = try record(
-      withPageNumber: result.pageNumber,
-      in: files
-    )
-    let merge = DraftMerge(result.draft, in: language, into: project)
-    for disagreement in merge.disagreements {
-      let field = disagreement.field.rawValue
-      let recorded =
-        disagreement.recorded.isEmpty ? "nothing" : inApostrophes(disagreement.recorded)
-      try session.emit(
-        .warning,
-        "\(field): the record says \(recorded), the page \(inApostrophes(disagreement.found))"
-      )
-    }
-    guard !merge.addedFields.isEmpty else {
-      return try session.emit(.note, "the record has all texts of the page already")
-    }
-    let fields = merge.addedFields.map(\.rawValue).joined(separator: ", ")
-    var changes = ChangeSet(session, arguments)
-    try changes.replace(
-      file,
-      contents,
-      with: merge.apply(to: document),
-      note: "\(inApostrophes(file.name)) got \(fields) in \(language.rawValue)"
-    )
-    try changes.check(within: files.map { session.input($0) }).report(to: session)
-    try changes.commit()
-  }
-
-  /// The record that has a page as a source, with its document and its file.
-  private func record(
-    withPageNumber number: Int?,
-    in files: [File]
-  ) throws(Failure) -> (File, FileContents, DocumentEditor, Project) {
-    var broken: String?
-    for file in files {
-      let found = try pageNumbers(in: file)
-      broken = broken ?? found.broken.map { "\(inApostrophes(file.name)): \($0)" }
-      guard found.numbers.contains(number) else { continue }
-      let contents = try session.contents(of: file)
-      let document: DocumentEditor
-      do throws(EditRefusal) {
-        document = try DocumentEditor(contents.bytes, name: file.name)
-      } catch {
-        throw .registry("\(inApostrophes(file.name)) \(error.message)")
-      }
-      if let project = document.project { return (file, contents, document, project) }
-    }
-    let name = number.map { "the page number \($0)" } ?? "a page number"
-    guard let broken else {
-      throw .registry("no record has \(name); put it there with '--write'")
-    }
-    throw .registry("no valid record has \(name); repair the broken ones first, such as \(broken)")
-  }
-
-  /// Returns the numbers of the pages that the records of a file have as sources, and what is wrong
-  /// with the first of its records that is broken.
-  private func pageNumbers(in file: File) throws(Failure) -> (numbers: Set<Int?>, broken: String?) {
-    let inputs = [session.input(file)]
-    let selection = RecordSelection(from: inputs, where: ProjectQuery(), workerCount: 1)
-    var projects: [Project] = []
-    let outcome = selection.forEachBatch { projects += $0 }
-    try outcome.checkAllRead(inputs)
-    let numbers = projects.flatMap(\.sources).map { PageAddress($0.url).pageNumber }
-    return (Set(numbers), outcome.omissions.first?.finding.finding.message)
   }
 }
 
 extension RecordSelection.Outcome {
   /// Makes sure that no input is unread in which the record that is looked for might be.
-  fileprivate func checkAllRead(_ inputs: [RecordInput]) throws(Failure) {
+  func checkAllRead(_ inputs: [RecordInput]) throws(Failure) {
     guard let failure = failures.first else { return }
     throw .input(name: inputs[failure.input].name, reason: failure.error.message)
   }
@@ -311,11 +250,10 @@ private struct PageFileReader: Sendable {
   let importer: PageImporter
   let id: ProjectID?
   let layout: JSONWriter.Layout
-  /// Whether the lines of a report start with the name of the file.
-  let namesFiles: Bool
   let standardInput: @Sendable () throws(InputError) -> any ByteSource
 
   func read(_ file: File) throws(Failure) -> ReadPage {
+    let name = file.isStandardInput ? "standard input" : file.name
     let bytes = try Failure.translating { () throws(FileError) in
       try file.bytes(standardInput: standardInput)
     }
@@ -325,11 +263,10 @@ private struct PageFileReader: Sendable {
       var writer = JSONWriter(layout: layout)
       result.draft.write(to: &writer)
       writer.endLine()
-      let prefix = namesFiles ? visibleText(file.name) + ": " : ""
-      let report = result.report.text(prefix: prefix)
+      let report = result.report.text(onPageNamed: name)
       return ReadPage(result: result, draft: writer.bytes, report: report)
     } catch {
-      throw .input(name: file.name, reason: error.message)
+      throw .input(name: name, reason: error.message)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Where the registry is.
 enum RegistryLocation: Equatable {
-  /// Directories and files that the user named; each directory has to hold a record file.
+  /// Directories and files that the user named.
   case named([File])
 
   /// The nearest `Data/projects`; an empty one is a registry without records.

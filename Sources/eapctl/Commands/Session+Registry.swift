@@ -1,15 +1,15 @@
 import Core
 
 extension Session {
-  /// Returns what there is to read of the registry; nothing if it is an empty `Data/projects`.
+  /// Returns what there is to read of the registry; nothing if it is an empty directory.
   ///
-  /// - Throws: `Failure.input` if a place cannot be read, `Failure.registry` if one is named and holds no
-  ///   record file.
+  /// - Throws: `Failure.input` if a place cannot be read.
   func registryInputs(
     _ paths: [String],
     whereAbsent absence: RegistryAbsence
   ) throws(Failure) -> RegistryInputs {
-    if let files = try registryFiles(at: .discovered(paths, in: self)) {
+    let location = try RegistryLocation.discovered(paths, in: self)
+    if let files = try registryFiles(at: location, allowingNone: true) {
       return RegistryInputs(inputs: files.files.map { input($0) }, files: files)
     }
     switch absence {
@@ -56,9 +56,15 @@ extension Session {
   }
 
   /// Returns the files of the registry at a place, or `nil` if that is nowhere.
-  func registryFiles(at location: RegistryLocation) throws(Failure) -> RecordFiles? {
+  ///
+  /// - Throws: `Failure.input` if a place cannot be read or, without `allowingNone`, is named and
+  ///   holds no record file.
+  func registryFiles(
+    at location: RegistryLocation,
+    allowingNone: Bool = false
+  ) throws(Failure) -> RecordFiles? {
     switch location {
-    case .named(let files): return try recordFiles(at: files)
+    case .named(let files): return try recordFiles(at: files, allowingNone: allowingNone)
     case .nearest(let directory):
       let walk = try recordFiles(below: directory)
       return RecordFiles(files: walk.files, directories: walk.directories)
@@ -66,12 +72,15 @@ extension Session {
     }
   }
 
-  private func recordFiles(at files: [File]) throws(Failure) -> RecordFiles {
+  private func recordFiles(
+    at files: [File],
+    allowingNone: Bool = false
+  ) throws(Failure) -> RecordFiles {
     var found = RecordFiles()
     for file in files {
       if !file.isStandardInput, file.isDirectory {
         let walk = try recordFiles(below: file)
-        if walk.files.isEmpty { throw .withoutRecords(file) }
+        if walk.files.isEmpty, !allowingNone { throw .withoutRecords(file) }
         found.files += walk.files
         found.directories.formUnion(walk.directories)
       } else {

@@ -8,13 +8,19 @@ extension Command {
       Without a PATH, the whole registry is checked. Rules across the registry, such as that no two \
       records share an identifier, see all of it whichever files are named. Warnings do not change \
       the exit status unless --strict is given. In GitHub Actions the format is 'github' unless \
-      another one is chosen.
+      another one is chosen. A terminal shows 100 findings unless --max is given; all are counted.
+
+      With --output the findings go to a file, in the format that is chosen or that the name ends \
+      in (.sarif, .json, .xml for JUnit), and to standard output for people as well. Where a file \
+      is named, - is standard output, or standard input if the file is read.
       """,
     examples: [
       Example("Check the registry", "eapctl validate"),
       Example("Check one file before it is committed", "eapctl validate Data/projects/new.json"),
       Example("Repair what can be repaired safely", "eapctl validate --fix"),
       Example("Check what another program writes", "make-records | eapctl validate -"),
+      Example("Report to people and to a program", "eapctl validate -o findings.json"),
+      Example("Leave out a family of rules", "eapctl validate --ignore 'duplicate-*'"),
     ],
     operands: .any("PATH", completion: .files),
     options: ValidateOptions.all + RegistryOptions.all,
@@ -32,51 +38,71 @@ enum ValidateOptions {
     summary: "Choose how to write the findings (default: text)"
   )
   static let strict = Option.flag("strict", summary: "Fail on warnings too")
-  static let rule = Option.names(
+  static let output = Option.text(
+    "output",
+    short: "o",
+    placeholder: "FILE",
+    completion: .files,
+    summary: "Write the findings to this file and show them as text"
+  )
+  static let rule = rules(
     "rule",
-    placeholder: "RULE",
-    among: Rule.catalogue.map(\.id.rawValue),
-    summary: "Check only these rules; 'eapctl rules' lists them"
+    summary: "Check only these rules; 'json-*' is a family of them"
   )
-  static let ignore = Option.names(
-    "ignore",
-    placeholder: "RULE",
-    among: Rule.catalogue.map(\.id.rawValue),
-    summary: "Leave these rules out"
-  )
+  static let ignore = rules("ignore", summary: "Skip these rules, or families of them")
+
+  /// An option that takes names of rules and, as `json-*`, families of them.
+  private static func rules(_ name: String, summary: String) -> Option<[[RuleID]]> {
+    .list(
+      name,
+      placeholder: "RULE",
+      expected: "the name of a rule, or the start of several as in 'json-*'; see 'eapctl rules'",
+      completion: .words { Rule.catalogue.map(\.id.rawValue) },
+      summary: summary
+    ) { word in
+      let ids = Rule.catalogue.map(\.id)
+      let chosen =
+        word.hasSuffix("*")
+        ? ids.filter { $0.rawValue.hasPrefix(word.dropLast()) } : ids.filter { $0.rawValue == word }
+      return chosen.isEmpty ? nil : chosen
+    }
+  }
   static let fix = Option.flag("fix", summary: "Repair what can be repaired safely")
-  static let today = Option.date("today", summary: "Take this day for today")
+  static let today = Option.date("today", summary: "Use DATE as today's date")
   static let maximum = Option.integer(
     "max",
-    summary: "Show so many findings at most; 0 is all (default: \(defaultMaximum))"
+    summary: "Show at most NUMBER findings; 0 means all"
   )
   /// The number of findings that are kept unless another one is asked for: some 500 MB of them.
   private static let defaultMaximum = 1_000_000
+  /// The number of findings that are shown to people unless another one is asked for.
+  private static let terminalMaximum = 100
 
   /// The number of findings to keep at most, or `nil` for all, as `--max` says.
-  static func limit(maximum: Int?) -> Int? {
-    maximum == 0 ? nil : maximum ?? defaultMaximum
+  static func limit(maximum: Int?, isForTerminal: Bool = false) -> Int? {
+    maximum == 0 ? nil : maximum ?? (isForTerminal ? terminalMaximum : defaultMaximum)
   }
   static let standardInputName = Option.text(
     "stdin-name",
     placeholder: "NAME",
-    summary: "Call standard input by this name in findings"
+    summary: "Use this name for standard input in findings"
   )
   static let baseline = Option.text(
     "baseline",
     placeholder: "FILE",
     completion: .files,
-    summary: "Do not fail on the findings known in this file"
+    summary: "Ignore the findings that this file records"
   )
   static let writeBaseline = Option.text(
     "write-baseline",
     placeholder: "FILE",
     completion: .files,
-    summary: "Write the findings to this file as known"
+    summary: "Record the findings in this file"
   )
 
   static let all: [OptionSpecification] = [
-    format.specification, strict.specification, rule.specification, ignore.specification,
+    format.specification, output.specification, strict.specification, rule.specification,
+    ignore.specification,
     fix.specification, ChangeSet.dryRun.specification, today.specification,
     maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,

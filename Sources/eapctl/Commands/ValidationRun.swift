@@ -6,16 +6,17 @@ struct ValidationRun {
   private let session: Session
   private let rules: RuleSet
   private let today: CalendarDate
-  private let format: ReportFormat
+  private let known: KnownFindings
+  private let output: ValidationOutput
 
   init(_ arguments: Arguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
     self.session = session
-    let only = Set(arguments[ValidateOptions.rule])
-    let without = Set(arguments[ValidateOptions.ignore])
+    let only = Set(arguments[ValidateOptions.rule].joined())
+    let without = Set(arguments[ValidateOptions.ignore].joined())
     rules = RuleSet(
       Rule.catalogue.filter { rule in
-        (only.isEmpty || only.contains(rule.id.rawValue)) && !without.contains(rule.id.rawValue)
+        (only.isEmpty || only.contains(rule.id)) && !without.contains(rule.id)
       }
     )
     if rules.rules.isEmpty {
@@ -23,36 +24,23 @@ struct ValidationRun {
     }
     let date = arguments[ValidateOptions.today]
     today = if let date { date } else { try session.today }
-    let hasBoth =
-      arguments[ValidateOptions.baseline] != nil && arguments[ValidateOptions.writeBaseline] != nil
-    if hasBoth {
-      throw .usage(.conflict("options '--baseline' and '--write-baseline' exclude each other"))
-    }
-    format = arguments[ValidateOptions.format] ?? (session.isInGitHubActions ? .github : .text)
+    known = try KnownFindings(arguments, session)
+    output = ValidationOutput(arguments, session)
   }
 
   func run() throws(Failure) -> ExitStatus {
     var scope = try scope()
-    if let path = arguments[ValidateOptions.writeBaseline] {
-      try RecordFiles(files: scope.files + scope.contextFiles).check(output: session.file(path))
-    }
+    try check(output.files + known.files, against: scope)
     if arguments[ValidateOptions.fix] { scope.inputs = try repair(scope.files, scope.inputs) }
     let names = (scope.context + scope.inputs).map(\.name)
     var validation = validation(of: scope)
-    if let path = arguments[ValidateOptions.writeBaseline] {
+    if known.newPath != nil {
       let status = try status(of: validation, names, isKnown: true)
-      if validation.failures.isEmpty {
-        try writeBaseline(validation, to: path, names)
-      } else {
-        let file = inApostrophes(path)
-        try session.emit(.note, "nothing is written to \(file) because records are missing")
-      }
+      try known.write(validation, names)
       return status
     }
-    if let path = arguments[ValidateOptions.baseline] {
-      try leaveOutKnown(&validation, baseline: path, names)
-    }
-    try write(validation, names)
+    try known.remove(from: &validation, names, rules: rules.rules)
+    try output.write(validation, names, rules: rules.rules)
     return try status(of: validation, names, isKnown: false)
   }
 
@@ -63,10 +51,9 @@ struct ValidationRun {
       options: Validation.Options(
         rules: rules,
         today: today,
-        excerptWidth: format.excerptWidth(on: session.outputWidth),
-        keepsRecords: format.listsRecords || arguments[ValidateOptions.baseline] != nil,
-        // A baseline has to see all findings to know which of them are new.
-        limit: hasBaseline ? nil : limit,
+        excerptWidth: output.excerptWidth,
+        keepsRecords: output.listsRecords || known.needsRecords,
+        limit: known.needsAllFindings ? nil : output.limit,
         workerCount: HostProcess.coreCount
       )
     )
@@ -112,6 +99,22 @@ struct ValidationRun {
     return Array((named + all).distinct.dropFirst(named.count))
   }
 
+  /// Makes sure that what is to be written is none of the files that are read, and would not be one of
+  /// the registry the next time.
+  private func check(_ outputs: [File], against scope: Scope) throws(Failure) {
+    if outputs.isEmpty { return }
+    let location = try RegistryLocation.discovered(
+      arguments[RegistryOptions.data],
+      in: session,
+      around: scope.files
+    )
+    let registry = try session.registryFiles(at: location, allowingNone: true)
+    for output in outputs {
+      try RecordFiles(files: scope.files + scope.contextFiles).check(output: output)
+      try registry?.check(output: output)
+    }
+  }
+
   /// Repairs the files, and returns the inputs as they are then.
   private func repair(
     _ files: [File],
@@ -148,111 +151,6 @@ struct ValidationRun {
   }
 
   // MARK: Findings
-
-  private func writeBaseline(
-    _ validation: Validation,
-    to path: String,
-    _ names: [String]
-  ) throws(Failure) {
-    let baseline = Baseline(
-      validation.findings,
-      inputNames: names,
-      repository: session.repository
-    )
-    let count = validation.findings.count
-    let findings = count == 1 ? "1 finding is" : "\(count) findings are"
-    var changes = ChangeSet(session, arguments)
-    let note = "\(findings) known in \(inApostrophes(path))"
-    try changes.write(session.file(path), note: note) { output throws(Failure) in
-      try output.write(baseline.text)
-    }
-    try changes.commit()
-  }
-
-  private func leaveOutKnown(
-    _ validation: inout Validation,
-    baseline path: String,
-    _ names: [String]
-  ) throws(Failure) {
-    guard let baseline = Baseline(try session.bytes(of: session.file(path))) else {
-      throw .input(name: path, reason: "it is no baseline that eapctl has written")
-    }
-    if baseline.isOutdated {
-      let file = inApostrophes(path)
-      try session.emit(
-        .note,
-        "\(file) is of an earlier version, which knows some findings by other fingerprints; "
-          + "'--write-baseline' writes it anew"
-      )
-    }
-    let scope = Baseline.Scope(
-      rules: rules.rules,
-      records: arguments.operands.isEmpty ? nil : checked(validation, names),
-      repository: session.repository
-    )
-    let (new, gone) = baseline.compare(validation.findings, inputNames: names, scope: scope)
-    let knownCount = validation.findings.count - new.count
-    validation.findings = new
-    if knownCount > 0 {
-      let findings = knownCount == 1 ? "finding is" : "findings are"
-      try session.emit(.note, "\(knownCount) known \(findings) left out")
-    }
-    for entry in gone {
-      let count = entry.count == 1 ? "a known finding" : "\(entry.count) known findings"
-      let verb = entry.count == 1 ? "is" : "are"
-      let (record, rule) = (visibleText(entry.record), visibleText(entry.rule))
-      try session.emit(.note, "\(record): \(count) of \(rule) \(verb) gone")
-    }
-  }
-
-  /// The identifiers of the records and the paths of the files that were checked.
-  private func checked(_ validation: Validation, _ names: [String]) -> Set<String> {
-    Set(validation.records.compactMap(\.id)).union(
-      names.suffix(validation.inputCount).map(session.repository.path)
-    )
-  }
-
-  /// The number of findings to show at most, or `nil` for all.
-  ///
-  /// A list of records must not show one as fine whose findings are left out.
-  private var limit: Int? {
-    if format.listsRecords { return nil }
-    let limits = [
-      ValidateOptions.limit(maximum: arguments[ValidateOptions.maximum]), format.findingLimit,
-    ]
-    return limits.compactMap(\.self).min()
-  }
-
-  private var hasBaseline: Bool {
-    arguments[ValidateOptions.baseline] != nil || arguments[ValidateOptions.writeBaseline] != nil
-  }
-
-  private func report(on validation: Validation, _ names: [String]) -> ValidationReport {
-    ValidationReport(
-      validation,
-      inputNames: names,
-      options: ValidationReport.Options(
-        rules: rules.rules,
-        limit: limit,
-        isStrict: arguments[ValidateOptions.strict],
-        repository: session.repository,
-        version: Tool.version
-      )
-    )
-  }
-
-  private func write(_ validation: Validation, _ names: [String]) throws(Failure) {
-    let report = report(on: validation, names)
-    try report.write(
-      as: format,
-      width: session.outputWidth,
-      style: session.outputStyle,
-      workerCount: HostProcess.coreCount
-    ) { piece throws(Failure) in try session.output.write(piece) }
-    if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
-      try session.append(report.markdownSummary, to: session.file(path))
-    }
-  }
 
   private func status(
     of validation: Validation,

@@ -10,6 +10,86 @@ import Testing
     Golden(suite: "Reports", name: "text.\(width).txt").expect(text)
   }
 
+  @Test(arguments: [40, 80, 120]) func `text for a terminal is no wider, but for places`(
+    width: Int
+  ) {
+    let text = SampleReport.report()
+      .text(as: .text, width: width, style: .plain, isForTerminal: true)
+    Golden(suite: "Reports", name: "terminal.\(width).txt").expect(text)
+    let lines = text.split(separator: "\n").filter { !$0.contains("--> ") }
+    #expect(lines.allSatisfy { displayWidth($0) <= width })
+  }
+
+  @Test func `text for a terminal in colour says the same`() {
+    func text(_ style: TerminalStyle) -> String {
+      SampleReport.report().text(as: .text, width: 60, style: style, isForTerminal: true)
+    }
+    let coloured = text(.coloured)
+    Golden(suite: "Reports", name: "terminal.coloured.txt").expect(coloured)
+    #expect(coloured.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == text(.plain))
+  }
+
+  @Test(arguments: [
+    (
+      #""a, expected b" is odd, expected "c""#,
+      [#"error[r]: "a, expected b" is odd"#, #"= expected "c""#]
+    ),
+    ("expected a value", ["error[r]: expected a value"]),
+    ("it is odd", ["error[r]: it is odd"]),
+  ]) func `what was expected has a line of its own`(message: String, lines: [String]) {
+    var report = SampleReport.report()
+    let place = Place(input: 0, range: 0..<1)
+    let finding = Finding(rule: "r", severity: .error, message: message, place: place)
+    report.findings = LocatedFinding.locate([finding], in: Array("{}".utf8))
+    let text = report.text(as: .text, width: 80, style: .plain, isForTerminal: true)
+    let found = text.split(separator: "\n").dropLast().map {
+      String($0.trimmingPrefix(while: { $0 == " " }))
+    }
+    .filter { !$0.hasPrefix("-->") }
+    #expect(Array(found.prefix(lines.count)) == lines)
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `every format carries the suggestion`(format: ReportFormat) {
+    let report = SampleReport.report()
+    for isForTerminal in [false, true] {
+      let text = report.text(
+        as: format,
+        width: 80,
+        style: .plain,
+        isForTerminal: isForTerminal
+      )
+      #expect(text.contains("did you mean"))
+    }
+    #expect(report.markdownSummary.contains("did you mean"))
+  }
+
+  @Test(arguments: [
+    (ReportFormat.text, "1 file, 0 records: 1 file not read\n"), (.json, #""unread": 1,"#),
+    (.json, #""path": "gone.json","#), (.sarif, #""executionSuccessful": false"#),
+    (.junit, #"<error message="no such file"/>"#),
+    (.github, "::error file=gone.json::cannot be read: no such file\n"),
+    (.gitlab, #""description": "cannot be read: no such file""#),
+  ]) func `an input that could not be read is no input without findings`(
+    format: ReportFormat,
+    part: String
+  ) {
+    let gone = RecordInput(name: "gone.json") { () throws(InputError) in
+      throw InputError("no such file")
+    }
+    let good = RecordInput(name: "good.json", bytes: Array(ExampleRecord.line(with: "").utf8))
+    let options = Validation.Options(today: ExampleRecord.today)
+    for (inputs, context) in [([gone], []), ([good], [gone])] {
+      let validation = Validation.run(inputs, context: context, options: options)
+      let report = ValidationReport(validation, inputNames: (context + inputs).map(\.name))
+      let text = report.text(as: format, width: nil, style: .plain)
+      #expect(!text.contains("no findings"))
+      #expect(!report.markdownSummary.contains("no findings"))
+      #expect(report.markdownSummary.contains("| error | gone.json |"))
+      #expect(context.isEmpty == false && format == .text || text.contains(part))
+    }
+  }
+
   @Test func `text for a pipe and text in colour`() {
     let report = SampleReport.report()
     Golden(suite: "Reports", name: "text.txt")
@@ -69,7 +149,8 @@ extension ReportFormatTests {
       )
     )
     let report = ValidationReport(validation, inputNames: inputs.map(\.name))
-    let message = "the required field &quot;title&quot; is missing"
+    let message =
+      "the required field &quot;title&quot; is missing; add &quot;title&quot;: &quot;…&quot;"
     #expect(
       report.text(as: .junit, width: nil, style: .plain) == """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -104,12 +185,14 @@ extension ReportFormatTests {
     let text = report.text(as: .text, width: nil, style: .plain)
     #expect(
       text.hasSuffix(
-        "\n4 files, 6 records: 6 errors, 4 warnings, 7 not shown; --fix can repair 2\n"
+        "\n4 files, 6 records: 6 errors, 4 warnings, 7 not shown (--max 0 shows all); "
+          + "--fix can repair 2\n"
       )
     )
     #expect(
       report.text(as: .sarif, width: nil, style: .plain).contains("7 more findings are left out")
     )
+    #expect(report.text(as: .json, width: nil, style: .plain).contains(#""hidden": 7"#))
   }
 
   @Test func `messages of SARIF hold neither links nor placeholders of the data`() {

@@ -35,9 +35,7 @@ struct RuleCatalogueTests {
   @Test(arguments: Rule.catalogue)
   func `the texts of a rule follow the house style`(rule: Rule) {
     #expect(!rule.summary.hasSuffix("."))
-    let names = ["EU ", "Romanian "]
-    let startsWithName = names.contains { rule.summary.hasPrefix($0) }
-    #expect(startsWithName || rule.summary.first?.isUppercase == false)
+    #expect(rule.summary.first?.isUppercase == true)
     #expect(rule.explanation.hasSuffix("."))
     #expect(!rule.explanation.contains("\n"))
     for finding in RuleRun(rule.failing.files).findings {

@@ -126,7 +126,7 @@ import Testing
     let message = try errors("show", "##[add-mask]x")
     #expect(message.hasSuffix("eapctl: error: there is no record '\(shown)'\n"))
     // The account of an import quotes the page.
-    #expect(try errors("import", "-").contains("kept as it stands: \"\(shown)\""))
+    #expect(try errors("import", "-").contains("kept as written: \"\(shown)\""))
   }
 
   @Test func `a closed pipe is no failure and says nothing`() throws {

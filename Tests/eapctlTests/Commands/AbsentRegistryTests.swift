@@ -151,11 +151,28 @@ import Testing
     #expect(try run(["validate", "new/a.json", "--strict"]).status == .success)
   }
 
-  @Test(arguments: [[], ["--data", "Data/projects"]])
-  func `the first record is put into an empty registry`(data: [String]) throws {
-    try directory.write("", to: "Data/projects/.gitkeep")
-    #expect(try run(["import", "page.txt", "--write"] + data).status == .success)
-    #expect(try run(["list", "-f", "ids"]).output == "clean-rivers\n")
+  @Test(
+    arguments: [("Data/projects", []), ("Data/projects", ["--data", "Data/projects"])]
+      + [("records", ["--data", "records"]), ("records", ["--data", "records/"])]
+  )
+  func `the first record is put into an empty registry`(name: String, data: [String]) throws {
+    try directory.write("", to: "\(name)/.gitkeep")
+    let none = try run(["list"] + data)
+    #expect(none.status == .success)
+    #expect(none.errors == "eapctl: note: the registry has no records\n")
+    let words = ["import", "page.txt", "--write", "--report", "report.json"] + data
+    #expect(try run(words).status == .success)
+    #expect(try run(["list", "-f", "ids"] + data).output == "clean-rivers\n")
+    #expect(try run(["validate"] + data).output == "1 file, 1 record: no findings\n")
+  }
+
+  @Test(arguments: ["--data", nil])
+  func `a registry that is named and absent is none`(option: String?) throws {
+    let words = ["import", "page.txt", "--write"] + (option.map { [$0, "records"] } ?? [])
+    let run = try run(words, environment: option == nil ? [.data: "records"] : [:])
+    #expect(run.status == .failure)
+    #expect(run.errors.hasSuffix("cannot read 'records': no such file or directory\n"))
+    #expect(try directory.names == ["page.txt"])
   }
 
   @Test func `import does not take an unread record for a missing one`() throws {

@@ -193,7 +193,7 @@ import Testing
     #expect(run.status == .success)
     #expect(
       run.errors == """
-        eapctl: note: Data/projects/b.json is rewritten
+        eapctl: note: formatted Data/projects/b.json
         eapctl: warning: 'Data/projects/b.json' is a new file and has lost its other name, which \
         keeps the old contents
 
@@ -209,7 +209,7 @@ import Testing
       rename(directory["Data/projects/b.json"], name.map(CChar.init(bitPattern:)) + [0]) == 0
     )
     let result = try BuiltTool(directory: directory.path).run("format")
-    #expect(result.errors == "eapctl: note: Data/projects/\\xE9.json is rewritten\n")
+    #expect(result.errors == "eapctl: note: formatted Data/projects/\\xE9.json\n")
     #expect(result.status == 0)
     #expect(try registry.run("format", "--check").status == .success)
     #expect(try FileManager.default.subpathsOfDirectory(atPath: directory.path).count == 7)

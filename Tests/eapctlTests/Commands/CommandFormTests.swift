@@ -118,7 +118,8 @@ import Testing
       ["validate", "-f", "concise", "a.ndjson"],
       in: try .inMemory(directory: directory.path)
     )
-    #expect(check.output == "a.ndjson:1:1: error: \(message) [json-syntax]\n")
+    let hint = "give the file a name that ends with .json, or write a record a line"
+    #expect(check.output == "a.ndjson:1:1: error: \(message); \(hint) [json-syntax]\n")
     let list = ToolRun(
       ["list", "--data", "a.ndjson"],
       in: try .inMemory(directory: directory.path)

@@ -27,7 +27,7 @@ import Testing
     try registry.directory.write(text, to: "Data/projects/a.json")
     let check = try registry.run("format", "--check")
     #expect(check.status == .findings)
-    #expect(check.output == "Data/projects/a.json would be rewritten\n")
+    #expect(check.output == "would format Data/projects/a.json\n")
     #expect(try registry.directory.text(of: "Data/projects/a.json") == text)
     #expect(try registry.run("format").status == .success)
     #expect(try registry.directory.text(of: "Data/projects/a.json") == SampleRegistry.record("a"))
@@ -61,7 +61,7 @@ import Testing
     try registry.directory.write(SampleRegistry.line("b"), to: "Data/projects/b.json")
     let run = try registry.run("format", "--check")
     #expect(run.status == .failure)
-    #expect(run.output == "Data/projects/b.json would be rewritten\n")
+    #expect(run.output == "would format Data/projects/b.json\n")
   }
 
   @Test func `standard input goes to standard output`() throws {

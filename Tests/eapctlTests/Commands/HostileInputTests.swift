@@ -37,12 +37,12 @@ import Testing
     Hostile(
       name: "UTF-16",
       bytes: [0xFF, 0xFE] + record.flatMap { [$0, 0] },
-      message: "1:1: error: the text is encoded as UTF-16, expected UTF-8 [json-encoding]"
+      message: "1:1: error: the text is encoded as UTF-16, expected UTF-8; save"
     ),
     Hostile(
       name: "Latin-1",
       bytes: Array("{\"id\": \"caf".utf8) + [0xE9] + Array("\"}".utf8),
-      message: "1:12: error: these bytes are not UTF-8 [json-encoding]"
+      message: "1:12: error: these bytes are not UTF-8; save"
     ),
     Hostile(
       name: "NUL",

@@ -71,7 +71,7 @@ import Testing
     #expect(draft["id"] as? String == "clean-rivers")
     #expect(draft["expectedResults"] as? [String] == ["Water is tested."])
     #expect(draft["timeline"] as? [String: String] == ["start": "2025-01-01", "end": "2027-12-31"])
-    #expect(run.errors.contains("repair: expectedResults: removed a bullet or number"))
+    #expect(run.errors.contains("page.txt:7: repair: expectedResults: removed a bullet or number"))
   }
 
   @Test func `standard input, an identifier of one's own and a report as JSON`() throws {
@@ -121,7 +121,7 @@ import Testing
     #expect(run.status == .failure)
     let drafts = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
     #expect(drafts?.count == 2)
-    #expect(run.errors.contains("page.txt: line"))
+    #expect(run.errors.contains("page.txt:7: repair: "))
     #expect(run.errors.contains("error: cannot read 'none.txt': no project page"))
     let lines = try self.run("import", "-f", "ndjson", "page.txt", "ka.txt").output
     #expect(lines.split(separator: "\n").count == 2)
@@ -177,10 +177,10 @@ import Testing
     let findings = run.errors.split(separator: "\n").filter { $0.contains("eapctl: warning: ") }
     #expect(
       findings == [
-        #"eapctl: warning: Data/projects/b.json:3:12: "Project a" is the title of an earlier record, "#
-          + "too [duplicate-title]",
-        "eapctl: warning: Data/projects/b.json:18:12: the end, 2024-12-31, lies before the start, "
-          + "2025-01-01 [end-before-start]",
+        #"eapctl: warning: Data/projects/b.json:3:12: the title "Project a" is already used by another "#
+          + "record [duplicate-title]",
+        "eapctl: warning: Data/projects/b.json:18:12: the project ends (2024-12-31) before it starts "
+          + "(2025-01-01) [end-before-start]",
       ]
     )
     // No more and no less than is found in the file as it is.
@@ -197,7 +197,7 @@ import Testing
     #expect(
       merged.errors.hasSuffix(
         """
-        no valid record has the page number 77; repair the broken ones first, such as \
+        no valid record has the page number 77; repair the invalid ones first, such as \
         'Data/projects/a.json': "Gorgia" is not a country code, expected "AM", "AZ", "BY", "GE", \
         "MD" or "UA"\n
         """
@@ -314,7 +314,7 @@ import Testing
 
   @Test(arguments: [
     (["import", "page.txt", "--merge"], "option '--merge' needs '--url'"),
-    (["import", "page.txt", "--merge", "--write"], "do not go together"),
+    (["import", "page.txt", "--merge", "--write"], "cannot be combined"),
     (
       ["import", "page.txt", "--merge", "--url", address, "--data", "-"],
       "option '--merge' changes the file of a record, which standard input is not; "
@@ -322,7 +322,7 @@ import Testing
     ),
     (
       ["import", "page.txt", "ka.txt", "--url", address],
-      "option '--url' does not go with several files"
+      "option '--url' and several files cannot be combined"
     ),
     (["import", "page.txt", "--merge", "--url", address], "no record has the page number 77"),
     (["import", "page.txt", "--id", "Not a slug"], "invalid value 'Not a slug' for '--id'"),

@@ -223,7 +223,7 @@ import Testing
       (["show", "z", "-f", "json"], SampleRegistry.record("z")),
       (["show", "-f", "json", "-n", "1"], SampleRegistry.record("a")),
       (["list", "-f", "ids", "-n", "2"], "a\nb\n"),
-      (["validate"], "4 files, 3 records, 1 not read: no findings\n"), (["format", "--check"], ""),
+      (["validate"], "4 files, 3 records: 1 file not read\n"), (["format", "--check"], ""),
     ]
   )
   func `a directory below that cannot be read does not keep the others from it`(

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// The steps of the README, run as they are written.
+@Suite("Steps of the README") struct ReadmeStepsTests {
+  private static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+
+  /// The fenced blocks of the README.
+  private let blocks: [String]
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    let readme = try String(
+      contentsOf: Self.package.appending(path: "README.md"),
+      encoding: .utf8
+    )
+    blocks = readme.components(separatedBy: "\n```").enumerated()
+      .filter { !$0.offset.isMultiple(of: 2) }
+      .map { String($0.element.drop { $0 != "\n" }.dropFirst()) + "\n" }
+    directory = try TemporaryDirectory()
+  }
+
+  /// The one block that holds a text.
+  private func block(with text: String) throws -> String {
+    let found = blocks.filter { $0.contains(text) }
+    try #require(found.count == 1, "\(text) is in \(found.count) blocks")
+    return found[0]
+  }
+
+  /// Runs a script in the directory, with the tool on the path, as hooks of git need it.
+  private func run(_ script: String) throws -> BuiltTool.Result {
+    let path = "\(BuiltTool.executable.deletingLastPathComponent().path):/usr/bin:/bin"
+    let environment = ["PATH": path, "HOME": directory.path, "GIT_CONFIG_NOSYSTEM": "1"]
+    return try BuiltTool(environment: environment, directory: directory.path)
+      .run(script: "set -e\n" + script)
+  }
+
+  @Test func `the example of an import says what it says`() throws {
+    try directory.link("Tests", to: Self.package.appending(path: "Tests").path)
+    let lines = try block(with: "> draft.json").split(separator: "\n")
+    let command = try #require(lines.first?.trimmingPrefix("$ "))
+    let result = try run(String(command))
+    #expect(result.status == 0)
+    #expect(result.output == "")
+    #expect(try directory.text(of: "draft.json").hasPrefix("{\n  \"id\": "))
+    var said = result.errors.split(separator: "\n")[...]
+    // What the README leaves out, it marks.
+    for line in lines.dropFirst() where line != "…" {
+      let start = line.prefix { $0 != "…" }
+      said = said.drop { !$0.hasPrefix(start) }
+      #expect(said.first != nil, "\(line)")
+    }
+  }
+
+  @Test func `the step for VS Code names the schema and keeps settings that are there`() throws {
+    let step = try block(with: "project.schema.json")
+    #expect(try run(step).status == 0)
+    let schema = try Data(contentsOf: URL(filePath: directory[".vscode/project.schema.json"]))
+    #expect(try JSONSerialization.jsonObject(with: schema) is [String: Any])
+    let settings = try directory.text(of: ".vscode/settings.json")
+    let object = try JSONSerialization.jsonObject(with: Data(settings.utf8)) as? [String: Any]
+    #expect((object?["json.schemas"] as? [[String: Any]])?.count == 1)
+    try directory.write("{\"own\": true}\n", to: ".vscode/settings.json")
+    #expect(try run(step).status == 0)
+    #expect(try directory.text(of: ".vscode/settings.json") == "{\"own\": true}\n")
+  }
+
+  @Test func `the hook of git checks what is staged, and warnings do not stop a commit`() throws {
+    let hook = try block(with: ".git/hooks/pre-commit")
+    _ = try run("git init -q . && git config user.name A && git config user.email a@b.c")
+    #expect(try run(hook).status == 0)
+    func commit() throws -> BuiltTool.Result { try run("git commit -q -m Change") }
+    let path = "Data/projects/a.json"
+    try directory.write(SampleRegistry.record("a", title: " blank"), to: path)
+    _ = try run("git add .")
+    let warned = try commit()
+    #expect(warned.status == 0)
+    #expect((warned.output + warned.errors).contains("[untrimmed-text]"))
+    try directory.write(SampleRegistry.record("a", country: "XX"), to: path)
+    _ = try run("git add .")
+    try directory.write(SampleRegistry.record("a"), to: path)
+    let refused = try commit()
+    #expect(refused.status != 0)
+    #expect((refused.output + refused.errors).contains("\(path):10:17: error: "))
+    #expect(try run("git add . && git commit -q --allow-empty -m Good").status == 0)
+  }
+}
