@@ -76,7 +76,8 @@ private struct MarkdownWriter: ProjectWriter {
       Label.end.text(in: language),
     ]
     text += "# \(markdownText(Theme.easternPartnership.name(in: language)))\n\n"
-    text += markdownText("\(context.today.text(in: language)) · \(counts.text(in: language))") + "\n\n"
+    text +=
+      markdownText("\(context.today.text(in: language)) · \(counts.text(in: language))") + "\n\n"
     text += "| \(titles.map(markdownText).joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n" + contents
   }

@@ -217,11 +217,11 @@ import Testing
       .filter { $0.contains("[duplicate-") || $0.hasPrefix("      = ") }
     #expect(
       lines == [
-        #"d/1.ndjson:3:7: error: "x" is the identifier of an earlier record, too [duplicate-id]"#,
+        #"d/1.ndjson:3:7: error: the identifier "x" is already used by another record [duplicate-id]"#,
         "      = first used here: d/1.ndjson:2:7",
-        #"d/2.ndjson:3:7: error: "x" is the identifier of an earlier record, too [duplicate-id]"#,
+        #"d/2.ndjson:3:7: error: the identifier "x" is already used by another record [duplicate-id]"#,
         "      = first used here: d/1.ndjson:2:7",
-        #"d/2.ndjson:4:19: warning: "X" is the title of an earlier record, too [duplicate-title]"#,
+        #"d/2.ndjson:4:19: warning: the title "X" is already used by another record [duplicate-title]"#,
         "      = first used here: d/1.ndjson:2:19",
       ]
     )

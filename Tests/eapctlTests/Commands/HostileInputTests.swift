@@ -27,7 +27,7 @@ import Testing
     Hostile(
       name: "truncated",
       bytes: Array(record[..<100]),
-      message: "error: the string has no closing quotation mark on its line [json-syntax]"
+      message: "error: the string has no closing quotation mark on its line"
     ),
     Hostile(
       name: "nested",
@@ -122,6 +122,12 @@ import Testing
       ("/dev/zero", "cannot read '/dev/zero': it is neither a file nor a pipe\n"),
     ] {
       let result = ToolRun(words + [path], in: try .inMemory(directory: directory.path))
+      // An empty registry has no records, and there is nothing wrong with that.
+      if path == "empty", words.last == "--data" {
+        #expect(result.status == .success)
+        #expect(result.errors == "eapctl: note: the registry has no records\n")
+        continue
+      }
       #expect(result.status == .failure)
       // A page is a file, not what is in a directory.
       let isPage = path == "empty" && words == ["import"]
