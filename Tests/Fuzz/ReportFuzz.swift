@@ -38,6 +38,7 @@ private struct ReportReading {
 
   func check() {
     for width in [40, 80, nil] { checkText(width: width) }
+    for width in [40, 80] { checkTerminal(width: width) }
     checkConcise()
     checkJSON()
     checkSARIF()
@@ -64,6 +65,11 @@ private struct ReportReading {
       + visibleText(message) + " [\(finding.rule.rawValue)]"
   }
 
+  /// What a report says that has no place of its own for a hint.
+  private func advice(_ finding: Finding) -> String {
+    finding.message + (finding.hint.map { "; \($0)" } ?? "")
+  }
+
   // MARK: For people
 
   private func checkText(width: Int?) {
@@ -76,6 +82,22 @@ private struct ReportReading {
     require(lines.last?.contains("1 file, \(report.recordCount) record") == true, "no summary")
   }
 
+  /// Each finding has its place, and only the line of a place may be wider than the terminal.
+  private func checkTerminal(width: Int) {
+    let text = report.text(as: .text, width: width, style: .plain, isForTerminal: true)
+    checkIsVisible(text)
+    var heads = report.findings.map { located in
+      let start = located.range.start
+      return "  --> \(visibleText(name)):\(start.line):\(start.column)"
+    }[...]
+    for line in lines(text) {
+      if line == heads.first { heads.removeFirst() }
+      let isPlace = line.drop { $0 == " " }.hasPrefix("--> ")
+      require(isPlace || displayWidth(line) <= width, "wider than \(width): \(line)")
+    }
+    require(heads.isEmpty, "not in the report: \(heads.first ?? "")")
+  }
+
   private func checkConcise() {
     let text = text(.concise)
     requireVisible(text)
@@ -83,7 +105,7 @@ private struct ReportReading {
       let notes = zip(located.finding.notes, located.noteRanges).map { note, range in
         "; \(note.message): \(name):\(range.start.line):\(range.start.column)"
       }
-      return line(located, located.finding.message + notes.joined())
+      return line(located, advice(located.finding) + notes.joined())
     }
     compare(lines(text), expected)
   }
@@ -125,11 +147,14 @@ private struct ReportReading {
     equal(summary?["errors"], report.summary.errorCount, "errors")
     equal(summary?["warnings"], report.summary.warningCount, "warnings")
     equal(summary?["fixable"], report.summary.fixableCount, "fixable")
+    equal(summary?["unread"], report.failures.count, "unread")
+    equal(summary?["hidden"], report.hiddenCount, "hidden")
     compare(value["findings"]) { value, located in
       let finding = located.finding
       equal(value["rule"], finding.rule.rawValue, "rule")
       equal(value["severity"], finding.severity.rawValue, "severity")
       equal(value["message"], finding.message, "message")
+      if let hint = finding.hint { equal(value["hint"], hint, "hint") }
       checkPlace(value, located.range, finding.place)
       if let record = finding.record { equal(value["record"], record, "record") }
       equal(value["pointer"], finding.pointer, "pointer")
@@ -166,15 +191,14 @@ private struct ReportReading {
     require(notes.isEmpty == (report.hiddenCount == 0), "what is left out is not said")
     compare(run?["results"]) { value, located in
       let finding = located.finding
-      let hint = finding.hint.map { ": \($0)" } ?? ""
       equal(value["ruleId"], finding.rule.rawValue, "ruleId")
       let rule = value["ruleIndex"]?.integer.map { rules[$0] }
       equal(rule?["id"], finding.rule.rawValue, "id")
       equal(value["level"], finding.severity.rawValue, "level")
       let message = value["message"]?["text"]?.string ?? ""
       require(
-        shownBySARIFReader(message).utf8.elementsEqual((finding.message + hint).utf8),
-        "\(message) is read as another message than \(finding.message + hint)"
+        shownBySARIFReader(message).utf8.elementsEqual(advice(finding).utf8),
+        "\(message) is read as another message than \(advice(finding))"
       )
       let location = value["locations"]?.elements.first?["physicalLocation"]
       let uri = location?["artifactLocation"]?["uri"]?.string ?? "?"
@@ -223,7 +247,7 @@ private struct ReportReading {
     var fingerprints: Set<String> = []
     compare(value) { value, located in
       let finding = located.finding
-      equal(value["description"], finding.message, "description")
+      equal(value["description"], advice(finding), "description")
       equal(value["check_name"], finding.rule.rawValue, "check_name")
       equal(value["severity"], finding.severity == .error ? "major" : "minor", "severity")
       equal(value["location"]?["lines"]?["begin"], located.range.start.line, "begin")
@@ -250,11 +274,11 @@ private struct ReportReading {
     for (failure, located) in zip(failures, failing) {
       let finding = located.finding
       require(failure.attributes["type"] == finding.rule.rawValue, "type of \(finding)")
-      require(failure.attributes["message"] == shown(finding.message), "message of \(finding)")
-      require(failure.text == shown(line(located, finding.message)), "text of \(finding)")
+      require(failure.attributes["message"] == shown(advice(finding)), "message of \(finding)")
+      require(failure.text == shown(line(located, advice(finding))), "text of \(finding)")
     }
     let others = report.findings.filter { !isFailure($0) }.map {
-      shown(line($0, $0.finding.message))
+      shown(line($0, advice($0.finding)))
     }
     let output = suites.descendants(named: "system-out").flatMap { lines($0.text + "\n") }
     require(output == others, "\(output)\nand not\n\(others)")
@@ -326,7 +350,7 @@ private struct ReportReading {
     require(properties["endLine"] == String(located.range.end.line), "endLine of \(command)")
     require(properties["file"]?.isEmpty == false, "file of \(command)")
     let message = decoded(scalars[(end + 2)...])
-    let expected = visibleText(finding.message)
+    let expected = visibleText(advice(finding))
     require(message.utf8.starts(with: expected.utf8), "\(message) and not \(expected)")
   }
 

@@ -21,10 +21,12 @@ struct ExcerptView {
     before = Part(text[..<start], isCut: excerpt.skippedCount > 0, upTo: width)
     marked = Part(text[start..<end], isCut: false, upTo: width)
     after = Part(text[end...], isCut: excerpt.isCut, upTo: width)
-    guard before.width + marked.width + after.width > width else { return }
+    // A caret behind the line takes a column as well.
+    let endWidth = after.width == 0 ? caretCount : marked.width + after.width
+    guard before.width + endWidth > width else { return }
     let isMarkedCut = marked.width > width * 2 / 3
     marked.keepStart(ofWidth: width * 2 / 3)
-    let rest = width - marked.width
+    let rest = width - (after.width == 0 ? caretCount : marked.width)
     before.keepEnd(ofWidth: max(rest / 2, rest - (isMarkedCut ? 0 : after.width)))
     after.keepStart(ofWidth: isMarkedCut ? 0 : rest - before.width)
   }

@@ -28,11 +28,14 @@ struct File: Sendable, Equatable {
     self.init(name: name, directory: directory, listedNumber: nil)
   }
 
-  /// The file `name` of this directory.
+  /// The file `name` of this directory, by the path that a user would type.
   func appending(_ name: String, listedNumber: ino_t? = nil) -> Self {
     var path = self.name
     path.reserveCapacity(path.utf8.count + 1 + name.utf8.count)
+    while path.hasSuffix("//") { path.removeLast() }
     if !path.hasSuffix("/") { path += "/" }
+    // The name of standard input needs something in front.
+    if path == "./", name != Self.standardInputName { path = "" }
     path += name
     return Self(name: path, directory: directory, listedNumber: listedNumber)
   }

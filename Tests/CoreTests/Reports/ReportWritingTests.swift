@@ -105,6 +105,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [33, 34, 35, 80]) func `a caret behind a line is no wider than the terminal`(
+    length: Int
+  ) {
+    let line = String(repeating: "x", count: length)
+    let text = shown(length..<length, of: line, width: 40, kept: 40)
+    let lines = text.split(separator: "\n").dropFirst().dropLast()
+    #expect(lines.contains { $0.hasSuffix(" ^") })
+    #expect(lines.allSatisfy { displayWidth($0) <= 40 })
+  }
+
   @Test(arguments: lines, [40, 120])
   func `what is kept is all that is shown`(line: String, width: Int) {
     let bytes = line.unicodeScalars.indices.map {

@@ -77,6 +77,14 @@ import Testing
     #expect(piped.components(separatedBy: "[unknown-country]").count - 1 == 151)
   }
 
+  @Test(arguments: [
+    (".", "Data"), ("./", "Data"), ("Data", "Data"), ("Data/", "Data"), ("Data//", "Data"),
+    ("./Data", "./Data"), ("Data/../Data", "Data/../Data"),
+  ]) func `a path is shown as a user would type it`(path: String, shown: String) throws {
+    let run = try registry.run("validate", path, "-f", "concise")
+    #expect(run.output.hasPrefix("\(shown)/projects/a.json:10:17: error: "))
+  }
+
   // MARK: Rules
 
   @Test(arguments: [
