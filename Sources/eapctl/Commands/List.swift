@@ -18,7 +18,7 @@ extension Command {
     name: "list",
     summary: "List records",
     discussion: """
-      On a terminal with fewer than 100 columns each title stands on lines of its own; on a wider one \
+      On a terminal with fewer than 100 columns each title has lines of its own; on a wider one \
       the list is a table. The other formats are for programs: they hold codes, numbers and whole \
       texts, and never change with the language. As json and ndjson, a list without --columns holds \
       whole records.

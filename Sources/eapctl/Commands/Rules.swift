@@ -48,8 +48,11 @@ private struct RulePage {
     }
     var text = ""
     for rule in Rule.catalogue {
-      text += style(rule.id.rawValue, as: .heading) + ", \(rule.severity.rawValue)"
-      text += (rule.isFixable ? ", --fix repairs it" : "") + "\n"
+      let repair = rule.isFixable ? ", --fix repairs it" : ""
+      let heading = "\(rule.id.rawValue), \(rule.severity.rawValue)\(repair)"
+      for line in wrappedLines(of: heading, width: width) {
+        text += style(line, as: .heading) + "\n"
+      }
       for line in wrappedLines(of: rule.summary, width: max(1, width - 2)) { text += "  \(line)\n" }
     }
     return text

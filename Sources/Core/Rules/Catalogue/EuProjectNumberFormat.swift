@@ -7,7 +7,7 @@ extension Rule {
       The number leads to the contract in the Commission's systems: a contract such as `441-959`, \
       with the year as `2022/441-959`, with the instrument as `ENI/2017/040-554` or \
       `ENI/2015/38141`; a call such as `EuropeAid/155272/DH/ACT/Multi`; a twinning project such as \
-      `GE 16 ENI ST 06 18`. Stray blanks and long dashes are repaired without asking. There are \
+      `GE 16 ENI ST 06 18`. Stray spaces and long dashes are repaired without asking. There are \
       more forms than anyone knows, so this is only a warning.
       """,
     failing: .record(#""euProjectNumber": "ENI / 2015 / 038 – 739""#),

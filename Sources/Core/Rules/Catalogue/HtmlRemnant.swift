@@ -5,7 +5,7 @@ extension Rule {
     summary: "Texts hold no tags or entities of HTML",
     explanation: """
       Records hold plain text; every export escapes it for its format, so that `&amp;` or `<b>` \
-      would be shown to readers as they stand. They are left over when text is copied from the \
+      would be shown to readers as they are. They are left over when text is copied from the \
       source of a page. Entities and tags for looks are repaired without asking; where a tag \
       separates paragraphs or holds an address, decide yourself. A plain `&` or `a < b` is fine.
       """,

@@ -21,7 +21,9 @@ extension Rule {
       guard let first = runs.first else { return }
       let isSafe = runs.allSatisfy { $0.replacement != nil }
       let run = numbered.scalars[first.range]
-      let name = run.count == 1 ? run[first.range.lowerBound].controlName : "\(run.count) spaces"
+      let several = run.allSatisfy { $0 == " " } ? "spaces" : "characters of white space"
+      let name =
+        run.count == 1 ? run[first.range.lowerBound].controlName : "\(run.count) \(several)"
       collector.emit(
         "\(name) between two words, expected one space" + furtherCount(runs.count - 1),
         at: text.node,

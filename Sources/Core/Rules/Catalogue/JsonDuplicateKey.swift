@@ -5,7 +5,7 @@ extension Rule {
     summary: "No object has the same key twice",
     explanation: """
       JSON does not say which of two values counts: some programs take the first, others the last, \
-      and none of them tells. Keep one of the two, or merge them.
+      and none of them says so. Keep one of the two, or merge them.
       """,
     failing: .json(
       """

@@ -6,7 +6,7 @@ extension Rule {
     explanation: """
       A field that nobody knows is a field that nobody reads: most often its name is misspelt, and \
       the value is missing where it belongs. If the name is close to that of a required field which \
-      is not there, this finding stands for both. Rename the field, or take it out.
+      is not there, this finding covers both. Rename the field, or take it out.
       """,
     failing: .record(#""expectedResults": null, "expectedResult": ["Water is tested."]"#),
     passing: .record(#""expectedResults": ["Water is tested."]"#),

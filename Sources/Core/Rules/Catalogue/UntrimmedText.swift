@@ -2,10 +2,10 @@ extension Rule {
   static let untrimmedText = Rule(
     "untrimmed-text",
     .warning,
-    summary: "No text starts or ends with a blank",
+    summary: "No text starts or ends with white space",
     explanation: """
-      Blanks at the ends of a text cannot be seen, but they make equal texts differ, so that a \
-      search or a comparison fails. Blanks are spaces, no-break spaces and spaces without width, \
+      White space at the ends of a text cannot be seen, but makes equal texts differ, so that a \
+      search or a comparison fails. It is spaces, no-break spaces and spaces without width, \
       tabs and line breaks. The repair deletes them.
       """,
     failing: .record(#""title": "Clean rivers ""#),

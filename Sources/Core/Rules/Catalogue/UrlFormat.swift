@@ -5,7 +5,7 @@ extension Rule {
     summary: "Addresses of sources can be opened in a browser",
     explanation: """
       A source is a page that a reader can go to: its address starts with `https://` or `http://` \
-      and names a host. Blanks, control characters, backslashes and user names are refused, because \
+      and names a host. Spaces, control characters, backslashes and user names are refused, because \
       they break links or lead elsewhere than they seem to. Write `%20` for a space.
       """,
     failing: .record(#""sources": [{"url": "www.eu4georgia.eu/projects"}]"#),
