@@ -88,6 +88,19 @@ extension ProjectFormat {
     return shown(bytes, options)
   }
 
+  /// Returns how many projects are written in full without texts in the language that is asked for.
+  func untranslatedCount(of projects: [Project], _ options: Options) -> Int {
+    guard purposes.contains(.reading), uses.contains(.language) else { return 0 }
+    let language = options.context.language
+    return projects.count { language != .english && $0.translations[language] == nil }
+  }
+
+  /// Returns how many of some records are written in full without texts in the language that is asked
+  /// for.
+  public func untranslatedCount(of records: [FoundRecord], _ options: Options) -> Int {
+    untranslatedCount(of: records.map(\.project), options)
+  }
+
   /// Returns a part of a document as it is written with the options.
   fileprivate func shown(_ bytes: [UInt8], _ options: Options) -> [UInt8] {
     options.isShown ? Array(shown(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
@@ -127,6 +140,7 @@ extension RecordSelection {
       if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
     case .pages(var writer):
       var kept: [Project] = []
+      var untranslatedCount = 0
       if writer.foresees {
         // What can be read only once has to be kept.
         var ignored = Outcome()
@@ -138,12 +152,15 @@ extension RecordSelection {
       }
       if writer.foresees, !isRepeatable {
         count = kept.count
+        outcome.untranslatedCount = format.untranslatedCount(of: kept, options)
         try writer.add(kept, to: emit)
       } else {
         try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
           count += projects.count
+          untranslatedCount += format.untranslatedCount(of: projects, options)
           try writer.add(projects, to: emit)
         }
+        outcome.untranslatedCount = untranslatedCount
       }
       var bytes: [UInt8] = []
       writer.end(&bytes)

@@ -87,7 +87,7 @@ public struct JSONSchema: Sendable {
     case .code(let vocabulary): write(vocabulary, to: &writer)
     case .identifier(let pattern), .machine(let pattern): writer.reference(pattern.rawValue)
     case .prose(let examples):
-      writer.reference(TextPattern.text.rawValue)
+      writer.reference(TextPattern.prose.rawValue)
       if !examples.isEmpty { writer.member("examples", examples) }
     }
   }
@@ -105,7 +105,7 @@ public struct JSONSchema: Sendable {
     switch pattern {
     case .identifier: writer.member("maxLength", ProjectID.maximumByteCount)
     case .date: writer.member("format", "date")
-    case .text, .address: break
+    case .prose, .text, .address: break
     }
     writer.member("pattern", pattern.expression)
     // Not a keyword of JSON Schema either: shown in place of the pattern.

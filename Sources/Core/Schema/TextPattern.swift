@@ -1,11 +1,13 @@
 /// What a text has to look like where it is not one of some codes, as the JSON Schema says it.
 enum TextPattern: String, CaseIterable {
+  /// Words for people, between which a tab or a line break is only warned of.
+  case prose
   case text, identifier, date, address
 
   /// What is expected, for people.
   var expectation: String {
     switch self {
-    case .text: "Expected a visible character and no control characters."
+    case .prose, .text: "Expected a visible character and no control characters."
     case .identifier: "Expected lower-case letters and digits, joined by hyphens."
     case .date: "Expected a day as YYYY-MM-DD."
     case .address: "Expected an address that starts with https:// or http://."
@@ -15,6 +17,9 @@ enum TextPattern: String, CaseIterable {
   /// The same as a regular expression (ECMA-262).
   var expression: String {
     switch self {
+    case .prose:
+      let edge = "[^\(Self.blanks)\(Self.otherControls)]"
+      return "^[\(Self.blanks)]*\(edge)([^\(Self.otherControls)]*\(edge))?[\(Self.blanks)]*$"
     case .text:
       let edge = "[^\(Self.blanks)\(Self.controls)]"
       return "^[\(Self.blanks)]*\(edge)([^\(Self.controls)]*\(edge))?[\(Self.blanks)]*$"
@@ -33,6 +38,11 @@ enum TextPattern: String, CaseIterable {
   /// The characters that are controls, as members of a class.
   private static let controls =
     #"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"#
+
+  /// The same without tabs and line breaks.
+  private static let otherControls =
+    #"\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069"#
+    + #"\ufdd0-\ufdef\ufeff\ufffe\uffff"#
 
   /// A scheme, a host or an address in brackets, perhaps a port, and then any characters that may
   /// be in an address.

@@ -13,6 +13,14 @@ extension Arguments {
 }
 
 extension Session {
+  /// Notes how many records are shown in English because they have no texts in a language.
+  func noteUntranslated(_ count: Int, in language: Language) throws(Failure) {
+    guard count > 0 else { return }
+    let records = count == 1 ? "1 record has" : "\(count) records have"
+    let name = language.name(in: language)
+    try emit(.note, "\(records) no texts in \(name) (\(language.rawValue)); they are in English")
+  }
+
   /// Notes which options of a call make no difference to the format.
   func noteUnused(
     _ arguments: Arguments,

@@ -110,6 +110,7 @@ struct ProjectSelection {
       (bytes) throws(Failure) in try output.write(bytes)
     }
     let status = try report(outcome)
+    try session.noteUntranslated(outcome.untranslatedCount, in: options.context.language)
     if count == 0, status == .success { try noteNothingFound() }
     return (count, status)
   }

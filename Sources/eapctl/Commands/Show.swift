@@ -76,6 +76,10 @@ extension Command {
       let isOne = arguments.operands.count == 1
       let options = try options(arguments, session, isOne ? .oneRecord : .list)
       try session.output.write(arguments[format].document(of: records, options))
+      try session.noteUntranslated(
+        arguments[format].untranslatedCount(of: records, options),
+        in: arguments[language]
+      )
     }
     // What is wrong with other records does not matter to who asks for these and gets them.
     if mistakes.isEmpty, outcome.failures.isEmpty { return .success }

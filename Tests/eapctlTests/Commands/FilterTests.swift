@@ -140,6 +140,19 @@ import Testing
     #expect(try registry.run("export", "-f", "csv", "-o", "out/\(name)").status == .success)
   }
 
+  @Test func `a record without texts in the language says so once`() throws {
+    let note = "no texts in ქართული (ka); they are in English\n"
+    let one = try ToolRun(["show", "2696", "--lang", "ka"]).errors
+    #expect(one.hasSuffix("eapctl: note: 1 record has \(note)"))
+    for words in [["show"], ["export", "-f", "md"], ["show", "2696", "pgg", "1573"]] {
+      let errors = try ToolRun(words + ["--lang", "ka"]).errors
+      #expect(errors.hasSuffix("eapctl: note: 3 records have \(note)"), "\(errors)")
+    }
+    for words in [["show"], ["show", "--lang", "en"], ["list", "--lang", "ka"]] {
+      #expect(!(try ToolRun(words).errors.contains("no texts")))
+    }
+  }
+
   @Test func `keys of JSON are written as in records`() throws {
     let words = [
       "list", "-f", "json", "--columns", "endsIn,ENDS-IN".prefix(6) + ",progress", "-n", "1",
