@@ -70,7 +70,9 @@ def make_query(chance: random.Random) -> Query:
         query.topics = chance.sample(["justice", "BUSINESS", "Education", "none", "Human"], chance.randint(1, 2))
     if chance.random() < 0.3:
         word = chance.choice(WORDS)
-        query.words = [chance.choice([word, word.upper(), word[1:] or word, word.title()])]
+        # What is left of a short word is in names of countries.
+        part = word[1:] if len(word) > 3 else word
+        query.words = [chance.choice([word, word.upper(), part, word.title()])]
         query.words += [chance.choice(WORDS)] if chance.random() < 0.3 else []
         if chance.random() < 0.3:
             query.words[-1] = chance.choice(["GEORGIA", "moldov", "ukraine", "that connects", "Partnership"])
