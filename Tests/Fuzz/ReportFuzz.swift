@@ -85,7 +85,7 @@ private struct ReportReading {
   /// Each finding has its place, and only the line of a place may be wider than the terminal.
   private func checkTerminal(width: Int) {
     let text = report.text(as: .text, width: width, style: .plain, isForTerminal: true)
-    checkIsVisible(text)
+    requireVisible(text)
     var heads = report.findings.map { located in
       let start = located.range.start
       return "  --> \(visibleText(name)):\(start.line):\(start.column)"
