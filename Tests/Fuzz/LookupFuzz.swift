@@ -21,7 +21,8 @@ func fuzzLookup(_ input: FuzzInput) {
   for (name, match) in zip(names, together) {
     let alone = matches(of: [name], in: inputs)
     require(alone == [match], "\(name) alone: \(alone), with others: \(match)")
-    check(match, of: name, identifiers)
+    // Rules read past mistakes in JSON, and a lookup does not.
+    if SourceValue(input[0]) != nil { check(match, of: name, identifiers) }
   }
 }
 

@@ -27,7 +27,9 @@ struct SourceValue {
 
   /// Reads bytes that are one value and blanks, or returns `nil` if they are not.
   init?(_ bytes: [UInt8]) {
-    var reader = SourceReader(bytes: bytes, offset: 0)
+    // A reader may ignore a byte order mark (RFC 8259, section 8.1).
+    let offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var reader = SourceReader(bytes: bytes, offset: offset)
     reader.skipBlanks()
     guard let value = reader.readValue() else { return nil }
     reader.skipBlanks()
