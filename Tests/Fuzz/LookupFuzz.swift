@@ -22,7 +22,8 @@ func fuzzLookup(_ input: FuzzInput) {
     let alone = matches(of: [name], in: inputs)
     require(alone == [match], "\(name) alone: \(alone), with others: \(match)")
     // Rules read past mistakes in JSON, and a lookup does not.
-    if SourceValue(input[0]) != nil { check(match, of: name, identifiers) }
+    let isJSON = SourceValue(input[0]) != nil && String(validating: input[0], as: UTF8.self) != nil
+    if isJSON { check(match, of: name, identifiers) }
   }
 }
 
