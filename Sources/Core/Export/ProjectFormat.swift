@@ -83,20 +83,11 @@ extension ProjectFormat {
   /// where that is not shared with plain text.
   public func answers(to word: String) -> Bool {
     let word = word.lowercased()
-    return word == name || (word != "txt" && hasFiles(endingIn: word))
+    return word == name || (word != "txt" && fileExtensions.contains(word))
   }
 
-  /// Returns whether the name of a file in the format may end with an extension.
-  private func hasFiles(endingIn word: String) -> Bool {
-    word == fileExtension || otherExtensions.contains(word)
-  }
-
-  /// Returns the format for a purpose that the name of a file asks for, or `nil` if it asks for none.
-  public static func forFile(named name: String, for purpose: Purposes) -> ProjectFormat? {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let word = String(name[name.utf8.index(after: dot)...]).lowercased()
-    return formats(for: purpose).first { $0.hasFiles(endingIn: word) }
-  }
+  /// What the names of files in the format may end with, after the dot, the usual one first.
+  public var fileExtensions: [String] { [fileExtension] + otherExtensions }
 
   /// Returns the formats for a purpose.
   public static func formats(for purpose: Purposes) -> [ProjectFormat] {

@@ -112,6 +112,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// The number of findings that the format can have at most, or `nil` if any number.
   public var findingLimit: Int? { self == .sarif ? SARIFReport.resultLimit : nil }
 
+  /// Whether a program reads the format, for which nothing else may stand beside it.
+  public var isForPrograms: Bool {
+    switch self {
+    case .text, .concise: false
+    case .json, .sarif, .junit, .github, .gitlab: true
+    }
+  }
+
   /// Whether the format lists records without findings.
   public var listsRecords: Bool { self == .junit }
 }

@@ -11,9 +11,8 @@ enum Failure: Error, Equatable {
   /// The registry does not hold what was asked for; the text names it.
   case registry(String)
 
-  /// A file is left as it was because records are missing from the results; messages have named them,
-  /// and the status is that of the reason.
-  case incomplete(name: String, ExitStatus)
+  /// A file is left as it was because records are missing from the results; messages have named them.
+  case incomplete(name: String)
 
   /// A file is left as it was because the part of the results that can be had is empty; messages have
   /// said why.
@@ -30,7 +29,7 @@ enum Failure: Error, Equatable {
     case .file(.unsynchronized(let directory, let reason)):
       "the files are changed, but a power cut may undo it, since the storage does not confirm the names "
         + "in \(inApostrophes(directory)): \(reason)"
-    case .incomplete(let name, _):
+    case .incomplete(let name):
       "nothing is written to \(inApostrophes(name)) because records are missing; "
         + "'--partial' writes the others"
     case .nothingReadable(let name):
@@ -43,9 +42,8 @@ enum Failure: Error, Equatable {
   var status: ExitStatus {
     switch self {
     case .file(.closedPipe): .success
-    case .incomplete(_, let status): status
     case .usage, .file(.unreadable), .file(.unwritable), .file(.unsynchronized), .registry,
-      .nothingReadable:
+      .incomplete, .nothingReadable:
       .failure
     }
   }

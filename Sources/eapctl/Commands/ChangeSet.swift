@@ -8,7 +8,7 @@ import Core
 /// another program has changed one of the files since it was read.
 struct ChangeSet {
   private let session: Session
-  private let isDryRun: Bool
+  private let arguments: Arguments
   private var replacements: [FileReplacement] = []
   /// What is said when the changes are made.
   private var notes: [String] = []
@@ -17,8 +17,11 @@ struct ChangeSet {
   /// Those among them that are made.
   private var created: [RecordInput] = []
 
-  /// The number of files that would change.
+  /// The number of files that would change, if they are only shown.
   private var shownCount = 0
+
+  /// The number of files that are changed or would be.
+  var count: Int { isDryRun ? shownCount : changed.count }
 
   /// The option that shows what would change.
   static let dryRun = Option.flag(
@@ -29,8 +32,10 @@ struct ChangeSet {
   /// Creates a set without changes.
   init(_ session: Session, _ arguments: Arguments) {
     self.session = session
-    isDryRun = arguments[Self.dryRun]
+    self.arguments = arguments
   }
+
+  private var isDryRun: Bool { arguments[Self.dryRun] }
 
   /// Gives a file new contents in the place of those that were read.
   mutating func replace(
@@ -104,7 +109,7 @@ struct ChangeSet {
     let checked = inputs.filter { changed[$0.name.pathBytes] != nil }
     let context = inputs.filter { changed[$0.name.pathBytes] == nil }
     let options = Validation.Options(
-      today: try session.today,
+      today: try session.today(arguments),
       workerCount: HostProcess.coreCount
     )
     return ChangeCheck(

@@ -62,7 +62,9 @@ extension Command {
       let name = option.specification.name
       throw .usage(.conflict("option '--\(name)' needs '--output' with a file, or '--split'"))
     }
-    let format = arguments[format] ?? path.flatMap { .forFile(named: $0, for: .sharing) } ?? .json
+    var chosenFormat = arguments[format]
+    if chosenFormat == nil, let path { chosenFormat = try sharingFormat(ofFileNamed: path) }
+    let format = chosenFormat ?? .json
     try session.noteUnused(arguments, by: format, columns: columns, language: language)
     let chosen = try arguments.distinctColumns(columns)
     let export = ProjectExport(
@@ -93,6 +95,13 @@ extension Command {
       }
     try changes.commit()
     return status
+  }
+
+  /// Returns the format that the name of a file asks for, or `nil` if it has no ending.
+  private static func sharingFormat(ofFileNamed name: String) throws(Failure) -> ProjectFormat? {
+    let formats = ProjectFormat.formats(for: .sharing)
+    let endings = formats.flatMap { format in format.fileExtensions.map { ($0, format) } }
+    return try NameEndings(endings).meaning(of: name)
   }
 }
 
@@ -127,7 +136,7 @@ private struct ProjectExport {
     writtenTo file: File
   ) throws(Failure) {
     if status == .success { return }
-    guard isPartial else { throw .incomplete(name: file.name, status) }
+    guard isPartial else { throw .incomplete(name: file.name) }
     guard count > 0 else { throw .nothingReadable(name: file.name) }
   }
 

@@ -27,7 +27,7 @@ extension Command {
       ),
     ],
     operands: .some("FILE", completion: .files),
-    options: ImportOptions.all + RegistryOptions.all
+    options: ImportOptions.all + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
     var run = try ImportRun(arguments, session)
     return try run.run()

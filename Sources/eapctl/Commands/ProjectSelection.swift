@@ -122,13 +122,20 @@ struct ProjectSelection {
     _ body: (ProjectID, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) -> ExitStatus {
     var outcome = RecordSelection.Outcome()
-    try records.forEachDocument(as: format, options, noting: &outcome, body)
-    return try report(outcome)
+    var count = 0
+    try records.forEachDocument(as: format, options, noting: &outcome) {
+      (id, document) throws(Failure) in
+      count += 1
+      try body(id, document)
+    }
+    let status = try report(outcome)
+    if count == 0, status == .success { try noteNothingFound() }
+    return status
   }
 
   /// Reports what could not be read, and returns the status to exit with.
   private func report(_ outcome: RecordSelection.Outcome) throws(Failure) -> ExitStatus {
-    try session.report(outcome, inputs)
+    try session.report(outcome, inputs, arguments)
   }
 
   /// Notes that no project was found, and why.
@@ -167,7 +174,8 @@ extension Session {
   /// Reports on standard error what could not be read, and returns the status to exit with.
   func report(
     _ outcome: RecordSelection.Outcome,
-    _ inputs: [RecordInput]
+    _ inputs: [RecordInput],
+    _ arguments: Arguments
   ) throws(Failure) -> ExitStatus {
     let shown = 10
     for omission in outcome.omissions.prefix(shown) {
@@ -181,12 +189,20 @@ extension Session {
     if rest > 0 {
       try emit(.warning, "skipped \(rest) more \(rest == 1 ? "record" : "records")")
     }
-    if !outcome.omissions.isEmpty { try emit(.note, "run 'eapctl validate' for details") }
+    if !outcome.omissions.isEmpty {
+      try emit(.note, "run '\(validateCommand(arguments))' for details")
+    }
     for failure in outcome.failures {
       let name = inputs[failure.input].name
       try emit(.error, Failure.input(name: name, reason: failure.error.message).message)
     }
     if !outcome.failures.isEmpty { return .failure }
     return outcome.omissions.isEmpty ? .success : .findings
+  }
+
+  /// The call that checks the registry which a call reads, as a person can type it.
+  private func validateCommand(_ arguments: Arguments) -> String {
+    let paths = arguments[RegistryOptions.data].map(shellWord)
+    return (["eapctl validate"] + paths.map { "--data \($0)" }).joined(separator: " ")
   }
 }

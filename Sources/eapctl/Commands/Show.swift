@@ -70,6 +70,11 @@ extension Command {
     var mistakes: [String] = []
     for (name, match) in zip(arguments.operands, matches) {
       if case .found(let record) = match { records.append(record) }
+      if case .unknown = match, outcome.omissions.contains(where: { $0.isAlone(in: name, inputs) })
+      {
+        mistakes.append("record \(inApostrophes(name)) is there, but invalid")
+        continue
+      }
       if let mistake = mistake(in: name, leadingTo: match) { mistakes.append(mistake) }
     }
     if !records.isEmpty {
@@ -83,7 +88,7 @@ extension Command {
     }
     // What is wrong with other records does not matter to who asks for these and gets them.
     if mistakes.isEmpty, outcome.failures.isEmpty { return .success }
-    _ = try session.report(outcome, inputs)
+    _ = try session.report(outcome, inputs, arguments)
     for mistake in mistakes { try session.emit(.error, mistake) }
     return .failure
   }
@@ -123,5 +128,14 @@ extension Command {
       let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
       return "there is no record \(word)\(hint)"
     }
+  }
+}
+
+extension RecordSelection.Omission {
+  /// Whether what is left out is text without an identifier in the file that a record of that name has.
+  fileprivate func isAlone(in name: String, _ inputs: [RecordInput]) -> Bool {
+    guard finding.finding.record == nil else { return false }
+    let path = inputs[finding.finding.place.input].name
+    return path == "\(name).json" || path.hasSuffix("/\(name).json")
   }
 }

@@ -10,6 +10,9 @@ extension Command {
       the exit status unless --strict is given. In GitHub Actions the format is 'github' unless \
       another one is chosen. A terminal shows 100 findings unless --max is given; all are counted.
 
+      With --fix, findings and exit status are those that the repair leaves; --dry-run shows the \
+      repair, changes nothing, and gives the same findings.
+
       With --output the findings go to a file, in the format that is chosen or that the name ends \
       in (.sarif, .json, .xml for JUnit), and to standard output for people as well. Where a file \
       is named, - is standard output, or standard input if the file is read.
@@ -23,7 +26,7 @@ extension Command {
       Example("Leave out a family of rules", "eapctl validate --ignore 'duplicate-*'"),
     ],
     operands: .any("PATH", completion: .files),
-    options: ValidateOptions.all + RegistryOptions.all,
+    options: ValidateOptions.all + RegistryOptions.all + [DateOptions.today.specification],
     reportsFindings: true
   ) { arguments, session throws(Failure) in
     try ValidationRun(arguments, session).run()
@@ -68,7 +71,6 @@ enum ValidateOptions {
     }
   }
   static let fix = Option.flag("fix", summary: "Repair what can be repaired safely")
-  static let today = Option.date("today", summary: "Use DATE as today's date")
   static let maximum = Option.integer(
     "max",
     summary: "Show at most NUMBER findings; 0 means all"
@@ -103,8 +105,7 @@ enum ValidateOptions {
   static let all: [OptionSpecification] = [
     format.specification, output.specification, strict.specification, rule.specification,
     ignore.specification,
-    fix.specification, ChangeSet.dryRun.specification, today.specification,
-    maximum.specification,
+    fix.specification, ChangeSet.dryRun.specification, maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,
   ]
 }

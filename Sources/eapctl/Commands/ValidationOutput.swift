@@ -11,28 +11,33 @@ struct ValidationOutput {
   private let arguments: Arguments
   private let session: Session
 
-  init(_ arguments: Arguments, _ session: Session) {
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
     self.session = session
     let chosen = arguments[ValidateOptions.format]
-    let usual = session.isInGitHubActions ? ReportFormat.github : .text
+    let isDryRun = arguments[ValidateOptions.fix] && arguments[ChangeSet.dryRun]
+    let usual = session.isInGitHubActions && !isDryRun ? ReportFormat.github : .text
     let path = arguments[ValidateOptions.output]
     if let path, path != File.standardInputName {
       format = usual
-      file = (session.file(path), chosen ?? Self.format(ofFileNamed: path))
+      let named = chosen == nil ? try Self.endings.meaning(of: path) : nil
+      file = (session.file(path), chosen ?? named ?? .text)
     } else {
       format = chosen ?? usual
       file = nil
     }
+    if isDryRun, format.isForPrograms {
+      // Neither could be read by a program: the differences would stand before the report.
+      throw .usage(
+        .conflict("'--fix --dry-run' and format '\(format.rawValue)' cannot be combined")
+      )
+    }
   }
 
-  /// The format that the name of a file asks for.
-  private static func format(ofFileNamed name: String) -> ReportFormat {
-    let formats: [(suffix: String, format: ReportFormat)] = [
-      (".sarif", .sarif), (".sarif.json", .sarif), (".json", .json), (".xml", .junit),
-    ]
-    return formats.first { name.lowercased().hasSuffix($0.suffix) }?.format ?? .text
-  }
+  /// The formats that the names of files ask for.
+  private static let endings = NameEndings<ReportFormat>([
+    ("txt", .text), ("sarif", .sarif), ("sarif.json", .sarif), ("json", .json), ("xml", .junit),
+  ])
 
   /// The files that are written.
   var files: [File] { file.map { [$0.file] } ?? [] }

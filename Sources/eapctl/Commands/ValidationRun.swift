@@ -22,10 +22,9 @@ struct ValidationRun {
     if rules.rules.isEmpty {
       throw .usage(.conflict("options '--rule' and '--ignore' leave no rule to check"))
     }
-    let date = arguments[ValidateOptions.today]
-    today = if let date { date } else { try session.today }
+    today = try session.today(arguments)
     known = try KnownFindings(arguments, session)
-    output = ValidationOutput(arguments, session)
+    output = try ValidationOutput(arguments, session)
   }
 
   func run() throws(Failure) -> ExitStatus {
@@ -41,6 +40,7 @@ struct ValidationRun {
     }
     try known.remove(from: &validation, names, rules: rules.rules)
     try output.write(validation, names, rules: rules.rules)
+    try noteRegistryBeside(validation, names)
     return try status(of: validation, names, isKnown: false)
   }
 
@@ -147,10 +147,29 @@ struct ValidationRun {
       try changes.replace(file, contents, with: outcome.bytes, note: note)
     }
     try changes.commit()
-    return changes.applied(to: inputs)
+    let repaired = changes.applied(to: inputs)
+    if arguments[ChangeSet.dryRun], changes.count > 0 {
+      try session.emit(.note, "the findings are those that the repair would leave")
+    }
+    return repaired
   }
 
   // MARK: Findings
+
+  /// Notes how to check standard input by itself, where its records are those of the registry.
+  private func noteRegistryBeside(_ validation: Validation, _ names: [String]) throws(Failure) {
+    guard arguments.operands == [File.standardInputName] else { return }
+    let input = names.count - 1
+    let isBeside = validation.findings.contains { located in
+      located.finding.rule == "duplicate-id" && located.finding.place.input == input
+        && located.finding.notes.contains { $0.place.input != input }
+    }
+    guard isBeside else { return }
+    try session.emit(
+      .note,
+      "standard input is checked as part of the registry; 'eapctl validate --data -' checks it alone"
+    )
+  }
 
   private func status(
     of validation: Validation,

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Core
@@ -31,6 +32,23 @@ import Testing
   func workflowCommand(text: String, message: String, property: String) {
     #expect(workflowCommandText(text) == message)
     #expect(workflowCommandProperty(text) == property)
+  }
+
+  @Test(arguments: [
+    ("", "''"), ("Data/projects", "Data/projects"), ("a b", "'a b'"), ("it's", #"'it'\''s'"#),
+    ("$(x)", "'$(x)'"), ("~", "'~'"), ("a*", "'a*'"), ("é-1_2.json", "é-1_2.json"),
+    ("'", #"''\'''"#), ("a\nb", "'a\nb'"), ("#a", "'#a'"), ("a;b", "'a;b'"), ("\\", #"'\'"#),
+  ])
+  func shell(text: String, word: String) throws {
+    #expect(shellWord(text) == word)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", "printf %s \(word)"]
+    let pipe = Pipe()
+    shell.standardOutput = pipe
+    try shell.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    #expect(String(decoding: output, as: UTF8.self) == text)
   }
 
   @Test(arguments: [

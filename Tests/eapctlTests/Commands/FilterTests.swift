@@ -126,18 +126,54 @@ import Testing
   @Test(arguments: [
     ("a.md", "# "), ("a.MARKDOWN", "# "), ("a.jsonl", "{\"id\""), ("a.ndjson", "{\"id\""),
     ("a.csv", "id,title,description,"), ("a.tsv", "id\ttitle\t"), ("a.json", "[\n"), ("a", "[\n"),
-    ("a.txt", "[\n"),
+    ("a.MD", "# "), (".hidden", "[\n"), ("a.b/out", "[\n"),
   ])
   func `the name of a file asks for its format`(name: String, beginning: String) throws {
     let registry = try SampleRegistry()
     try FileManager.default.createDirectory(
-      atPath: registry.directory.path + "/out",
+      atPath: registry.directory.path + "/out/a.b",
       withIntermediateDirectories: true
     )
     #expect(try registry.run("export", "-n", "1", "-o", "out/\(name)").status == .success)
     let text = try String(contentsOfFile: registry.directory.path + "/out/\(name)", encoding: .utf8)
     #expect(text.hasPrefix(beginning), "\(text)")
     #expect(try registry.run("export", "-f", "csv", "-o", "out/\(name)").status == .success)
+  }
+
+  @Test(arguments: [
+    ("a.docx", ".docx"), ("a.txt", ".txt"), ("a.json.gz", ".gz"), ("a.", "."),
+    ("out/x.d/a.foo", ".foo"),
+  ])
+  func `a file whose name promises another format is refused`(name: String, ending: String) throws {
+    let registry = try SampleRegistry()
+    let export = try registry.run("export", "-o", name)
+    #expect(export.status == .failure)
+    #expect(
+      export.errors.hasPrefix(
+        "eapctl: error: unknown file format '\(ending)', expected .json, .ndjson, .jsonl, .md, .markdown, "
+          + ".csv, .tsv; or choose one with '--format'\n"
+      ),
+      "\(export.errors)"
+    )
+    #expect(try registry.directory.names == ["Data"])
+    if ending == ".txt" { return }
+    let check = try registry.run("validate", "-o", name)
+    #expect(check.status == .failure)
+    #expect(
+      check.errors.hasPrefix(
+        "eapctl: error: unknown file format '\(ending)', expected .txt, .sarif, .sarif.json, .json, .xml; "
+          + "or choose one with '--format'\n"
+      ),
+      "\(check.errors)"
+    )
+    #expect(try registry.directory.names == ["Data"])
+  }
+
+  @Test func `an export to files says that nothing was found`() throws {
+    let registry = try SampleRegistry()
+    let run = try registry.run("export", "--country", "BY", "--split", "pages")
+    #expect(run.status == .success)
+    #expect(run.errors == "eapctl: note: no matching records: '--country' leaves none\n")
   }
 
   @Test func `a record without texts in the language says so once`() throws {

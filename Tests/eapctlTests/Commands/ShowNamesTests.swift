@@ -69,6 +69,40 @@ import Testing
     #expect(ids == (0..<100).map { "river-\($0)" })
   }
 
+  @Test func `a record whose file is not JSON is there`() throws {
+    let registry = try SampleRegistry()
+    try registry.directory.write(
+      "{\"id\": \"half\",\n  \"title\" \"Half\"}\n",
+      to: "Data/projects/half.json"
+    )
+    let run = try registry.run("show", "half")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasSuffix(
+        """
+        eapctl: note: run 'eapctl validate' for details
+        eapctl: error: record 'half' is there, but invalid
+
+        """
+      ),
+      "\(run.errors)"
+    )
+    let other = try registry.run("show", "alf")
+    #expect(other.errors.hasSuffix("eapctl: error: there is no record 'alf'\n"), "\(other.errors)")
+  }
+
+  @Test func `the call that explains names the same registry`() throws {
+    let registry = try SampleRegistry()
+    try registry.directory.write("{\"id\": 1}\n", to: "my records.json")
+    let run = try registry.run("list", "--data", "my records.json", "--data", "Data/projects")
+    #expect(
+      run.errors.hasSuffix(
+        "eapctl: note: run 'eapctl validate --data 'my records.json' --data Data/projects' for details\n"
+      ),
+      "\(run.errors)"
+    )
+  }
+
   @Test(arguments: [
     (
       "river",

@@ -21,6 +21,60 @@ import Testing
     return ToolRun(["validate", "--color", "never"] + words, in: session)
   }
 
+  // MARK: A repair that is shown
+
+  @Test(arguments: ["json", "sarif", "junit", "github", "gitlab"])
+  func `a report for programs does not follow the differences`(format: String) throws {
+    let run = try registry.run("validate", "--fix", "--dry-run", "-f", format)
+    #expect(run.status == .failure)
+    #expect(run.output.isEmpty)
+    #expect(
+      run.errors.hasPrefix(
+        "eapctl: error: '--fix --dry-run' and format '\(format)' cannot be combined\n"
+      )
+    )
+    #expect(try registry.run("validate", "--fix", "-f", format).status == .findings)
+    #expect(try registry.run("validate", "--dry-run", "-f", format).status == .findings)
+  }
+
+  @Test func `differences in a workflow are no commands to it`() throws {
+    try registry.write("c", title: " ::error::x")
+    let environment = [EnvironmentVariable.gitHubActions: "true"]
+    let run = try registry.run("validate", "--fix", "--dry-run", environment: environment)
+    #expect(run.output.contains("2 files") || run.output.contains("3 files, 3 records: 1 error"))
+    #expect(try registry.run("validate", environment: environment).output.hasPrefix("::error"))
+  }
+
+  @Test func `findings of a repair that is only shown are said to be so`() throws {
+    let note = "eapctl: note: the findings are those that the repair would leave\n"
+    #expect(!(try registry.run("validate", "--fix", "--dry-run").errors.contains(note)))
+    try registry.write("a", title: " A")
+    let shown = try registry.run("validate", "--fix", "--dry-run")
+    #expect(shown.status == .success)
+    #expect(
+      shown.errors == """
+        eapctl: note: nothing is changed; without '--dry-run', 1 file would be
+        eapctl: note: the findings are those that the repair would leave
+
+        """
+    )
+    #expect(!(try registry.run("validate", "--fix").errors.contains(note)))
+  }
+
+  // MARK: Standard input
+
+  @Test func `records that the registry has are checked by themselves on request`() throws {
+    let record = SampleRegistry.record("b")
+    let note =
+      "eapctl: note: standard input is checked as part of the registry; "
+      + "'eapctl validate --data -' checks it alone\n"
+    #expect(try registry.run("validate", "-", input: record).errors == note)
+    #expect(try registry.run("validate", "--data", "-", input: record).status == .success)
+    // Two records of one identifier on standard input are wrong however they are checked.
+    let twice = SampleRegistry.line("c") + SampleRegistry.line("c", title: "C")
+    #expect(try registry.run("validate", "-", input: twice).errors.isEmpty)
+  }
+
   // MARK: A terminal
 
   @Test func `a terminal gets the headline first, and a pipe the place`() throws {

@@ -6,9 +6,10 @@ extension Rule {
     explanation: """
       The words are those of the IATI code list OrganisationRole: `funding` gives the money, \
       `accountable` answers for the project, `extending` passes the money on, `implementing` does \
-      the work. An organisation with two roles is listed twice.
+      the work. An organisation with two roles is listed twice. Capitals are repaired; other words \
+      for a role are not, as they are not certain.
       """,
-    failing: .record(#""organisations": [{"name": "Europol", "role": "implementer"}]"#),
+    failing: .record(#""organisations": [{"name": "Europol", "role": "Implementing"}]"#),
     passing: .record(#""organisations": [{"name": "Europol", "role": "implementing"}]"#),
     check: .text([.role]) { text, _, collector in
       guard OrganisationRole(text.view) == nil else { return }

@@ -9,7 +9,7 @@ extension Rule {
       another spelling would be missed by every filter. Capitals, and the words that the pages use in \
       any of their languages, are repaired.
       """,
-    failing: .record(#""status": "ongoin""#),
+    failing: .record(#""status": "Ongoing""#),
     passing: .record(#""status": "ongoing""#),
     check: .text([.status]) { text, _, collector in
       guard ProjectStatus(text.view) == nil else { return }
