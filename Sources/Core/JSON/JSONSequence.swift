@@ -8,6 +8,8 @@ struct JSONSequence: ~Copyable {
   var reader = JSONReader()
   var state = State.end
   private(set) var isStartOfInput = true
+  /// Whether the input begins with a document where JSON Lines are expected, as others may follow.
+  private var beginsWithDocument = false
   /// The bytes of the block and how many there are, while the reader looks at mended ones.
   private(set) var bytes: UnsafePointer<UInt8>
   private var byteCount = 0
@@ -81,6 +83,7 @@ struct JSONSequence: ~Copyable {
     isLines = block.form == .lines
     goTo(0)
     isStartOfInput = block.base == 0
+    beginsWithDocument = false
     state = .start(block.form)
   }
 
@@ -225,7 +228,8 @@ struct JSONSequence: ~Copyable {
       reader.offset += 1
       return .value(isAlone: false)
     } catch {
-      if isStartOfInput, let error = skipDocument(from: start, after: error) {
+      if isStartOfInput || beginsWithDocument, let error = skipDocument(from: start, after: error) {
+        beginsWithDocument = true
         reader.offset += 1
         return .error(error)
       }

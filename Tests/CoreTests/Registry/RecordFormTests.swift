@@ -167,6 +167,27 @@ import Testing
     #expect(["{", "["].contains(run.findings.first?.source(in: bytes) ?? ""))
   }
 
+  @Test func `documents under a name of JSON Lines are an error each`() {
+    let text = "{\n\"a\": [\n1]}\n{\n\"b\": 2}\n\n{\"c\": \n{}}"
+    let run = RuleRun([("x.ndjson", Array(text.utf8))])
+    #expect(run.rules == ["json-syntax", "json-syntax", "json-syntax"])
+    #expect(run.located.map(\.range.start.line) == [1, 4, 7])
+    // After lines that are records, a line that ends too early is one by itself.
+    let late = ExampleRecord.line(with: "") + "\n{\n\"b\": 2}\n"
+    #expect(RuleRun([("x.ndjson", Array(late.utf8))]).located.map(\.range.start.line) == [2, 3, 3])
+  }
+
+  @Test func `a record after a record is told apart from other text`() {
+    func hints(_ text: String) -> [String?] {
+      RuleRun([("clean-rivers.json", Array(text.utf8))]).findings.map(\.hint)
+    }
+    let record = ExampleRecord.text(with: "")
+    let hint =
+      "write several records as an array in brackets, or each on one line in an .ndjson file"
+    #expect(hints(record + record) == [hint])
+    #expect(hints(record + "]") == [nil])
+  }
+
   @Test func `lines after a document under a name of JSON Lines are counted on`() {
     let text = "{\n\"a\":\n1}\n\n" + ExampleRecord.line(with: "") + "\n[1\n"
     let run = RuleRun([("x.jsonl", Array(text.utf8))])

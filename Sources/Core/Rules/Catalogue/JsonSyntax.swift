@@ -35,7 +35,7 @@ extension Rule {
       collector.emit(
         error,
         message: isEmpty ? "the file is empty, expected a record" : nil,
-        hint: error.hint,
+        hint: error.hint(in: collector.json),
         notes: error.opening.map { [("it is opened here", $0)] } ?? []
       )
     }
@@ -50,11 +50,18 @@ extension JSONError {
   }
 
   /// What to do.
-  fileprivate var hint: String? {
+  fileprivate func hint(in json: JSONView?) -> String? {
     switch kind {
     case .missingComma: "a comma is missing here"
     case .trailingComma: "remove this comma"
-    case .textAfterValue: repairs.isEmpty ? nil : "remove this comma"
+    case .textAfterValue:
+      if !repairs.isEmpty {
+        "remove this comma"
+      } else if json.map({ $0.bytes(in: range).first == UInt8(ascii: "{") }) == true {
+        "write several records as an array in brackets, or each on one line in an .ndjson file"
+      } else {
+        nil
+      }
     case .missingKey(.byte(UInt8(ascii: ","))), .missingValue(.byte(UInt8(ascii: ","))):
       repairs.isEmpty ? "a value is missing before the comma" : "remove what is too much"
     case .missingColon: "a colon is missing here"
