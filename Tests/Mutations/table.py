@@ -57,7 +57,7 @@ MUTATIONS = [
     (CORE + "JSON/JSONWriter.swift", "StringChunk(at: start + index).escapes", "StringChunk(at: start).escapes", "a byte to escape after the first sixteen"),
     (CORE + "JSON/JSONReader.swift", "guard depth < Self.maximumDepth else {", "guard depth <= Self.maximumDepth else {", "the limit of depth"),
     (CORE + "JSON/TextView.swift", "let value = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)", "let value = (unit - 0xD800) << 10 + (low - 0xDC00)", "surrogate pairs begin at U+10000"),
-    (CORE + "JSON/JSONSequence.swift", "if isStartOfInput, let error = skipDocument(from: start, after: error) {", "if let error = skipDocument(from: start, after: error) {", "only a document at the start of lines is skipped as a whole"),
+    (CORE + "JSON/JSONSequence.swift", "if isStartOfInput || beginsWithDocument, let error = skipDocument(from: start, after: error) {", "if let error = skipDocument(from: start, after: error) {", "only a document at the start of lines is skipped as a whole"),
     (CORE + "JSON/LineScanner.swift", "0xF0...0xF4 ~= bytes[$1] ? 1 : 0", "0xE0...0xF4 ~= bytes[$1] ? 1 : 0", "only scalars of four bytes are two units of UTF-16"),
     (CORE + "JSON/LineScanner.swift", "let end = min(range.upperBound, index + 16 * 255)", "let end = min(range.upperBound, index + 16 * 256)", "a lane overflows after 255 rows"),
     (CORE + "JSON/JSONPointers.swift", 'case "~": result.append(contentsOf: "~0".unicodeScalars)', 'case "~": result.append(contentsOf: "~1".unicodeScalars)', "the escape of a tilde in a pointer"),
