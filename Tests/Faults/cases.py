@@ -125,6 +125,8 @@ def build_cases() -> list[Case]:
         Case("write-set", ("import", "en.txt", "farms.txt", "justice.txt", "--write"),
              {**good, **pages}),
         Case("merge", merge, mergeable),
+        Case("set-one", ("set", "two", "status=completed", "end=2026-01-31"), good),
+        Case("set-several", ("set", "--country", "GE", "topics+=Culture", "--yes"), several),
         Case("report-new", ("import", "en.txt", "--report", "report.json"), {**good, **pages}),
         Case("report-old", ("import", "en.txt", "--report", "report.json"),
              {**good, **pages, "report.json": b"old\n"}),

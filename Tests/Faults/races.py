@@ -232,6 +232,19 @@ def judge_merge(languages: list[str]):
     return judge
 
 
+def judge_set(field: str, values: set[str]):
+    """Each of two changes that is said to be made is there."""
+    def judge(folder: pathlib.Path, results: list) -> None:
+        complain_if_silent(results)
+        value = loads(read_tree(folder)["Data/projects/one.json"])
+        claimed = {each for each, result in zip(sorted(values), results) if result.status == 0}
+        found = set(value.get(field, [])) & values
+        if found != claimed or not claimed:
+            raise Failed(f"success is reported for {sorted(claimed)}, and {sorted(found)} are there")
+
+    return judge
+
+
 def judge_fix_and_format(names: list[str]):
     def judge(folder: pathlib.Path, results: list) -> None:
         complain_if_silent(results)
@@ -328,6 +341,9 @@ def build_pairs() -> list[Pair]:
         Pair("format-editor-rename", one, tidying, editing_by_rename(file), judge_edit(file)),
         Pair("merge-editor-rename", mergeable, merge("ka.txt", "ka"),
              editing_by_rename("Data/projects/towns.json"), judge_edit("Data/projects/towns.json")),
+        Pair("set-set", good, ("set", "one", "topics+=A"), ("set", "one", "topics+=B"),
+             judge_set("topics", {"A", "B"})),
+        Pair("set-editor-rename", one, ("set", "one", "topics+=A"), editing_by_rename(file), judge_edit(file)),
         Pair("fix-format", one, fix, tidying, judge_fix_and_format(["one"])),
         Pair("fix-format-set", several, fix, tidying, judge_fix_and_format(names)),
         Pair("export-export", good, ("export", "-o", "out"), ("export", "-f", "markdown", "-o", "out"),

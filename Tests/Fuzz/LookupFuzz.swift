@@ -34,7 +34,7 @@ private func matches(of names: [String], in inputs: [RecordInput]) -> [String] {
   return found.map { match in
     switch match {
     case .found(let record): "found \(String(decoding: record.document, as: UTF8.self))"
-    case .broken(let id): "broken \(id)"
+    case .broken(let id, _): "broken \(id)"
     case .ambiguous(let ids, let moreCount): "ambiguous \(ids) and \(moreCount)"
     case .unknown(let nearest): "unknown, nearest \(nearest ?? "none")"
     }

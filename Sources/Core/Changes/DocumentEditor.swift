@@ -9,13 +9,17 @@ public struct DocumentEditor: Sendable {
   /// The document.
   public let bytes: [UInt8]
   private let isLines: Bool
+  /// Where the record is among others, or `nil` if it is the only one.
+  private let place: Range<Int>?
 
-  /// Creates an editor of the one record in a file called `name` that holds `bytes`.
+  /// Creates an editor of a record in a file called `name` that holds `bytes`: the only one, or that at
+  /// `place`.
   ///
-  /// - Throws: `EditRefusal` if there is not exactly one record, or if it has a key twice, so that
-  ///   one could not tell which of the values to change.
-  public init(_ bytes: [UInt8], name: String) throws(EditRefusal) {
+  /// - Throws: `EditRefusal` if there is not exactly one record, or none at the place, or if it has a
+  ///   key twice, so that one could not tell which of the values to change.
+  public init(_ bytes: [UInt8], name: String, at place: Range<Int>? = nil) throws(EditRefusal) {
     self.bytes = bytes
+    self.place = place
     isLines = JSONForm(of: SourceBytes(bytes), name: name) == .lines
     let refusal = try withDocument { json -> EditRefusal? in
       guard json[RecordView.root].kind == .object else {
@@ -37,6 +41,16 @@ public struct DocumentEditor: Sendable {
     (try? withDocument { Project($0, RecordView.root) }) ?? nil
   }
 
+  /// Returns whether the record has an identifier.
+  public func isRecord(_ id: String) -> Bool {
+    let found = try? withDocument { json in
+      json.value(of: Project.Key.id.field.shape.key, in: RecordView.root).map {
+        json.text($0).string
+      }
+    }
+    return (found ?? nil).map { $0.utf8.elementsEqual(id.utf8) } ?? false
+  }
+
   /// Returns the edits after which the fields at `paths` read as in `project`.
   ///
   /// A field that `project` does not have is taken away. Edits do not touch each other; a field
@@ -44,9 +58,30 @@ public struct DocumentEditor: Sendable {
   public func edits(setting paths: [FieldPath], to project: Project) -> [Edit] {
     var writer = JSONWriter(layout: .compact)
     project.write(to: &writer, isInline: false)
+    return edits(setting: paths, to: writer.bytes)
+  }
+
+  /// Returns the edits that make assignments, and the fields that they change.
+  ///
+  /// - Throws: `AssignmentFault` for the first that the record has no place for.
+  public func edits(
+    for assignments: [FieldAssignment]
+  ) throws(AssignmentFault) -> (edits: [Edit], fields: [FieldPath]) {
+    guard let old = try? withDocument({ JSONTree($0, RecordView.root) }) else { return ([], []) }
+    var new = old
+    var paths: [FieldPath] = []
+    for assignment in assignments { paths.append(FieldPath(keys: try new.apply(assignment))) }
+    let changed = paths.filter { old[$0] != new[$0] }
+    if changed.isEmpty { return ([], []) }
+    var writer = JSONWriter(layout: .compact)
+    new.write(to: &writer)
+    return (edits(setting: changed, to: writer.bytes), changed)
+  }
+
+  private func edits(setting paths: [FieldPath], to record: [UInt8]) -> [Edit] {
     let scope = FieldScope(paths)
     let edits = try? withDocument { old in
-      try? Self.withJSON(writer.bytes, lines: false) { new in
+      try? Self.withJSON(record, lines: false) { new in
         var editor = ValueEditor(from: old, to: new, style: DocumentStyle(of: old, bytes, isLines))
         editor.editRecord(scope)
         return editor.edits
@@ -66,17 +101,22 @@ public struct DocumentEditor: Sendable {
   private func withDocument<Result>(
     _ body: (JSONView) -> Result
   ) throws(EditRefusal) -> Result {
-    try Self.withJSON(bytes, lines: isLines, body)
+    try Self.withJSON(bytes, lines: isLines, at: place, body)
   }
 
-  /// Calls `body` with the only value of `bytes`.
+  /// Calls `body` with the only value of `bytes`, or with that at `place`.
   private static func withJSON<Result>(
     _ bytes: [UInt8],
     lines: Bool,
+    at place: Range<Int>? = nil,
     _ body: (JSONView) -> Result
   ) throws(EditRefusal) -> Result {
     let source = SourceBytes(bytes)
     var reader = JSONReader()
+    if let place {
+      try reader.readValue(of: source, at: place, lines: lines)
+      return withExtendedLifetime(source) { body(reader.view) }
+    }
     source.open(in: &reader, lines: lines)
     reader.skipByteOrderMark()
     do throws(JSONError) {
@@ -117,7 +157,30 @@ public enum EditRefusal: Error, Sendable, Hashable {
   }
 }
 
+extension JSONTree {
+  /// The value of a field, or `nil` if there is none.
+  fileprivate subscript(path: FieldPath) -> JSONTree? {
+    path.keys.reduce(Optional(self)) { $0?[$1] }
+  }
+}
+
 extension JSONReader {
+  /// Reads the value that takes up a place.
+  fileprivate mutating func readValue(
+    of source: SourceBytes,
+    at place: Range<Int>,
+    lines: Bool
+  ) throws(EditRefusal) {
+    guard place.upperBound <= source.count else { throw .noRecord }
+    open(source.start, from: place.lowerBound, to: source.count, lines: lines)
+    do throws(JSONError) {
+      try readValue()
+    } catch {
+      throw .noJSON
+    }
+    guard view[RecordView.root].range == place else { throw .noRecord }
+  }
+
   /// Skips blanks and line ends.
   fileprivate mutating func skipLineEnds() {
     skipBlanks()

@@ -13,13 +13,18 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Creates a path of keys that lead to a field.
+  init(keys: [String]) {
+    self.keys = keys
+  }
+
   /// The keys with dots between them.
   public var description: String { keys.joined(separator: ".") }
 }
 
 extension Shape {
   /// The shape of the member with a key, or `nil` if there can be none.
-  fileprivate func member(_ key: String) -> Shape? {
+  func member(_ key: String) -> Shape? {
     switch self {
     case .object(let object): object.fields.first { $0.key == key }?.shape
     case .languageMap(let object): Language(rawValue: key).map { _ in .object(object) }

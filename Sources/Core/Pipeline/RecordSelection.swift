@@ -151,6 +151,15 @@ public struct RecordSelection: Sendable {
   }
 }
 
+extension RecordSelection {
+  /// Returns where the records are that answer the query, in order.
+  public func places(noting outcome: inout Outcome) -> [LocatedRecord] {
+    var places: [LocatedRecord] = []
+    run(with: { [query] in PlaceCollector(query: query) }, noting: &outcome) { places += $0 }
+    return places
+  }
+}
+
 extension ProjectLookup {
   /// Finds a record for each name, in one pass over inputs.
   public static func find(
@@ -188,6 +197,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   mutating func process(_ block: Block) -> Output {
     var omissions = Omissions(block: block, rules: rules)
     values.open(block)
+    collector.start(block)
     while let element = values.next() {
       let json = values.view
       switch element {

@@ -16,7 +16,7 @@ public struct ProjectLookup: Sendable {
     /// The one record that answers to the name.
     case found(FoundRecord)
     /// A record of this identifier, which is not fit to be shown.
-    case broken(String)
+    case broken(String, Place)
     /// Several that answer to it equally well: the first identifiers, and how many records there are
     /// beside those.
     case ambiguous([String], moreCount: Int)
@@ -62,13 +62,17 @@ public struct ProjectLookup: Sendable {
 public struct FoundRecord: Sendable {
   let project: Project
 
+  /// Where the record is.
+  public let place: Place
+
   /// The record as it is written, in canonical form on one line.
   public let document: [UInt8]
 
   /// Takes a record, or returns `nil` if it does not have the shape of a project.
-  init?(_ record: RecordView) {
+  init?(_ record: RecordView, at place: Place) {
     guard let project = record.project else { return nil }
     self.project = project
+    self.place = place
     var writer = JSONWriter(layout: .compact)
     record.write(to: &writer)
     writer.endLine()
@@ -86,6 +90,8 @@ struct Answers: Sendable {
   private var moreCount = 0
   /// The first of them, or the first that is whole where several have one identifier.
   private var record: FoundRecord?
+  /// Where the first of them is.
+  private var place = Place(input: 0, range: 0..<0)
 
   /// The identifiers that are kept, which are those that a message names.
   private static let idLimit = 10
@@ -96,9 +102,11 @@ struct Answers: Sendable {
   mutating func add(
     _ rank: ProjectLookup.Rank,
     id: String,
+    at place: Place,
     _ read: () -> FoundRecord?
   ) -> Bool {
     guard makeRoom(for: rank) else { return true }
+    if ids.isEmpty { self.place = place }
     add(id)
     guard record == nil, ids.count == 1 else { return true }
     record = read()
@@ -108,6 +116,7 @@ struct Answers: Sendable {
   /// Adds what was found further on.
   mutating func add(_ other: Answers) {
     guard makeRoom(for: other.rank) else { return }
+    if ids.isEmpty { place = other.place }
     for id in other.ids { add(id) }
     moreCount += other.moreCount
     if ids.count == 1, record == nil { record = other.record }
@@ -118,7 +127,7 @@ struct Answers: Sendable {
     guard let first = ids.first else { return nil }
     // Two records with one identifier are a finding of `validate`; the first one is shown.
     if ids.count > 1 { return .ambiguous(ids, moreCount: moreCount) }
-    return record.map { .found($0) } ?? .broken(first)
+    return record.map { .found($0) } ?? .broken(first, place)
   }
 
   /// Forgets worse answers, and returns `false` if there are better ones.
@@ -146,6 +155,8 @@ struct LookupCollector: RecordCollector {
 
   private let names: SoughtNames
   private var batch = Batch()
+  /// The input that the records at hand come from, and where their block begins in it.
+  private var (input, base) = (0, 0)
 
   struct Batch: Sendable {
     /// What answers to names, by their positions.
@@ -157,6 +168,8 @@ struct LookupCollector: RecordCollector {
     self.names = names
   }
 
+  mutating func start(_ block: Block) { (input, base) = (block.input, block.base) }
+
   var count: Int { batch.answers.count }
 
   mutating func add(_ record: RecordView) -> Bool {
@@ -164,10 +177,13 @@ struct LookupCollector: RecordCollector {
     if let id, batch.identifiers.count < Self.identifierLimit {
       batch.identifiers.append(id.string)
     }
+    let place = record.place(in: input, base: base)
     var isFit = true
     names.forEachAnswered(by: record) { name, rank in
       let isTaken = batch.answers[name, default: Answers()]
-        .add(rank, id: id?.string ?? "a record without an identifier") { FoundRecord(record) }
+        .add(rank, id: id?.string ?? "a record without an identifier", at: place) {
+          FoundRecord(record, at: place)
+        }
       if !isTaken { isFit = false }
     }
     return isFit

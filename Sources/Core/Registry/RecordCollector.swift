@@ -5,11 +5,19 @@ protocol RecordCollector: Sendable, SendableMetatype {
   /// The number of records in the batch.
   var count: Int { get }
 
+  /// Learns where the records come from that are taken next.
+  mutating func start(_ block: Block)
+
   /// Takes a record; returns `false` if it is asked for but does not have the shape of a project.
   mutating func add(_ record: RecordView) -> Bool
 
   /// Hands over the batch and starts anew.
   mutating func takeBatch() -> Batch
+}
+
+extension RecordCollector {
+  /// Most collectors do not ask where records come from.
+  mutating func start(_ block: Block) {}
 }
 
 /// Records that answer a query, of which the first are wanted.

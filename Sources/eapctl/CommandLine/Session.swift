@@ -11,6 +11,9 @@ struct Session {
   /// Opens standard input.
   var standardInput: @Sendable () throws(InputError) -> any ByteSource
 
+  /// Whether somebody reads what is asked on standard error and answers on standard input.
+  var isInteractive = false
+
   /// The variables that are set.
   var environment: [EnvironmentVariable: String] = [:]
 
@@ -34,6 +37,7 @@ extension Session {
       output: Output(.standardOutput, terminal: .standardOutput),
       errors: Output(.standardError, terminal: .standardError),
       standardInput: { DescriptorSource.standardInput() },
+      isInteractive: Terminal.standardInput.isTerminal && Terminal.standardError.isTerminal,
       environment: EnvironmentVariable.current,
       clock: HostProcess.today,
       embeddedRecords: RecordInput.embedded

@@ -105,7 +105,25 @@ struct ChangeSet {
   /// Checks the files of the set as if the changes were made, by all rules, those across the registry
   /// included, before any of it is.
   func check(within registry: [RecordInput]) throws(Failure) -> ChangeCheck {
-    let inputs = applied(to: registry)
+    try check(applied(to: registry))
+  }
+
+  /// Makes sure that the changes bring no error into their files which is not there now, and says what
+  /// else they bring.
+  func refuseNewErrors(within registry: [RecordInput]) throws(Failure) {
+    if changed.isEmpty { return }
+    var check = try check(within: registry)
+    try check.checkAllRead()
+    if check.validation.findings.isEmpty { return }
+    check.remove(findingsOf: try self.check(registry))
+    try check.report(to: session)
+    if check.validation.findings.contains(where: { $0.finding.severity == .error }) {
+      throw .registry("nothing is changed, since records would be invalid")
+    }
+  }
+
+  /// Checks those of the inputs that the set changes.
+  private func check(_ inputs: [RecordInput]) throws(Failure) -> ChangeCheck {
     let checked = inputs.filter { changed[$0.name.pathBytes] != nil }
     let context = inputs.filter { changed[$0.name.pathBytes] == nil }
     let options = Validation.Options(
@@ -190,7 +208,7 @@ struct ChangeSet {
 
 /// What a check of changed files has found before they are changed.
 struct ChangeCheck {
-  let validation: Validation
+  private(set) var validation: Validation
   let inputNames: [String]
 
   /// The number of findings that are shown.
@@ -202,12 +220,39 @@ struct ChangeCheck {
     throw .input(name: inputNames[failure.input], reason: failure.error.message)
   }
 
-  /// Says what there is to repair, which is no reason to leave it undone.
+  /// Leaves out the findings that another check has as well, wherever they are in their records.
+  mutating func remove(findingsOf other: Self) {
+    var counts: [Mark: Int] = [:]
+    for located in other.validation.findings { counts[Mark(located.finding), default: 0] += 1 }
+    validation.findings.removeAll { located in
+      let mark = Mark(located.finding)
+      guard let count = counts[mark], count > 0 else { return false }
+      counts[mark] = count - 1
+      return true
+    }
+  }
+
+  /// What makes two findings the same although their places differ.
+  private struct Mark: Hashable {
+    let rule: RuleID
+    let record: String?
+    let message: String
+
+    init(_ finding: Finding) {
+      (rule, record, message) = (finding.rule, finding.record, finding.message)
+    }
+  }
+
+  /// Says what there is to repair, which is no reason to leave it undone unless the caller says so.
   func report(to session: Session) throws(Failure) {
     for located in validation.findings.prefix(Self.shownCount) {
       let (finding, start) = (located.finding, located.range.start)
       let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
-      try session.emit(.warning, "\(place): \(visibleText(finding.message)) [\(finding.rule)]")
+      let hint = finding.hint.map { "; \(visibleText($0))" } ?? ""
+      try session.emit(
+        finding.severity == .error ? .error : .warning,
+        "\(place): \(visibleText(finding.message))\(hint) [\(finding.rule)]"
+      )
     }
     let moreCount = validation.findings.count - Self.shownCount
     if moreCount > 0 { try session.emit(.warning, "there are \(moreCount) more findings") }

@@ -72,7 +72,7 @@ struct ProjectSelection {
     for (word, match) in zip(words, matches) {
       switch match {
       case .found(let record): ids.insert(record.id.rawValue)
-      case .broken(let id): ids.insert(id)
+      case .broken(let id, _): ids.insert(id)
       case .unknown: return nil
       case .ambiguous(let some, let moreCount):
         // The beginning of too many identifiers to list is a word to search for.

@@ -42,7 +42,7 @@ struct RecordedPages {
       workerCount: HostProcess.coreCount
     )
     for (name, match) in zip(names, matches) {
-      if case .broken(let id) = match { claims.append((id, "page \(name)")) }
+      if case .broken(let id, _) = match { claims.append((id, "page \(name)")) }
     }
     self.claims = claims
   }

@@ -75,7 +75,7 @@ extension Command {
         mistakes.append("record \(inApostrophes(name)) is there, but invalid")
         continue
       }
-      if let mistake = mistake(in: name, leadingTo: match) { mistakes.append(mistake) }
+      if let mistake = match.mistake(in: name) { mistakes.append(mistake) }
     }
     if !records.isEmpty {
       let isOne = arguments.operands.count == 1
@@ -108,26 +108,6 @@ extension Command {
       isShown: session.output.terminal.isTerminal,
       arrangement: arrangement
     )
-  }
-
-  /// Returns why a name does not lead to a record that can be shown, or `nil` if it does.
-  private static func mistake(
-    in name: String,
-    leadingTo match: ProjectLookup.Match
-  ) -> String? {
-    let word = inApostrophes(name)
-    switch match {
-    case .found: return nil
-    case .broken(name): return "record \(word) is there, but invalid"
-    case .broken(let id): return "\(word) is record \(inApostrophes(id)), which is invalid"
-    case .ambiguous(let ids, let moreCount):
-      let more = moreCount > 0 ? " and \(moreCount) more" : ""
-      let list = ids.map(visibleText).joined(separator: ", ")
-      return "\(word) is ambiguous: \(list)\(more)"
-    case .unknown(let nearest):
-      let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
-      return "there is no record \(word)\(hint)"
-    }
   }
 }
 

@@ -11,6 +11,9 @@ struct Terminal: Sendable {
   /// A file or a pipe.
   static let none = Self()
 
+  /// What standard input is connected to.
+  static var standardInput: Self { connected(to: STDIN_FILENO) }
+
   /// What standard output is connected to.
   static var standardOutput: Self { connected(to: STDOUT_FILENO) }
 

@@ -128,6 +128,51 @@ import Testing
     }
   }
 
+  @Test(arguments: paths, StyledDocument.Style.all)
+  func `an assignment of words does the same as that of values`(
+    path: FieldPath,
+    style: StyledDocument.Style
+  ) throws {
+    let (before, after) = (try Self.before(), try Self.after())
+    guard path.description != "id", let words = try Self.assignments(path, from: after) else {
+      return
+    }
+    var layout = StyledDocument(style: style, isWild: true, random: SeededGenerator(seed: 1))
+    let whole = layout.text(of: before)
+    layout.omitted = path
+    for text in [whole, layout.text(of: before)] {
+      let editor = try DocumentEditor(Array(text.utf8), name: "x.json")
+      let edits = try editor.edits(for: words).edits
+      let changed = try #require(Edit.apply(edits, to: editor.bytes))
+      #expect(String(decoding: changed, as: UTF8.self) == (try edited(text, path, to: after)))
+    }
+  }
+
+  /// Assignments that give a field of texts what it is in a project, or `nil` for a field of objects.
+  private static func assignments(
+    _ path: FieldPath,
+    from project: Project
+  ) throws -> [FieldAssignment]? {
+    var writer = JSONWriter(layout: .compact)
+    project.write(to: &writer, isInline: false)
+    var value: JSONTree?
+    withJSON(String(decoding: writer.bytes, as: UTF8.self)) { json in
+      value = path.keys.reduce(Optional(JSONTree(json, 0))) { $0?[$1] }
+    }
+    let values: [String]? =
+      switch value {
+      case .text(let text): [text]
+      case .list(let elements):
+        elements.reduce(into: Optional([])) { texts, element in
+          if case .text(let text) = element { texts?.append(text) } else { texts = nil }
+        }
+      case .object, .verbatim, nil: nil
+      }
+    return try values.map { values in
+      try FieldAssignment.joining(values.map { try #require(try FieldAssignment("\(path)=\($0)")) })
+    }
+  }
+
   private static func isOptional(_ key: String) -> Bool {
     Project.fields.contains { $0.shape.key == key && !$0.shape.isRequired }
   }

@@ -1,0 +1,95 @@
+import Core
+
+/// The records that a call changes, in the files of the registry.
+struct RecordChoice {
+  private let arguments: Arguments
+  private let session: Session
+
+  init(_ arguments: Arguments, _ session: Session) {
+    self.arguments = arguments
+    self.session = session
+  }
+
+  /// Records with where they are.
+  struct Records {
+    var records: [LocatedRecord]
+    /// The files of the registry; places count them.
+    var files: [File]
+    var inputs: [RecordInput]
+  }
+
+  /// Finds the records that go by `names` or, without names, those that the filters keep.
+  ///
+  /// - Throws: `Failure` if there is no registry, if a part of it cannot be read, in which the records
+  ///   might be, or if a name does not lead to one record.
+  func records(named names: [String]) throws(Failure) -> Records {
+    let registry = try session.registryInputs(
+      arguments[RegistryOptions.data],
+      whereAbsent: .failure
+    )
+    if registry.files.files.contains(where: \.isStandardInput) {
+      throw .usage(.conflict("records on standard input cannot be changed; name a file"))
+    }
+    let records = names.isEmpty ? try kept(of: registry) : try found(names, in: registry)
+    return Records(records: records, files: registry.files.files, inputs: registry.inputs)
+  }
+
+  private func kept(of registry: RegistryInputs) throws(Failure) -> [LocatedRecord] {
+    guard FilterOptions.conditions.contains(where: { arguments.contains($0.option) }) else {
+      throw .usage(.conflict("name the records to change, or choose them with a filter"))
+    }
+    var outcome = RecordSelection.Outcome()
+    let selection = RecordSelection(
+      from: registry.inputs,
+      where: arguments.query,
+      workerCount: HostProcess.coreCount
+    )
+    let places = selection.places(noting: &outcome)
+    guard try session.report(outcome, registry.inputs, arguments) == .success else {
+      throw .registry("nothing is changed, since records that the filters may keep cannot be read")
+    }
+    return places
+  }
+
+  private func found(
+    _ names: [String],
+    in registry: RegistryInputs
+  ) throws(Failure) -> [LocatedRecord] {
+    let (matches, outcome) = ProjectLookup.find(
+      names.map(recordName),
+      in: registry.inputs,
+      workerCount: HostProcess.coreCount
+    )
+    try outcome.checkAllRead(registry.inputs)
+    var records: [LocatedRecord] = []
+    for (name, match) in zip(names, matches) {
+      let record: LocatedRecord
+      switch match {
+      case .found(let found): record = LocatedRecord(id: found.id.rawValue, place: found.place)
+      case .broken(let id, let place): record = LocatedRecord(id: id, place: place)
+      case .ambiguous, .unknown: throw .registry(match.mistake(in: name) ?? "")
+      }
+      if !records.contains(where: { $0.place == record.place }) { records.append(record) }
+    }
+    return records
+  }
+}
+
+extension ProjectLookup.Match {
+  /// Why a name does not lead to a record that can be shown, or `nil` if it does.
+  func mistake(in name: String) -> String? {
+    let word = inApostrophes(name)
+    switch self {
+    case .found: return nil
+    case .broken(name, _): return "record \(word) is there, but invalid"
+    case .broken(let id, _): return "\(word) is record \(inApostrophes(id)), which is invalid"
+    case .ambiguous(let ids, let moreCount):
+      let more = moreCount > 0 ? " and \(moreCount) more" : ""
+      let list = ids.map(visibleText).joined(separator: ", ")
+      return "\(word) is ambiguous: \(list)\(more)"
+    case .unknown(let nearest):
+      let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
+      return "there is no record \(word)\(hint)"
+    }
+  }
+}
