@@ -44,7 +44,7 @@ extension Rule {
 
 extension JSONError {
   /// Whether a value is missing because there is nothing but white space.
-  fileprivate func isAboutEmptyText(_ json: JSONView) -> Bool {
+  func isAboutEmptyText(_ json: JSONView) -> Bool {
     guard case .missingValue(.end) = kind else { return false }
     return json.bytes(in: 0..<range.lowerBound).allSatisfy { $0 <= 0x20 }
   }
