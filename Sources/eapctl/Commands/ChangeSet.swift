@@ -119,7 +119,11 @@ struct ChangeSet {
     replacements = []
     if isDryRun {
       let files = shownCount == 1 ? "1 file" : "\(shownCount) files"
-      return try session.emit(.note, "nothing is changed; without '--dry-run', \(files) would be")
+      let note =
+        shownCount == 0
+        ? "there is nothing to change"
+        : "nothing is changed; without '--dry-run', \(files) would be"
+      return try session.emit(.note, note)
     }
     var failure: FileError?
     do throws(FileError) {
