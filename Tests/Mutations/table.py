@@ -8,7 +8,7 @@ MUTATIONS = [
     (CORE + "Text/CharacterClass.swift", "    case 0x20: return .blank", "    case 0x20: return []", "a space is a blank"),
     (CORE + "Text/DelimitedText.swift", 'if scalar == "\\"" { quoted.append(scalar) }', 'if scalar == "\'" { quoted.append(scalar) }', "quotation marks are doubled in CSV"),
     (CORE + "Text/JSONText.swift", "self < 0x20 || self == 0x22 || self == 0x5C", "self < 0x1F || self == 0x22 || self == 0x5C", "U+001F is escaped"),
-    (CORE + "Text/NearestName.swift", "guard word.letters.count >= 4 else { return nil }", "guard word.letters.count >= 7 else { return nil }", "how long a word must be that begins or ends one name only"),
+    (CORE + "Text/NearestName.swift", "guard word.letters.count >= 3 else { return nil }", "guard word.letters.count >= 7 else { return nil }", "how long a word must be that begins or ends one name only"),
     (CORE + "Text/Shortening.swift", "if used > width { return", "if used >= width { return", "a character that just fits"),
     (CORE + "Text/Wrapping.swift", "lineWidth + blankWidth + piece.width > width", "lineWidth + blankWidth + piece.width >= width", "a word that just fits"),
     (CORE + "Text/TextSearch.swift", "in: position..<bytes.count - part.count + 1)", "in: position..<bytes.count - part.count)", "a word at the end of a text"),
@@ -265,5 +265,7 @@ MUTATIONS = [
     (CORE + "Model/Timeline.swift", "return min(max(Int((progress * 100).rounded()), 1), 99)", "return Int((progress * 100).rounded())", "only what is over is at 100 per cent"),
     (CORE + "Language/TextFolding.swift", "encode(endsInArmenianYech ? 0x57E : 0x582)", "encode(0x582)", "the older spelling of an Armenian letter"),
     (TOOL + "CommandLine/Tool.swift", "position += takesNextWord(words[position]) ? 2 : 1", "position += 1", "an option before the command has its value"),
-    (TOOL + "Commands/ProjectSelection.swift", "if count == 0 { return condition.option.name }", "return condition.option.name", "the option that left none"),
+    (TOOL + "Commands/ProjectSelection.swift", "    return count == 0\n", "    return count == 1\n", "the option that leaves none"),
+    (CORE + "Language/NumberForms.swift", "count == 1 ? one : several", "count <= 1 ? several : one", "a heading over one thing is in the singular"),
+    (CORE + "Language/Names.swift", "return codes.count == 1 ? codes.first : nil", "return codes.first", "words that several names have mean none"),
 ]
