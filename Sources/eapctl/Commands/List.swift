@@ -8,10 +8,10 @@ extension Command {
   )
   private static let columns = Option.columns(
     "columns",
-    summary: "Columns to show, fields or computed ones"
+    summary: "Columns to show; in JSON, ends-in is the key endsIn"
   )
   private static let language = Option<Language>.language(
-    summary: "Use this language in the table"
+    summary: "Use names, titles, dates in this language in the table"
   )
 
   static let list = Command(

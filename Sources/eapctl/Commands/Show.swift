@@ -7,7 +7,7 @@ extension Command {
     summary: "Choose how to write the records"
   )
   private static let language = Option<Language>.language(
-    summary: "Use labels and texts in this language"
+    summary: "Use labels, names and texts in this language"
   )
 
   static let show = Command(

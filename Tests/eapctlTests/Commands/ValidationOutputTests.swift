@@ -136,7 +136,9 @@ import Testing
 
   @Test func `an empty file holds no record`() throws {
     let registry = try TemporaryDirectory()
-    for (text, records) in [("", "0 records"), (" \n", "0 records"), ("{", "1 record")] {
+    for (text, records) in [
+      ("", "0 records"), (" \n", "0 records"), ("\u{FEFF}\n", "0 records"), ("{", "1 record"),
+    ] {
       try registry.write(text, to: "x.json")
       let session = try Session.inMemory(directory: registry.path)
       let run = ToolRun(["validate", "x.json"], in: session)
