@@ -47,10 +47,12 @@ public struct FieldAssignment: Sendable, Hashable {
     if steps.map(\.key) == [Project.Key.id.field.shape.key] { throw .identifier }
   }
 
+  /// Returns whether two assignments give the same field the same values in the same way.
   public static func == (lhs: Self, rhs: Self) -> Bool {
     (lhs.steps, lhs.operation, lhs.values) == (rhs.steps, rhs.operation, rhs.values)
   }
 
+  /// Hashes what assignments are compared by.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(steps)
     hasher.combine(values)
@@ -82,8 +84,10 @@ public struct FieldAssignment: Sendable, Hashable {
 }
 
 extension FieldAssignment {
-  /// Parts the text of a file into values: paragraphs where the field holds such, else lines; of a field
-  /// that holds one text all of it. Line ends within a value are blanks, as records have none.
+  /// Parts the text of a file into values.
+  ///
+  /// Those are paragraphs where the field holds such, else lines; for a field that holds one text, all of
+  /// it. Line ends within a value become blanks, as records have none.
   public func texts(in text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
       line in line.utf8.allSatisfy(\.isBlank) ? "" : String(line)

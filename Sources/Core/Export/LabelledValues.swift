@@ -9,14 +9,15 @@ struct LabelledValue {
 
   /// The words that stand before the value where room is scarce.
   func shortName(in language: Language) -> String {
-    role?.name(in: language) ?? label.shortText(in: language)
+    let forms = role.map(language.pack.roles) ?? label.shortForms(in: language)
+    return forms.form(over: texts.count)
   }
 
   /// The words that stand before the value in a document.
   func name(in language: Language) -> String {
-    guard let role else { return label.text(in: language) }
-    let name = role.name(in: language)
-    return name.prefix(1).uppercased() + name.dropFirst()
+    guard let role else { return label.text(in: language, over: texts.count) }
+    let name = language.pack.roles(role).form(over: texts.count)
+    return language.pack.capitalized(name)
   }
 }
 
@@ -41,9 +42,10 @@ extension Project {
 
   /// The names of all labels that the page of some project can have.
   static func shortLabels(in language: Language) -> [String] {
-    let roles = OrganisationRole.allCases.map { $0.name(in: language) }
+    let roles = OrganisationRole.allCases.map(language.pack.roles)
     let labels = [.timeline, .pageNumber, .languages] + labelledFields.map(\.label)
-    return roles + labels.filter { $0 != .organisations }.map { $0.shortText(in: language) }
+    let forms = roles + labels.filter { $0 != .organisations }.map { $0.shortForms(in: language) }
+    return forms.flatMap(\.all)
   }
 
   /// The numbers of the pages that the sources name, each once.

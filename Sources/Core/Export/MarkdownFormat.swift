@@ -68,10 +68,9 @@ private struct MarkdownWriter: ProjectWriter {
   /// The title, the day, the number of projects, and a table of them.
   private func writeOpening(into text: inout String) {
     let pack = language.pack
-    let noun = pack.pageWords.projects.form(for: .one)
     let titles = [
-      noun.prefix(1).uppercased() + noun.dropFirst(),
-      Label.countries.text(in: language),
+      pack.capitalized(pack.pageWords.projects.form(for: .one)),
+      Label.countries.text(in: language, over: counts.total),
       Label.status.text(in: language),
       Label.end.text(in: language),
     ]
@@ -107,7 +106,7 @@ private struct MarkdownWriter: ProjectWriter {
       (.sources, project.sources.map { "- " + line(for: $0) }, "\n"),
     ]
     for (label, items, separator) in sections where !items.isEmpty {
-      text += "\n\(level)# \(markdownText(label.text(in: language)))\n\n"
+      text += "\n\(level)# \(markdownText(label.text(in: language, over: items.count)))\n\n"
       text += items.joined(separator: separator) + "\n"
     }
   }

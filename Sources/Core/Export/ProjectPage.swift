@@ -40,10 +40,10 @@ public struct ProjectPage: Sendable {
       .map { style($0, as: .title) }
     lines += standing(of: project) + [""]
     lines += labelledValues(of: project)
-    lines += section(.specificObjective, listed(texts.specificObjectives))
-    lines += section(.expectedResults, numbered(texts.expectedResults))
-    lines += section(.description, paragraphs(texts.description))
-    lines += section(.sources, project.sources.flatMap(line(for:)))
+    lines += section(.specificObjective, texts.specificObjectives, listed)
+    lines += section(.expectedResults, texts.expectedResults, numbered)
+    lines += section(.description, texts.description, paragraphs)
+    lines += section(.sources, project.sources) { $0.flatMap(line(for:)) }
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -76,7 +76,7 @@ extension ProjectPage {
       columns.lines(name: name, style: { style($0, as: .dim) }, values: values)
     }
     var result = lines(
-      Label.timeline.shortText(in: language),
+      Label.timeline.shortForms(in: language).one,
       timeline.lines(width: columns.valueWidth)
     )
     for value in values(of: project) {
@@ -111,11 +111,16 @@ extension ProjectPage {
 }
 
 extension ProjectPage {
-  /// Returns a blank line, a heading and `lines`, or nothing if there are none.
-  private func section(_ label: Label, _ lines: [String]) -> [String] {
-    guard !lines.isEmpty else { return [] }
-    let titles = wrappedLines(of: language.pack.capitals(label.text(in: language)), width: width)
-    return [""] + titles.map { style($0, as: .heading) } + lines
+  /// Returns a blank line, a heading and the lines of `items`, or nothing if there are none.
+  private func section<Item>(
+    _ label: Label,
+    _ items: [Item],
+    _ lines: ([Item]) -> [String]
+  ) -> [String] {
+    guard !items.isEmpty else { return [] }
+    let heading = language.pack.capitals(label.text(in: language, over: items.count))
+    let titles = wrappedLines(of: heading, width: width)
+    return [""] + titles.map { style($0, as: .heading) } + lines(items)
   }
 
   /// Returns a single text as a paragraph, several as a numbered list.

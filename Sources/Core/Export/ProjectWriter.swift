@@ -88,17 +88,25 @@ extension ProjectFormat {
     return shown(bytes, options)
   }
 
-  /// Returns how many projects are written in full without texts in the language that is asked for.
-  func untranslatedCount(of projects: [Project], _ options: Options) -> Int {
-    guard purposes.contains(.reading), uses.contains(.language) else { return 0 }
-    let language = options.context.language
-    return projects.count { language != .english && $0.translations[language] == nil }
+  /// Returns what is written of some records in English in place of the language that is asked for.
+  public func untranslatedParts(
+    of records: [FoundRecord],
+    _ options: Options
+  ) -> UntranslatedParts {
+    var parts = UntranslatedParts()
+    add(records.map(\.project), options, to: &parts)
+    return parts
   }
 
-  /// Returns how many of some records are written in full without texts in the language that is asked
-  /// for.
-  public func untranslatedCount(of records: [FoundRecord], _ options: Options) -> Int {
-    untranslatedCount(of: records.map(\.project), options)
+  /// Adds what is written of some projects in English in place of the language that is asked for.
+  fileprivate func add(
+    _ projects: [Project],
+    _ options: Options,
+    to parts: inout UntranslatedParts
+  ) {
+    guard uses.contains(.language) else { return }
+    let columns = purposes.contains(.reading) ? nil : options.columns
+    parts.add(projects, in: options.context.language, columns: columns)
   }
 
   /// Returns a part of a document as it is written with the options.
@@ -140,7 +148,7 @@ extension RecordSelection {
       if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
     case .pages(var writer):
       var kept: [Project] = []
-      var untranslatedCount = 0
+      var untranslated = UntranslatedParts()
       if writer.foresees {
         // What can be read only once has to be kept.
         var ignored = Outcome()
@@ -152,15 +160,15 @@ extension RecordSelection {
       }
       if writer.foresees, !isRepeatable {
         count = kept.count
-        outcome.untranslatedCount = format.untranslatedCount(of: kept, options)
+        format.add(kept, options, to: &outcome.untranslated)
         try writer.add(kept, to: emit)
       } else {
         try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
           count += projects.count
-          untranslatedCount += format.untranslatedCount(of: projects, options)
+          format.add(projects, options, to: &untranslated)
           try writer.add(projects, to: emit)
         }
-        outcome.untranslatedCount = untranslatedCount
+        outcome.untranslated = untranslated
       }
       var bytes: [UInt8] = []
       writer.end(&bytes)
@@ -218,7 +226,9 @@ extension RecordSelection {
         }
       }
     case .pages(let writer):
+      var untranslated = UntranslatedParts()
       try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
+        format.add(projects, options, to: &untranslated)
         for project in projects {
           var writer = writer
           var bytes: [UInt8] = []
@@ -228,6 +238,7 @@ extension RecordSelection {
           try body(project.id, bytes)
         }
       }
+      outcome.untranslated = untranslated
     }
   }
 }

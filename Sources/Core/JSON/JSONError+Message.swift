@@ -4,7 +4,7 @@ extension JSONError {
   /// What is wrong and what was expected, without a full stop.
   var message: String {
     switch kind {
-    case .byteOrderMark: "the text starts with a byte order mark, expected its first character"
+    case .byteOrderMark: "the text starts with a byte order mark, which JSON does not have"
     case .invalidUTF8: "these bytes are not UTF-8"
     case .utf16: "the text is encoded as UTF-16, expected UTF-8"
     case .missingValue(let found): "expected a value, found \(found)"

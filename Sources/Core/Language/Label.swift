@@ -5,14 +5,9 @@ public enum Label: Sendable, CaseIterable {
   case timeline, pageNumber, languages
   case documents, map, gallery, details, website, socialMedia, implementers
 
-  /// The text of the label in `language`, or in English where that is not known.
-  public func text(in language: Language = .english) -> String {
-    language.text { $0.labels(self) }
-  }
-
-  /// The text of the label in `language` for a column that should be narrow.
-  func shortText(in language: Language) -> String {
-    language.pack.shortLabels.first { $0.label == self }?.text ?? text(in: language)
+  /// The text of the label over `count` values in `language`, or in English where that is not known.
+  public func text(in language: Language = .english, over count: Int = 1) -> String {
+    forms(in: language).form(over: count)
   }
 
   /// The part of a page that the label opens, or `nil` if pages do not print the label.

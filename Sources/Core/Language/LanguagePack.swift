@@ -27,7 +27,7 @@ final class LanguagePack: Sendable {
   let dates: DateForm
   /// How a whole number of per cent is written.
   let percent: @Sendable (Int) -> String
-  /// Sets a text in capitals, as headings are.
+  /// Sets a text in capitals, as headings are; whoever wants capitals for people asks here.
   let capitals: @Sendable (String) -> String
   /// The plural category of a number, after CLDR 45.
   let plural: @Sendable (Int) -> PluralCategory
@@ -36,16 +36,19 @@ final class LanguagePack: Sendable {
   /// The words of the page that are no label.
   let pageWords: PageWords
 
-  /// The labels as pages have them and exports print them.
+  /// The labels as pages have them; exports print those that have one form.
   let labels: @Sendable (Label) -> [Term]
+  /// The labels that exports print over what they count, which pages may have in other words.
+  let countedLabels: @Sendable (CountedLabel) -> NumberForms
   /// What stands for labels where room is scarce; a label that is not listed stands for itself.
-  let shortLabels: [(label: Label, text: String)]
+  let shortLabels: [(label: Label, forms: NumberForms)]
   let countries: @Sendable (Country) -> [Term]
   /// The areas; the sites choose their own verbs, so only names that were seen are printed.
   let areas: @Sendable (PriorityArea) -> [Term]
+  /// The statuses, in lower case as inside a line, where most of them are printed.
   let statuses: @Sendable (ProjectStatus) -> [Term]
   /// What stands before organisations of a role; pages do not say it.
-  let roles: @Sendable (OrganisationRole) -> String
+  let roles: @Sendable (OrganisationRole) -> NumberForms
   let themes: @Sendable (Theme) -> [Term]
   /// Lines that belong to the site and occur anywhere on a page.
   let navigation: [Term]
@@ -64,11 +67,12 @@ final class LanguagePack: Sendable {
     timeWords: TimeWords,
     pageWords: PageWords,
     labels: @escaping @Sendable (Label) -> [Term],
-    shortLabels: [(label: Label, text: String)],
+    countedLabels: @escaping @Sendable (CountedLabel) -> NumberForms,
+    shortLabels: [(label: Label, forms: NumberForms)],
     countries: @escaping @Sendable (Country) -> [Term],
     areas: @escaping @Sendable (PriorityArea) -> [Term],
     statuses: @escaping @Sendable (ProjectStatus) -> [Term],
-    roles: @escaping @Sendable (OrganisationRole) -> String,
+    roles: @escaping @Sendable (OrganisationRole) -> NumberForms,
     themes: @escaping @Sendable (Theme) -> [Term],
     navigation: [Term],
     footerOpenings: [Term]
@@ -84,6 +88,7 @@ final class LanguagePack: Sendable {
     self.timeWords = timeWords
     self.pageWords = pageWords
     self.labels = labels
+    self.countedLabels = countedLabels
     self.shortLabels = shortLabels
     self.countries = countries
     self.areas = areas
@@ -106,6 +111,11 @@ struct PageWords: Sendable {
   let projects: UnitNoun
 }
 
+extension LanguagePack {
+  /// Returns a text with its first letter in capitals, if the language writes words so.
+  func capitalized(_ text: String) -> String { capitals(String(text.prefix(1))) + text.dropFirst() }
+}
+
 extension Language {
   /// What is known of the language.
   var pack: LanguagePack {
@@ -119,6 +129,11 @@ extension Language {
     case .georgian: .georgian
     case .belarusian: .belarusian
     }
+  }
+
+  /// Returns whether one of the terms may be printed.
+  func hasText(of terms: (LanguagePack) -> [Term]) -> Bool {
+    terms(pack).contains(where: \.isPrintable)
   }
 
   /// Returns the first of the terms that may be printed, or where there is none that in English.

@@ -5,13 +5,33 @@ public protocol NamedCode: CaseIterable, RawRepresentable<String>, Sendable {
 
   /// Returns the code of which a text is a name in any of the languages.
   static func named(_ text: String) -> Self?
+
+  /// All names of the code, in any of the languages.
+  var allNames: [String] { get }
 }
 
 extension NamedCode {
-  /// Returns the code that a text is, in upper or lower case, or is a name of.
+  /// Returns the code that a text is, in upper or lower case, or is a name of, or that alone has the
+  /// words of the text in a name.
   public static func meant(by text: String) -> Self? {
     let word = text.lowercased()
-    return allCases.first { $0.rawValue.lowercased() == word } ?? named(text)
+    return allCases.first { $0.rawValue.lowercased() == word } ?? named(text) ?? partlyNamed(text)
+  }
+
+  /// Returns the one code that has the words of a text, folded, in a name; `nil` if several have.
+  private static func partlyNamed(_ text: String) -> Self? {
+    let words = foldedWords(text)
+    guard words.utf8.count >= 5 else { return nil }
+    let codes = allCases.filter { code in
+      code.allNames.contains { foldedWords($0).holds(words) }
+    }
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  /// Returns a text folded, with a space before and behind each word.
+  private static func foldedWords(_ text: String) -> String {
+    let folded = String(decoding: TextFolding.folded(text), as: UTF8.self)
+    return " \(folded.replacingAll(",", with: " ")) "
   }
 }
 
@@ -20,6 +40,9 @@ extension Country: NamedCode {
   public static func named(_ text: String) -> Self? {
     VocabularyIndex.shared.words(in: text)?.country?.value
   }
+
+  /// All names of the country, in any of the languages.
+  public var allNames: [String] { Language.allTerms { $0.countries(self) } }
 }
 
 extension PriorityArea: NamedCode {
@@ -27,6 +50,9 @@ extension PriorityArea: NamedCode {
   public static func named(_ text: String) -> Self? {
     VocabularyIndex.shared.words(in: text)?.area?.value
   }
+
+  /// All names of the area, in any of the languages.
+  public var allNames: [String] { Language.allTerms { $0.areas(self) } }
 }
 
 extension ProjectStatus: NamedCode {
@@ -34,20 +60,35 @@ extension ProjectStatus: NamedCode {
   public static func named(_ text: String) -> Self? {
     VocabularyIndex.shared.words(in: text)?.status?.value
   }
+
+  /// All names of the status, in any of the languages.
+  public var allNames: [String] { Language.allTerms { $0.statuses(self) } }
+}
+
+extension Theme: NamedCode {
+  /// Returns the subsector or topic of which a text is a name in any of the languages.
+  public static func named(_ text: String) -> Self? { Vocabulary.theme(named: text) }
+
+  /// All names of the term, in any of the languages.
+  public var allNames: [String] { Language.allTerms { $0.themes(self) } }
 }
 
 extension Language: NamedCode {
   /// Returns the name of this language in itself, whatever language it is asked for in.
   public func name(in language: Language) -> String { pack.ownName }
 
+  /// The names of the language in English and in itself, and other codes.
+  public var allNames: [String] { [pack.ownName, pack.englishName] + pack.otherCodes }
+
+  /// Returns what all languages have for a meaning.
+  fileprivate static func allTerms(_ terms: (LanguagePack) -> [Term]) -> [String] {
+    allCases.flatMap { terms($0.pack).map(\.text) }
+  }
+
   /// Returns the language of which a text is the name, in English or in itself, or another code.
   public static func named(_ text: String) -> Self? {
     let word = text.lowercased()
-    return allCases.first { language in
-      let pack = language.pack
-      let names = [pack.ownName, pack.englishName] + pack.otherCodes
-      return names.contains { $0.lowercased() == word }
-    }
+    return allCases.first { $0.allNames.contains { $0.lowercased() == word } }
   }
 }
 
@@ -74,7 +115,7 @@ extension ProjectStatus {
 
 extension OrganisationRole {
   /// The name of the role in `language`.
-  public func name(in language: Language = .english) -> String { language.pack.roles(self) }
+  public func name(in language: Language = .english) -> String { language.pack.roles(self).one }
 }
 
 extension Theme {

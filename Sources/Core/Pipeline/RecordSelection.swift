@@ -30,8 +30,8 @@ public struct RecordSelection: Sendable {
     /// The inputs that could not be read, with the reason.
     public var failures: [(input: Int, error: InputError)] = []
 
-    /// The number of records that were written in full without texts in the language that was asked for.
-    public var untranslatedCount = 0
+    /// What was written in English in place of the language that was asked for.
+    public var untranslated = UntranslatedParts()
 
     /// Creates the outcome of nothing read so far.
     public init() {}

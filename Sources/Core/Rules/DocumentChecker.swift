@@ -72,7 +72,7 @@ public struct DocumentChecker: ~Copyable {
     if let mark = values.byteOrderMark { check.note([mark], values.view) }
     while let element = values.next() {
       switch element {
-      case .error(let error): check.add([error], values.view)
+      case .error(let error): check.add(error, values.view)
       case .faults(let errors): check.note(errors, values.view)
       case .broken(let value):
         check.note(value.errors, values.view)
@@ -127,10 +127,10 @@ private struct BlockCheck: ~Copyable {
     (collector.mended, facts.mended) = (nil, nil)
   }
 
-  /// Adds an error in place of a record.
-  mutating func add(_ errors: [JSONError], _ json: JSONView) {
-    note(errors, json)
-    countRecord(at: errors[0].range.lowerBound)
+  /// Adds an error in place of a record, which an empty text does not even try to be.
+  mutating func add(_ error: JSONError, _ json: JSONView) {
+    note([error], json)
+    if !error.isAboutEmptyText(json) { countRecord(at: error.range.lowerBound) }
   }
 
   /// Adds errors that take no record away.

@@ -23,7 +23,7 @@ final class Field<Owner>: Sendable {
   let rank: @Sendable (Owner) -> SortRank
   /// Every text of the value that a person may look for.
   let searchTexts: @Sendable (Owner) -> [String]
-  /// The cell of a table for people, in a language, where it is not the words.
+  /// The cell of a table for people, in a language, where it is not the texts.
   let cell: (@Sendable (Owner, Language) -> String)?
   /// The fields of the object that is the value, as fields of `Owner`.
   let parts: @Sendable () -> [Field<Owner>]
@@ -71,13 +71,11 @@ final class Field<Owner>: Sendable {
     }
     words = { get($0).words }
     if kind?.isOffered == true {
-      let names = Self.names { get($0).texts(in: $1) }
-      texts = names
-      self.cell = cell ?? { names($0, $1).joined(separator: "; ") }
+      texts = Self.names { get($0).texts(in: $1) }
     } else {
       texts = { get($0).texts(in: $1) }
-      self.cell = cell
     }
+    self.cell = cell
     rank = { get($0).rank }
     let isSearchable = valueShape.isSearchable
     searchTexts = { isSearchable ? get($0).searchTexts : [] }

@@ -95,6 +95,9 @@ extension Organisation: RecordObject {
 
   /// The name and, in brackets, the role; the identifier is left out.
   var words: [String] { ["\(name) (\(role.rawValue))"] }
+
+  /// The role and the name.
+  func texts(in language: Language) -> [String] { ["\(role.name(in: language)): \(name)"] }
 }
 
 extension Source: RecordObject {

@@ -72,6 +72,12 @@ extension ProjectColumn {
     },
   ]
 
+  /// The names of the columns that are no fields, as prose.
+  public static var computedList: String {
+    let names = computed.map(\.name)
+    return names.dropLast().joined(separator: ", ") + names.suffix(1).map { " and \($0)" }.joined()
+  }
+
   /// The columns that a list has unless others are asked for.
   public static let standard: [ProjectColumn] = {
     let names = ["id", "title", "countries", "status", "end"]
@@ -130,6 +136,14 @@ extension ProjectColumn {
     }
   }
 
+  /// The label that pages have beside the values, if they have one.
+  var label: Label? {
+    switch content {
+    case .field(let field, _): field.shape.label
+    case .number: nil
+    }
+  }
+
   /// Whether the values say how far projects have come.
   var isStatus: Bool { name == "status" }
 
@@ -137,7 +151,7 @@ extension ProjectColumn {
   public func text(of project: Project, in context: ProjectColumnContext) -> String {
     switch content {
     case .field(let field, _):
-      field.cell?(project, context.language) ?? Self.joined(field.words(project))
+      field.cell?(project, context.language) ?? Self.joined(field.texts(project, context.language))
     case .number(let unit, let value):
       value(project, context.today).map { unit.text($0, in: context.language) } ?? ""
     }

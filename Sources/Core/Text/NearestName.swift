@@ -57,11 +57,10 @@ private func onlyCandidate(
   beginningOrEndingWith word: Spelling,
   _ candidates: some Sequence<NameCandidate>
 ) -> String? {
-  guard word.letters.count >= 4 else { return nil }
+  guard word.letters.count >= 3 else { return nil }
   var found: String?
   for candidate in candidates {
-    guard let letters = candidate.spelling?.letters,
-      letters.starts(with: word.letters) || letters.reversed().starts(with: word.letters.reversed())
+    guard let letters = candidate.spelling?.letters, word.begins(letters) || word.ends(letters)
     else { continue }
     if found != nil { return nil }
     found = candidate.name
@@ -87,6 +86,14 @@ private struct Spelling: Sendable {
     } else {
       letters = word.lowercased().map { $0.asciiValue.map(Int.init) ?? $0.hashValue }
     }
+  }
+
+  /// Whether other letters begin with these.
+  func begins(_ other: [Int]) -> Bool { other.starts(with: letters) }
+
+  /// Whether other letters end with these, which three do by chance.
+  func ends(_ other: [Int]) -> Bool {
+    letters.count >= 4 && other.reversed().starts(with: letters.reversed())
   }
 
   func sharedPrefixCount(with other: Spelling) -> Int {

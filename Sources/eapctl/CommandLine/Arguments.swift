@@ -107,11 +107,14 @@ struct Arguments: Sendable {
       throw .missingValue(option: spelling, placeholder: option.placeholder ?? "")
     }
     if let wrong = option.invalidPart(value) {
+      if let use = option.otherUse(wrong) {
+        throw .misplacedValue(wrong, option: spelling, use: use)
+      }
       throw .invalidValue(
         wrong,
         option: spelling,
         expected: option.expected,
-        nearest: nearestName(to: wrong, among: option.choices + option.otherWords())
+        nearest: option.nearestValue(to: wrong)
       )
     }
     options.append((option.name, value))

@@ -78,6 +78,8 @@ enum UsageMistake: Error, Equatable {
   case missingValue(option: String, placeholder: String)
   case needlessValue(option: String)
   case invalidValue(String, option: String, expected: String, nearest: String?)
+  /// A value of another option; the text says which.
+  case misplacedValue(String, option: String, use: String)
   case invalidVariable(EnvironmentVariable, value: String, expected: String)
   case missingOperand(String)
   case needlessOperand(String)
@@ -101,6 +103,8 @@ enum UsageMistake: Error, Equatable {
     case .invalidValue(let value, let spelling, let expected, let nearest):
       "invalid value \(inApostrophes(value)) for \(inApostrophes(spelling)), expected \(expected)"
         + suggestion(nearest)
+    case .misplacedValue(let value, let spelling, let use):
+      "invalid value \(inApostrophes(value)) for \(inApostrophes(spelling)): \(use)"
     case .invalidVariable(let variable, let value, let expected):
       "invalid value \(inApostrophes(value)) of \(variable.rawValue), expected \(expected)"
     case .missingOperand(let placeholder):
@@ -117,7 +121,7 @@ enum UsageMistake: Error, Equatable {
     switch self {
     case .unknownCommand, .missingCommand: true
     case .unknownOption, .missingValue, .needlessValue, .invalidValue,
-      .invalidVariable, .missingOperand, .needlessOperand, .conflict:
+      .misplacedValue, .invalidVariable, .missingOperand, .needlessOperand, .conflict:
       false
     }
   }

@@ -70,11 +70,13 @@ extension Option {
     )
   }
 
-  /// Any number of codes, each by itself or by a name in any language.
+  /// Any number of codes, each by itself or by a name in any language; `otherUse` says what else a word
+  /// can be.
   static func codes<Code: NamedCode>(
     _ name: String,
     short: Character? = nil,
-    summary: String
+    summary: String,
+    otherUse: @escaping @Sendable (String) -> String? = { _ in nil }
   ) -> Self where Value == [Code] {
     var option = list(
       name,
@@ -84,8 +86,13 @@ extension Option {
       summary: summary,
       parse: Code.meant
     )
+    option.specification.otherUse = otherUse
     option.specification.otherWords = {
-      Code.allCases.flatMap { code in Language.allCases.map { code.name(in: $0) } }
+      Code.allCases.flatMap { code in
+        let names = Language.allCases.map { code.name(in: $0) }
+        // Who types a name of Georgia in Latin letters reads its English one.
+        return names.map { ($0, $0) } + names.map { (romanized($0), code.name(in: .english)) }
+      }
     }
     return option
   }
@@ -102,7 +109,9 @@ extension Option where Value == Language? {
       summary: summary,
       parse: Language.meant
     )
-    option.specification.otherWords = { Language.allCases.map { $0.name(in: $0) } }
+    option.specification.otherWords = {
+      Language.allCases.map { ($0.name(in: $0), $0.name(in: $0)) }
+    }
     return option
   }
 }
@@ -207,7 +216,7 @@ extension Option where Value == Int? {
       name,
       short: short,
       placeholder: placeholder,
-      expected: "a whole number",
+      expected: "a whole number, 0 or more",
       summary: summary
     ) {
       // `Int` alone would take "+5" and "-0" as well.

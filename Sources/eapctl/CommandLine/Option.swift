@@ -30,7 +30,7 @@ extension Option where Value == Bool {
 extension Option {
   /// An option whose value `parse` makes out of a word, and which is `nil` if absent.
   ///
-  /// What a value has to be is, in a message, what `expected` holds, "a whole number", or else one of
+  /// What a value has to be is, in a message, what `expected` holds, "a whole number, 0 or more", or else one of
   /// the words of `completion`. For a word that stands for no value, `parse` returns `nil`.
   static func value<Wrapped: Sendable>(
     _ name: String,

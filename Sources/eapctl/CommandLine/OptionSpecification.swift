@@ -1,3 +1,5 @@
+import Core
+
 /// The untyped part of an option: all that parsing, help and completions need.
 struct OptionSpecification: Sendable {
   let name: String
@@ -15,10 +17,13 @@ struct OptionSpecification: Sendable {
   /// What to offer as a value.
   var completion = Completion.none
 
-  /// Other words that are taken for a value, of which a message suggests the nearest.
-  var otherWords: @Sendable () -> [String] = { [] }
+  /// Other words for a value, with what a message suggests in their place.
+  var otherWords: @Sendable () -> [(word: String, suggestion: String)] = { [] }
 
-  /// What a value has to be, as a message puts it: "a whole number"; `nil` if it is one of the
+  /// Says to which other option a word is a value that is none to this one, or `nil`.
+  var otherUse: @Sendable (String) -> String? = { _ in nil }
+
+  /// What a value has to be, as a message puts it: "a whole number, 0 or more"; `nil` if it is one of the
   /// choices.
   var expectation: String?
 
@@ -35,8 +40,15 @@ struct OptionSpecification: Sendable {
     if case .words(let words) = completion { words() } else { [] }
   }
 
-  /// What a value has to be, as a message puts it: "a whole number", "csv or json".
+  /// What a value has to be, as a message puts it: "a whole number, 0 or more", "csv or json".
   var expected: String { expectation ?? enumeration(choices) }
+
+  /// Returns the valid value that a word is most likely a slip for, or `nil`.
+  func nearestValue(to word: String) -> String? {
+    let others = otherWords()
+    let nearest = nearestName(to: word, among: choices + others.map(\.word))
+    return others.first { $0.word == nearest }?.suggestion ?? nearest
+  }
 
   /// The spellings, short first: `-f`, `--format`.
   var spellings: [String] {

@@ -116,8 +116,9 @@ struct ChangeSet {
     try check.checkAllRead()
     if check.validation.findings.isEmpty { return }
     check.remove(findingsOf: try self.check(registry))
-    try check.report(to: session)
-    if check.validation.findings.contains(where: { $0.finding.severity == .error }) {
+    let isRefusal = check.validation.findings.contains { $0.finding.severity == .error }
+    try check.report(to: session, isRefusal: isRefusal)
+    if isRefusal {
       throw .registry("nothing is changed, since records would be invalid")
     }
   }
@@ -142,7 +143,11 @@ struct ChangeSet {
     replacements = []
     if isDryRun {
       let files = shownCount == 1 ? "1 file" : "\(shownCount) files"
-      return try session.emit(.note, "nothing is changed; without '--dry-run', \(files) would be")
+      let note =
+        shownCount == 0
+        ? "there is nothing to change"
+        : "nothing is changed; without '--dry-run', \(files) would be"
+      return try session.emit(.note, note)
     }
     var failure: FileError?
     do throws(FileError) {
@@ -243,14 +248,14 @@ struct ChangeCheck {
     }
   }
 
-  /// Says what there is to repair, which is no reason to leave it undone unless the caller says so.
-  func report(to session: Session) throws(Failure) {
+  /// Says what there is to repair; errors are called so if they are the reason to change nothing.
+  func report(to session: Session, isRefusal: Bool = false) throws(Failure) {
     for located in validation.findings.prefix(Self.shownCount) {
       let (finding, start) = (located.finding, located.range.start)
       let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
       let hint = finding.hint.map { "; \(visibleText($0))" } ?? ""
       try session.emit(
-        finding.severity == .error ? .error : .warning,
+        isRefusal && finding.severity == .error ? .error : .warning,
         "\(place): \(visibleText(finding.message))\(hint) [\(finding.rule)]"
       )
     }

@@ -7,7 +7,7 @@ extension Command {
   )
   private static let columns = Option.columns(
     "columns",
-    summary: "Columns to show, fields or computed ones"
+    summary: "Columns to show; in JSON, ends-in is the key endsIn"
   )
   private static let output = Option.text(
     "output",
@@ -35,8 +35,8 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
-      fields, or the columns that are asked for; Markdown is a report for people. The filters are \
-      those of 'eapctl list'.
+      fields, or the columns that are asked for; Markdown is a report for people. The filters and \
+      the columns are those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; what --output or --split name stays as it was, unless \

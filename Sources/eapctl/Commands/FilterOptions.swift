@@ -7,19 +7,22 @@ enum FilterOptions {
   static let country = Option<[Country]>.codes(
     "country",
     short: "c",
-    summary: "Show only projects in one of these countries"
+    summary: "Show only projects in one of these countries",
+    otherUse: otherUse(of:)
   )
   .grouped(.filter)
   static let status = Option<[ProjectStatus]>.codes(
     "status",
     short: "s",
-    summary: "Show only projects with one of these statuses"
+    summary: "Show only projects with one of these statuses",
+    otherUse: otherUse(of:)
   )
   .grouped(.filter)
   static let area = Option<[PriorityArea]>.codes(
     "area",
     short: "a",
-    summary: "Show only projects in one of these priority areas"
+    summary: "Show only projects in one of these priority areas",
+    otherUse: otherUse(of:)
   )
   .grouped(.filter)
   static let topic = Option.repeated(
@@ -102,6 +105,33 @@ enum FilterOptions {
     ) {
       self.option = option.specification
       add = { set(&$1, $0[option]) }
+    }
+  }
+}
+
+extension FilterOptions {
+  /// Returns the name of the subsector or topic that a text of `--topic` is a part of or a slip for, if
+  /// `option` is that one.
+  static func topicMeant(by option: OptionSpecification, _ arguments: Arguments) -> String? {
+    guard option.name == topic.specification.name else { return nil }
+    let unknown = arguments[topic].filter { Theme.named($0) == nil }
+    let names = Theme.allCases.map { $0.name() }
+    return unknown.lazy.compactMap {
+      Theme.meant(by: $0)?.name() ?? nearestName(to: $0, among: names)
+    }
+    .first
+  }
+
+  /// Says which of the options takes a word, and what the word is to it; `nil` if none does.
+  @Sendable fileprivate static func otherUse(of word: String) -> String? {
+    func use<Code: NamedCode>(_ code: Code, is kind: String, _ option: String) -> String {
+      "\(inApostrophes(code.name(in: .english))) is \(kind); try '--\(option)'"
+    }
+    if let country = Country.meant(by: word) { return use(country, is: "a country", "country") }
+    if let status = ProjectStatus.meant(by: word) { return use(status, is: "a status", "status") }
+    if let area = PriorityArea.meant(by: word) { return use(area, is: "a priority area", "area") }
+    return Theme.meant(by: word).map {
+      use($0, is: $0.isSubsector ? "a subsector" : "a topic", "topic")
     }
   }
 }

@@ -13,12 +13,29 @@ extension Arguments {
 }
 
 extension Session {
-  /// Notes how many records are shown in English because they have no texts in a language.
-  func noteUntranslated(_ count: Int, in language: Language) throws(Failure) {
-    guard count > 0 else { return }
-    let records = count == 1 ? "1 record has" : "\(count) records have"
-    let name = language.name(in: language)
-    try emit(.note, "\(records) no texts in \(name) (\(language.rawValue)); they are in English")
+  /// Notes how many records have no texts in a language, and which names are not known in it: both are
+  /// left as they are.
+  func noteUntranslated(
+    _ parts: UntranslatedParts,
+    in language: Language
+  ) throws(Failure) {
+    let languageName = "\(language.name(in: language)) (\(language.rawValue))"
+    let count = parts.recordCount
+    if count > 0 {
+      let records = count == 1 ? "1 record has" : "\(count) records have"
+      try emit(.note, "\(records) no texts in \(languageName); they are in English")
+    }
+    guard !parts.names.isEmpty else { return }
+    var items = parts.names.map(inApostrophes)
+    let isOne = items.count == 1
+    if parts.hasMoreNames { items.append("others") }
+    let names = [items.dropLast().joined(separator: ", "), items.suffix(1).joined()]
+      .filter { !$0.isEmpty }.joined(separator: " and ")
+    let (has, name, remains) = isOne ? ("has", "name", "is") : ("have", "names", "are")
+    try emit(
+      .note,
+      "\(names) \(has) no \(name) in \(languageName) and \(remains) left untranslated"
+    )
   }
 
   /// Notes which options of a call make no difference to the format.

@@ -8,10 +8,10 @@ extension Command {
   )
   private static let columns = Option.columns(
     "columns",
-    summary: "Columns to show, fields or computed ones"
+    summary: "Columns to show; in JSON, ends-in is the key endsIn"
   )
   private static let language = Option<Language>.language(
-    summary: "Use names and titles in this language in the table"
+    summary: "Use names, titles, dates in this language in the table"
   )
 
   static let list = Command(
@@ -23,8 +23,15 @@ extension Command {
       texts, and never change with the language. As json and ndjson, a list without --columns holds \
       whole records.
 
-      A WORD is an ID as for 'eapctl show'; if one of the words is none, all are searched for. A \
-      country, status or area may be named in any of the eight languages. --country, --status, --area \
+      With --lang, titles, statuses, priority areas, roles, subsectors, topics, dates and numbers in \
+      the table are in that language as far as it is known; countries stay codes.
+
+      The columns are the fields of a record and, computed, \(ProjectColumn.computedList). JSON has \
+      them as keys like those of records: 'ends-in' is "endsIn". Options take either spelling.
+
+      A WORD is an ID as for 'eapctl show'; if one of the words is none, all are searched for, and \
+      each has to be found. A country, status or area may be named in any of the eight languages, \
+      with or without accents, or by words that no other name has. --country, --status, --area \
       and --topic list more projects when they are repeated, --search lists fewer.
       """,
     examples: [

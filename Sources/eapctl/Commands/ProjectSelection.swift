@@ -11,6 +11,9 @@ struct ProjectSelection {
   private let inputs: [RecordInput]
   private let arguments: Arguments
   private let session: Session
+  /// The identifiers that words led to, and the words that are searched for.
+  private var ids: Set<String>?
+  private var words: [String] = []
 
   /// Finds the registry and takes the filters from the arguments.
   init(
@@ -48,24 +51,35 @@ struct ProjectSelection {
   /// and says which.
   mutating func narrow(to words: [String]) throws(Failure) {
     if words.isEmpty { return }
-    var query = arguments.query
-    if let ids = try identifiers(words) {
-      query.ids = ids
-    } else {
-      query.searchWords += words
+    switch identifiers(words) {
+    case .ids(let ids): self.ids = ids
+    case .texts(let reason):
+      self.words = words
       let list = words.map(inApostrophes).joined(separator: ", ")
-      try session.emit(.note, "searching for \(list)")
+      let search = words.count == 1 ? "searching for \(list)" : "searching for all of \(list)"
+      try session.emit(.note, reason.map { "\($0); \(search)" } ?? search)
     }
+    var query = arguments.query
+    query.ids = ids
+    query.searchWords += self.words
     var narrowed = Self.records(of: inputs, where: query)
     (narrowed.order, narrowed.limit) = (records.order, records.limit)
     narrowed.isRepeatable = isRepeatable
     records = narrowed
   }
 
-  /// Returns the identifiers of the records that all the words lead to, or `nil` if one leads to none.
-  private func identifiers(_ words: [String]) throws(Failure) -> Set<String>? {
+  /// What words are taken for.
+  private enum Reading {
+    /// The names of records, which have these identifiers.
+    case ids(Set<String>)
+    /// Words to search for, with the reason, if it is one of the words.
+    case texts(because: String?)
+  }
+
+  /// Returns the identifiers of the records that all the words lead to, or why they are searched for.
+  private func identifiers(_ words: [String]) -> Reading {
     // Standard input can be read only once.
-    guard isRepeatable else { return nil }
+    guard isRepeatable else { return .texts(because: nil) }
     let names = words.map(recordName)
     let (matches, _) = ProjectLookup.find(names, in: inputs, workerCount: HostProcess.coreCount)
     var ids: Set<String> = []
@@ -73,14 +87,15 @@ struct ProjectSelection {
       switch match {
       case .found(let record): ids.insert(record.id.rawValue)
       case .broken(let id, _): ids.insert(id)
-      case .unknown: return nil
+      case .unknown: return .texts(because: "\(inApostrophes(word)) is not an ID")
       case .ambiguous(let some, let moreCount):
-        // The beginning of too many identifiers to list is a word to search for.
-        guard moreCount == 0, !word.isEmpty else { return nil }
+        guard moreCount == 0, !word.isEmpty else {
+          return .texts(because: "\(inApostrophes(word)) could be too many IDs")
+        }
         ids.formUnion(some)
       }
     }
-    return ids
+    return .ids(ids)
   }
 
   /// Writes the records in a format, a batch at a time, and returns the status to exit with.
@@ -110,7 +125,7 @@ struct ProjectSelection {
       (bytes) throws(Failure) in try output.write(bytes)
     }
     let status = try report(outcome)
-    try session.noteUntranslated(outcome.untranslatedCount, in: options.context.language)
+    try session.noteUntranslated(outcome.untranslated, in: options.context.language)
     if count == 0, status == .success { try noteNothingFound() }
     return (count, status)
   }
@@ -129,6 +144,7 @@ struct ProjectSelection {
       try body(id, document)
     }
     let status = try report(outcome)
+    try session.noteUntranslated(outcome.untranslated, in: options.context.language)
     if count == 0, status == .success { try noteNothingFound() }
     return status
   }
@@ -141,24 +157,42 @@ struct ProjectSelection {
   /// Notes that no project was found, and why.
   private func noteNothingFound() throws(Failure) {
     guard !inputs.isEmpty else { return try session.emit(.note, "the registry has no records") }
-    let reason = decisiveOption.map { ": '--\($0)' leaves none" } ?? ""
+    let reason = emptyingCondition.map { ": \($0)" } ?? ""
     try session.emit(.note, "no matching records\(reason)")
   }
 
-  /// The name of the option that leaves none of the projects that those before it have left, or `nil` if
-  /// there is no such option or the records cannot be read again.
-  private var decisiveOption: String? {
+  /// The option or word that leaves none of the projects that those before it have left, or `nil` if
+  /// there is no such one or the records cannot be read again.
+  private var emptyingCondition: String? {
     guard isRepeatable else { return nil }
     var query = ProjectQuery()
+    query.ids = ids
     for condition in FilterOptions.conditions where arguments.contains(condition.option) {
+      if condition.option.name == FilterOptions.search.specification.name { continue }
       condition.add(arguments, &query)
-      var rest = Self.records(of: inputs, where: query)
-      rest.limit = 1
-      var count = 0
-      _ = rest.forEachBatch { count += $0.count }
-      if count == 0 { return condition.option.name }
+      guard isEmpty(query) else { continue }
+      let meant = FilterOptions.topicMeant(by: condition.option, arguments)
+      let hint = meant.map { "; did you mean \(inApostrophes($0))?" } ?? ""
+      return "'--\(condition.option.name)' leaves none\(hint)"
+    }
+    let sought =
+      arguments[FilterOptions.search].map { (word: $0, name: "--search \($0)") }
+      + words.map { (word: $0, name: $0) }
+    for (word, name) in sought {
+      query.searchWords.append(word)
+      guard isEmpty(query) else { continue }
+      let demand = sought.count == 1 ? "" : ", and all words have to be found"
+      return "\(inApostrophes(name)) leaves none\(demand)"
     }
     return nil
+  }
+
+  private func isEmpty(_ query: ProjectQuery) -> Bool {
+    var rest = Self.records(of: inputs, where: query)
+    rest.limit = 1
+    var count = 0
+    _ = rest.forEachBatch { count += $0.count }
+    return count == 0
   }
 }
 

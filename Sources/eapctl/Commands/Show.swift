@@ -7,7 +7,7 @@ extension Command {
     summary: "Choose how to write the records"
   )
   private static let language = Option<Language>.language(
-    summary: "Use labels and texts in this language"
+    summary: "Use labels, names and texts in this language"
   )
 
   static let show = Command(
@@ -17,6 +17,9 @@ extension Command {
       An ID is the identifier of a record, the start of one that no other record shares, the \
       number or the address of a page on the EU project sites, or an EU project number. Without an \
       ID, all records that the filters keep are shown.
+
+      With --lang, labels, names, dates and numbers are in that language, and so are the texts of \
+      records that are translated; a note says what is not known in it and is in English.
       """,
     examples: [
       Example("See the whole registry", "eapctl show"),
@@ -82,7 +85,7 @@ extension Command {
       let options = try options(arguments, session, isOne ? .oneRecord : .list)
       try session.output.write(arguments[format].document(of: records, options))
       try session.noteUntranslated(
-        arguments[format].untranslatedCount(of: records, options),
+        arguments[format].untranslatedParts(of: records, options),
         in: arguments[language]
       )
     }

@@ -106,6 +106,10 @@ struct ValidationOutput {
     if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
       try session.append(shown.markdownSummary, to: session.file(path))
     }
+    // Below the findings, where a person looks for what to do next.
+    if let file, !arguments[ChangeSet.dryRun] {
+      try session.emit(.note, "wrote \(inApostrophes(file.file.name))")
+    }
   }
 
   private func write(
@@ -114,7 +118,7 @@ struct ValidationOutput {
     _ format: ReportFormat
   ) throws(Failure) {
     var changes = ChangeSet(session, arguments)
-    try changes.write(file, note: "wrote \(inApostrophes(file.name))") { output throws(Failure) in
+    try changes.write(file) { output throws(Failure) in
       try report.write(
         as: format,
         width: nil,

@@ -185,7 +185,7 @@ extension ReportFormatTests {
     let text = report.text(as: .text, width: nil, style: .plain)
     #expect(
       text.hasSuffix(
-        "\n4 files, 6 records: 6 errors, 4 warnings, 7 not shown (--max 0 shows all); "
+        "\n4 files, 5 records: 6 errors, 4 warnings, 7 not shown (--max 0 shows all); "
           + "--fix can repair 2\n"
       )
     )

@@ -153,7 +153,7 @@ struct RuleTableTests {
     ("5", "wrong-type", "found a number, expected a record: an object in braces"),
     (
       "\u{FEFF}", "byte-order-mark",
-      "the text starts with a byte order mark, expected its first character"
+      "the text starts with a byte order mark, which JSON does not have"
     ),
   ])
   func `text that is no record is told apart`(json: String, rule: String, message: String) {

@@ -17,6 +17,7 @@ struct NearestNameTests {
     ("topic", "topics"), ("source", "sources"), ("ID", "id"), ("ids", "id"),
     ("priority-areas", "priorityAreas"), ("preceeded_by", "precededBy"),
     ("results", "expectedResults"), ("objectives", "specificObjectives"), ("desc", "description"),
+    ("org", "organisations"),
     ("description ", "description"),
   ])
   func `a slip in a field name finds the field`(typed: String, meant: String) {
@@ -31,7 +32,9 @@ struct NearestNameTests {
     #expect(nearestName(to: typed, among: Country.allCases.map { $0.name() }) == meant)
   }
 
-  @Test(arguments: ["unheard", "", "x", "xy", "amount", "https://example.org", "co"])
+  @Test(arguments: [
+    "unheard", "", "x", "xy", "amount", "https://example.org", "co", "org ", "tle", "ons",
+  ])
   func `a word unlike any candidate finds nothing`(typed: String) {
     #expect(nearestName(to: typed, among: Self.fields) == nil)
   }

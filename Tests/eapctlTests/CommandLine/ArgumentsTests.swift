@@ -83,12 +83,12 @@ import Testing
       (["-qf"], "option '-f' needs a value: FORMAT"),
       (["--quiet=yes"], "option '--quiet' takes no value"),
       (["-q=yes"], "option '-q' takes no value"),
-      (["--limit=-1"], "invalid value '-1' for '--limit', expected a whole number"),
-      (["--limit=+1"], "invalid value '+1' for '--limit', expected a whole number"),
-      (["--limit="], "invalid value '' for '--limit', expected a whole number"),
+      (["--limit=-1"], "invalid value '-1' for '--limit', expected a whole number, 0 or more"),
+      (["--limit=+1"], "invalid value '+1' for '--limit', expected a whole number, 0 or more"),
+      (["--limit="], "invalid value '' for '--limit', expected a whole number, 0 or more"),
       (
         ["--limit=99999999999999999999"],
-        "invalid value '99999999999999999999' for '--limit', expected a whole number"
+        "invalid value '99999999999999999999' for '--limit', expected a whole number, 0 or more"
       ),
       (
         ["--active-on=2026-02-30"],

@@ -66,6 +66,14 @@ import Testing
     Golden(suite: "Changes", name: "dry-run.txt").expect(text)
   }
 
+  @Test func `where nothing would change, that is said`() throws {
+    let registry = try SampleRegistry()
+    for words in [["format", "--dry-run"], ["validate", "--fix", "--dry-run"]] {
+      let run = ToolRun(words, in: try .inMemory(directory: registry.directory.path))
+      #expect(run.errors == "eapctl: note: there is nothing to change\n", "\(words)")
+    }
+  }
+
   @Test(arguments: writers)
   func `the patch that is shown makes the files that the command makes`(words: [String]) throws {
     let run = ToolRun(words + ["--dry-run"], in: try .inMemory(directory: directory.path))

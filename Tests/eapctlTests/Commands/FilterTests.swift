@@ -91,7 +91,57 @@ import Testing
     let run = try ToolRun(["list", "-f", "ids"] + words)
     #expect(run.output.split(separator: "\n").map(String.init) == found)
     let list = words.map { "'\($0)'" }.joined(separator: ", ")
-    #expect(run.errors.contains("note: searching for \(list)\n"))
+    let search = words.count == 1 ? list : "all of \(list)"
+    let name = words[0] == "pgg" ? words[1] : words[0]
+    #expect(run.errors.contains("note: '\(name)' is not an ID; searching for \(search)\n"))
+  }
+
+  @Test(arguments: [
+    (["Europol", "pgg"], "'pgg' leaves none, and all words have to be found"),
+    (["nowhere"], "'nowhere' leaves none"),
+    (
+      ["--search", "EMPACT", "--search", "judges"],
+      "'--search judges' leaves none, and all words have to be found"
+    ),
+    (["pgg", "--status", "ongoing"], "'--status' leaves none"),
+    (
+      ["--topic", "rule of law"],
+      "'--topic' leaves none; did you mean 'Rule of law & human rights'?"
+    ),
+    (["--topic", "Justise"], "'--topic' leaves none; did you mean 'Justice'?"),
+    (["--topic", "Fishing"], "'--topic' leaves none"),
+  ])
+  func `an empty list names the word that left none`(words: [String], reason: String) throws {
+    let run = try ToolRun(["list"] + words)
+    #expect(run.status == .success)
+    #expect(run.errors.hasSuffix("eapctl: note: no matching records: \(reason)\n"))
+  }
+
+  @Test(arguments: [
+    (["--country", "Gruzia"], "AM, AZ, BY, GE, MD or UA; did you mean 'Georgia'?"),
+    (["--country", "Vrastan"], "AM, AZ, BY, GE, MD or UA; did you mean 'Georgia'?"),
+    (["--country", "ongoing"], "for '--country': 'ongoing' is a status; try '--status'"),
+    (["--status", "Грузія"], "for '--status': 'Georgia' is a country; try '--country'"),
+    (
+      ["--status", "protejeaza"],
+      "'Partnership that protects' is a priority area; try '--area'"
+    ),
+    (
+      ["--area", "Rule of law"],
+      "for '--area': 'Rule of law & human rights' is a subsector; try '--topic'"
+    ),
+    (["--area", "Justice"], "for '--area': 'Justice' is a topic; try '--topic'"),
+    (["--columns", "org"], "; did you mean 'organisations'?"),
+  ])
+  func `a value that is meant otherwise gets a hint`(words: [String], hint: String) throws {
+    let run = try ToolRun(["list"] + words)
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("\(hint)\nsee 'eapctl help list'\n"), "\(run.errors)")
+  }
+
+  @Test func `words without accents go for those with`() throws {
+    #expect(try ids(["--area", "protejeaza"]) == [crime, justice])
+    #expect(try ids(["--status", "in curs de desfasurare"]) == [crime])
   }
 
   @Test func `standard input is read once, so its words are searched for`() throws {
@@ -179,13 +229,53 @@ import Testing
   @Test func `a record without texts in the language says so once`() throws {
     let note = "no texts in ქართული (ka); they are in English\n"
     let one = try ToolRun(["show", "2696", "--lang", "ka"]).errors
-    #expect(one.hasSuffix("eapctl: note: 1 record has \(note)"))
+    #expect(one.contains("eapctl: note: 1 record has \(note)"))
     for words in [["show"], ["export", "-f", "md"], ["show", "2696", "pgg", "1573"]] {
       let errors = try ToolRun(words + ["--lang", "ka"]).errors
-      #expect(errors.hasSuffix("eapctl: note: 3 records have \(note)"), "\(errors)")
+      #expect(errors.contains("eapctl: note: 3 records have \(note)"), "\(errors)")
     }
     for words in [["show"], ["show", "--lang", "en"], ["list", "--lang", "ka"]] {
       #expect(!(try ToolRun(words).errors.contains("no texts")))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["show"],
+      "'Partnership that creates' and 'Partnership that protects' have no names in ქართული (ka) and are"
+    ),
+    (["show", "2696"], "'Partnership that protects' has no name in ქართული (ka) and is"),
+    (["list", "--columns", "priorityAreas", "2696"], "'Partnership that protects' has no name in"),
+    (["list", "--columns", "id,topics"], nil), (["list"], nil), (["list", "-f", "csv"], nil),
+    (["export"], nil),
+  ])
+  func `names that stay in English are named once`(words: [String], note: String?) throws {
+    let errors = try ToolRun(words + ["--lang", "ka"]).errors
+    #expect(errors.components(separatedBy: "left untranslated\n").count == (note == nil ? 1 : 2))
+    if let note { #expect(errors.contains("eapctl: note: \(note)"), "\(errors)") }
+    #expect(!(try ToolRun(words + ["--lang", "ro"]).errors.contains("untranslated")))
+  }
+
+  @Test func `a table names areas and roles, and data keep the codes`() throws {
+    let words = ["list", "2696", "--columns", "priorityAreas,organisations,countries,status"]
+    #expect(
+      try ToolRun(words + ["--lang", "ro"]).output.split(separator: "\n").last
+        == """
+        Parteneriat care protejează  Implementator: Europol; Finanțator: European Union  \
+        AM AZ GE MD UA  în curs de desfășurare
+        """
+    )
+    let data = try ToolRun(words + ["-f", "csv"]).output
+    #expect(data.contains("protects,Europol (implementing); European Union (funding),AM; AZ; GE"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no language is written in letters that its fonts lack`(language: Language) throws {
+    for words in [
+      ["show"], ["list", "--columns", "organisations,status"], ["export", "-f", "md"],
+    ] {
+      let text = try ToolRun(words + ["--lang", language.rawValue]).output
+      #expect(!text.unicodeScalars.contains { (0x1C90...0x1CBF).contains($0.value) })
     }
   }
 

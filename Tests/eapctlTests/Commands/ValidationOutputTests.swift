@@ -180,6 +180,27 @@ import Testing
     #expect(try registry.directory.text(of: file).contains(part))
   }
 
+  @Test func `that a file was written is said below the findings`() throws {
+    var session = try Session.inMemory(directory: registry.directory.path)
+    session.errors = session.output
+    let run = ToolRun(["validate", "-o", "r.sarif"], in: session)
+    #expect(run.output.hasPrefix("Data/projects/a.json:10:17: error: "))
+    #expect(run.output.hasSuffix(": 1 error\neapctl: note: wrote 'r.sarif'\n"))
+  }
+
+  @Test func `an empty file holds no record`() throws {
+    let registry = try TemporaryDirectory()
+    for (text, records) in [
+      ("", "0 records"), (" \n", "0 records"), ("\u{FEFF}\n", "0 records"), ("{", "1 record"),
+    ] {
+      try registry.write(text, to: "x.json")
+      let session = try Session.inMemory(directory: registry.path)
+      let run = ToolRun(["validate", "x.json"], in: session)
+      #expect(run.output.contains("1 file, \(records): "), "\(run.output)")
+      #expect(run.status == .findings)
+    }
+  }
+
   @Test func `the file does not know the limits of a terminal`() throws {
     let lines = (0..<150).map { SampleRegistry.line("r\($0)", title: "T\($0)", country: "XX") }
     try registry.directory.write(lines.joined(), to: "Data/projects/many.ndjson")

@@ -58,10 +58,8 @@ extension LanguagePack {
         [.seen("ԵՄ ծրագրի համարը"), .guess("ԵՄ ծրագրի համար"), .guess("ԵՄ նախագծի համարը")]
       case .organisations: [.usual("Կազմակերպություններ")]
       case .precededBy: [.usual("Նախորդ ծրագիր")]
-      case .sources: [.usual("Աղբյուրներ")]
       case .timeline: [.usual("Ժամկետ")]
-      case .pageNumber: [.usual("Էջի համար")]
-      case .languages: [.usual("Տեքստերի լեզուներ")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.usual("Նախագծի փաստաթղթեր")]
       case .map: [.seen("Նախագծի քարտեզ"), .guess("Ծրագրի քարտեզ")]
       case .gallery:
@@ -75,6 +73,19 @@ extension LanguagePack {
       case .website: [.usual("Կայք")]
       case .socialMedia: [.usual("Սոցիալական ցանցեր")]
       case .implementers: []
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Հատուկ նպատակ", "Հատուկ նպատակներ")
+      case .expectedResults: NumberForms("Ակնկալվող արդյունք", "Ակնկալվող արդյունքներ")
+      case .countries: NumberForms("ԱլԳ երկիր", "ԱլԳ երկրներ")
+      case .priorityArea: NumberForms("Գերակա ուղղություն", "Գերակա ուղղություններ")
+      case .subsector: NumberForms("Ենթաոլորտ", "Ենթաոլորտներ")
+      case .topics: NumberForms("Թեմա", "Թեմաներ")
+      case .pageNumber: NumberForms("Էջի համար", "Էջերի համարներ")
+      case .languages: NumberForms("Տեքստերի լեզու", "Տեքստերի լեզուներ")
+      case .sources: NumberForms("Աղբյուր", "Աղբյուրներ")
       }
     },
     shortLabels: [],
@@ -104,20 +115,20 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Պլանավորված")]
-      case .ongoing: [.usual("Ընթացիկ"), .guess("Ընթացքում է"), .guess("Ընթացքի մեջ է")]
-      case .finalising: [.usual("Ավարտվում է")]
-      case .completed: [.usual("Ավարտված"), .guess("Ավարտվել է")]
-      case .suspended: [.usual("Կասեցված")]
-      case .cancelled: [.usual("Չեղարկված")]
+      case .planned: [.usual("պլանավորված")]
+      case .ongoing: [.usual("ընթացիկ"), .guess("ընթացքում է"), .guess("ընթացքի մեջ է")]
+      case .finalising: [.usual("ավարտվում է")]
+      case .completed: [.usual("ավարտված"), .guess("ավարտվել է")]
+      case .suspended: [.usual("կասեցված")]
+      case .cancelled: [.usual("չեղարկված")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Ֆինանսավորող"
-      case .accountable: "Պատասխանատու"
-      case .extending: "Միջոցների կառավարող"
-      case .implementing: "Իրականացնող"
+      case .funding: NumberForms("Ֆինանսավորող", "Ֆինանսավորողներ")
+      case .accountable: NumberForms("Պատասխանատու", "Պատասխանատուներ")
+      case .extending: NumberForms("Միջոցների կառավարող", "Միջոցների կառավարողներ")
+      case .implementing: NumberForms("Իրականացնող", "Իրականացնողներ")
       }
     },
     themes: { theme in

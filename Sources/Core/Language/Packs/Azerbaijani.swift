@@ -51,10 +51,8 @@ extension LanguagePack {
       case .euProjectNumber: [.usual("Aİ layihəsinin nömrəsi"), .guess("Aİ layihə nömrəsi")]
       case .organisations: [.usual("Təşkilatlar")]
       case .precededBy: [.usual("Əvvəlki layihə")]
-      case .sources: [.usual("Mənbələr")]
       case .timeline: [.usual("Müddət")]
-      case .pageNumber: [.usual("Səhifənin nömrəsi")]
-      case .languages: [.usual("Mətnlərin dilləri")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.seen("Layihə sənədləri")]
       case .map: [.seen("Layihə xəritəsi")]
       case .gallery: [.usual("Foto qalereya"), .guess("Fotoqalereya")]
@@ -68,6 +66,19 @@ extension LanguagePack {
       case .website: [.usual("Veb-sayt"), .guess("Veb sayt")]
       case .socialMedia: [.usual("Sosial şəbəkələr")]
       case .implementers: []
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Konkret məqsədi", "Konkret məqsədləri")
+      case .expectedResults: NumberForms("Gözlənilən nəticə", "Gözlənilən nəticələr")
+      case .countries: NumberForms("Şərq Tərəfdaşlığı ölkəsi", "Şərq Tərəfdaşlığı ölkələri")
+      case .priorityArea: NumberForms("Prioritet sahə", "Prioritet sahələr")
+      case .subsector: NumberForms("Alt sektor", "Alt sektorlar")
+      case .topics: NumberForms("Mövzu", "Mövzular")
+      case .pageNumber: NumberForms("Səhifənin nömrəsi", "Səhifələrin nömrələri")
+      case .languages: NumberForms("Mətnlərin dili", "Mətnlərin dilləri")
+      case .sources: NumberForms("Mənbə", "Mənbələr")
       }
     },
     shortLabels: [],
@@ -92,21 +103,21 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Planlaşdırılıb"), .guess("Planlaşdırılır")]
-      case .ongoing: [.usual("Davam edir"), .guess("Davam edən"), .guess("İcra olunur")]
-      case .finalising: [.usual("Tamamlanır")]
+      case .planned: [.usual("planlaşdırılıb"), .guess("planlaşdırılır")]
+      case .ongoing: [.usual("davam edir"), .guess("davam edən"), .guess("icra olunur")]
+      case .finalising: [.usual("tamamlanır")]
       case .completed:
-        [.usual("Tamamlanıb"), .guess("Başa çatıb"), .guess("Tamamlanmış"), .guess("Bitib")]
-      case .suspended: [.usual("Müvəqqəti dayandırılıb"), .guess("Dayandırılıb")]
-      case .cancelled: [.usual("Ləğv edilib")]
+        [.usual("tamamlanıb"), .guess("başa çatıb"), .guess("tamamlanmış"), .guess("bitib")]
+      case .suspended: [.usual("müvəqqəti dayandırılıb"), .guess("dayandırılıb")]
+      case .cancelled: [.usual("ləğv edilib")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Maliyyələşdirən"
-      case .accountable: "Məsul"
-      case .extending: "Vəsaitlərin idarəçisi"
-      case .implementing: "İcraçı"
+      case .funding: NumberForms("Maliyyələşdirən", "Maliyyələşdirənlər")
+      case .accountable: NumberForms("Məsul", "Məsullar")
+      case .extending: NumberForms("Vəsaitlərin idarəçisi", "Vəsaitlərin idarəçiləri")
+      case .implementing: NumberForms("İcraçı", "İcraçılar")
       }
     },
     themes: { theme in

@@ -47,10 +47,8 @@ extension LanguagePack {
       case .euProjectNumber: [.usual("Нумар праекта ЕС"), .guess("Нумар праекту ЕС")]
       case .organisations: [.usual("Арганізацыі")]
       case .precededBy: [.usual("Папярэдні праект")]
-      case .sources: [.usual("Крыніцы")]
       case .timeline: [.usual("Перыяд")]
-      case .pageNumber: [.usual("Нумар старонкі")]
-      case .languages: [.usual("Мовы тэкстаў")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.usual("Дакументы праекта"), .guess("Дакументы праекту")]
       case .map: [.usual("Карта праекта"), .guess("Карта праекту")]
       case .gallery: [.usual("Фотагалерэя")]
@@ -58,6 +56,19 @@ extension LanguagePack {
       case .website: [.usual("Вэб-сайт")]
       case .socialMedia: [.usual("Сацыяльныя сеткі")]
       case .implementers: [.usual("Выканаўцы")]
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Канкрэтная мэта", "Канкрэтныя мэты")
+      case .expectedResults: NumberForms("Чаканы вынік", "Чаканыя вынікі")
+      case .countries: NumberForms("Краіна УП", "Краіны УП")
+      case .priorityArea: NumberForms("Прыярытэтны напрамак", "Прыярытэтныя напрамкі")
+      case .subsector: NumberForms("Падсектар", "Падсектары")
+      case .topics: NumberForms("Тэма", "Тэмы")
+      case .pageNumber: NumberForms("Нумар старонкі", "Нумары старонак")
+      case .languages: NumberForms("Мова тэкстаў", "Мовы тэкстаў")
+      case .sources: NumberForms("Крыніца", "Крыніцы")
       }
     },
     shortLabels: [],
@@ -82,21 +93,21 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Запланаваны")]
+      case .planned: [.usual("запланаваны")]
       case .ongoing:
-        [.usual("Рэалізуецца"), .guess("Працягваецца"), .guess("Бягучы"), .guess("У працэсе")]
-      case .finalising: [.usual("Завяршаецца")]
-      case .completed: [.usual("Завершаны"), .guess("Завершана"), .guess("Скончаны")]
-      case .suspended: [.usual("Прыпынены")]
-      case .cancelled: [.usual("Скасаваны")]
+        [.usual("рэалізуецца"), .guess("працягваецца"), .guess("бягучы"), .guess("у працэсе")]
+      case .finalising: [.usual("завяршаецца")]
+      case .completed: [.usual("завершаны"), .guess("завершана"), .guess("скончаны")]
+      case .suspended: [.usual("прыпынены")]
+      case .cancelled: [.usual("скасаваны")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Донар"
-      case .accountable: "Адказны"
-      case .extending: "Распарадчык сродкаў"
-      case .implementing: "Выканаўца"
+      case .funding: NumberForms("Донар", "Донары")
+      case .accountable: NumberForms("Адказны", "Адказныя")
+      case .extending: NumberForms("Распарадчык сродкаў", "Распарадчыкі сродкаў")
+      case .implementing: NumberForms("Выканаўца", "Выканаўцы")
       }
     },
     themes: { theme in

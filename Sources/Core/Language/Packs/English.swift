@@ -35,7 +35,6 @@ extension LanguagePack {
       case .expectedResults: [.seen("Expected results"), .guess("Expected Result")]
       case .countries:
         [
-          .printOnly("Countries"),
           .seen("EaP Countries"),
           .guess("EaP Country"),
           .guess("Countries"),
@@ -43,17 +42,15 @@ extension LanguagePack {
         ]
       case .priorityArea: [.seen("Priority area"), .guess("Priority Areas")]
       case .subsector: [.seen("Subsector"), .guess("Subsectors"), .guess("Sub-sector")]
-      case .topics: [.printOnly("Topics"), .seen("Topic"), .guess("Topics")]
+      case .topics: [.seen("Topic"), .guess("Topics")]
       case .status: [.printOnly("Status"), .seen("Project Status"), .guess("Status")]
       case .start: [.seen("Start date")]
       case .end: [.seen("End date")]
       case .euProjectNumber: [.seen("EU project number")]
       case .organisations: [.printOnly("Organisations")]
       case .precededBy: [.printOnly("Preceded by")]
-      case .sources: [.printOnly("Sources")]
       case .timeline: [.printOnly("Runs")]
-      case .pageNumber: [.printOnly("Page number")]
-      case .languages: [.printOnly("Texts in")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.seen("Project documents")]
       case .map: [.seen("Project map")]
       case .gallery: [.seen("Photo gallery"), .guess("Gallery")]
@@ -72,11 +69,26 @@ extension LanguagePack {
         ]
       }
     },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Specific objective", "Specific objectives")
+      case .expectedResults: NumberForms("Expected result", "Expected results")
+      case .countries: NumberForms("Country", "Countries")
+      case .priorityArea: NumberForms("Priority area", "Priority areas")
+      case .subsector: NumberForms("Subsector", "Subsectors")
+      case .topics: NumberForms("Topic", "Topics")
+      case .pageNumber: NumberForms("Page number", "Page numbers")
+      case .languages: "Texts in"
+      case .sources: NumberForms("Source", "Sources")
+      }
+    },
     shortLabels: [
-      (.countries, "countries"), (.priorityArea, "area"), (.subsector, "subsector"),
-      (.topics, "topics"), (.euProjectNumber, "EU number"),
-      (.precededBy, "follows"), (.timeline, "runs"), (.pageNumber, "page"),
-      (.languages, "texts in"),
+      (.countries, NumberForms("country", "countries")),
+      (.priorityArea, NumberForms("area", "areas")),
+      (.subsector, NumberForms("subsector", "subsectors")),
+      (.topics, NumberForms("topic", "topics")), (.euProjectNumber, "EU number"),
+      (.precededBy, "follows"), (.timeline, "runs"),
+      (.pageNumber, NumberForms("page", "pages")), (.languages, "texts in"),
     ],
     countries: { country in
       switch country {

@@ -54,10 +54,8 @@ extension LanguagePack {
       case .euProjectNumber: [.usual("ევროკავშირის პროექტის ნომერი")]
       case .organisations: [.usual("ორგანიზაციები")]
       case .precededBy: [.usual("წინა პროექტი")]
-      case .sources: [.usual("წყაროები")]
       case .timeline: [.usual("პერიოდი")]
-      case .pageNumber: [.usual("გვერდის ნომერი")]
-      case .languages: [.usual("ტექსტების ენები")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.usual("პროექტის დოკუმენტები")]
       case .map: [.usual("პროექტის რუკა")]
       case .gallery: [.usual("ფოტო გალერეა"), .guess("ფოტოგალერეა")]
@@ -65,6 +63,20 @@ extension LanguagePack {
       case .website: [.usual("ვებ-გვერდი"), .guess("ვებგვერდი")]
       case .socialMedia: [.usual("სოციალური ქსელები")]
       case .implementers: []
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("კონკრეტული ამოცანა", "კონკრეტული ამოცანები")
+      case .expectedResults: NumberForms("მოსალოდნელი შედეგი", "მოსალოდნელი შედეგები")
+      case .countries:
+        NumberForms("აღმოსავლეთ პარტნიორობის ქვეყანა", "აღმოსავლეთ პარტნიორობის ქვეყნები")
+      case .priorityArea: NumberForms("პრიორიტეტული სფერო", "პრიორიტეტული სფეროები")
+      case .subsector: NumberForms("ქვესექტორი", "ქვესექტორები")
+      case .topics: NumberForms("თემა", "თემები")
+      case .pageNumber: NumberForms("გვერდის ნომერი", "გვერდების ნომრები")
+      case .languages: NumberForms("ტექსტების ენა", "ტექსტების ენები")
+      case .sources: NumberForms("წყარო", "წყაროები")
       }
     },
     shortLabels: [],
@@ -99,10 +111,10 @@ extension LanguagePack {
     },
     roles: { role in
       switch role {
-      case .funding: "დამფინანსებელი"
-      case .accountable: "პასუხისმგებელი"
-      case .extending: "სახსრების განმკარგავი"
-      case .implementing: "განმახორციელებელი"
+      case .funding: NumberForms("დამფინანსებელი", "დამფინანსებლები")
+      case .accountable: NumberForms("პასუხისმგებელი", "პასუხისმგებლები")
+      case .extending: NumberForms("სახსრების განმკარგავი", "სახსრების განმკარგავები")
+      case .implementing: NumberForms("განმახორციელებელი", "განმახორციელებლები")
       }
     },
     themes: { theme in

@@ -52,10 +52,8 @@ extension LanguagePack {
       case .euProjectNumber: [.seen("Numărul proiectului UE")]
       case .organisations: [.usual("Organizații")]
       case .precededBy: [.usual("Precedat de")]
-      case .sources: [.usual("Surse")]
       case .timeline: [.usual("Perioada")]
-      case .pageNumber: [.usual("Numărul paginii")]
-      case .languages: [.usual("Limbile textelor")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.seen("Documente de proiect"), .guess("Documentele proiectului")]
       case .map: [.seen("Harta proiectului")]
       case .gallery: [.usual("Galerie foto"), .guess("Galeria foto")]
@@ -74,6 +72,19 @@ extension LanguagePack {
           .guess("Organizația de implementare"),
           .guess("Partener de implementare"),
         ]
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Obiectivul specific", "Obiectivele specifice")
+      case .expectedResults: NumberForms("Rezultatul așteptat", "Rezultatele așteptate")
+      case .countries: NumberForms("Țara PaE", "Țările PaE")
+      case .priorityArea: NumberForms("Domeniu prioritar", "Domenii prioritare")
+      case .subsector: NumberForms("Subsector", "Subsectoare")
+      case .topics: NumberForms("Temă", "Teme")
+      case .pageNumber: NumberForms("Numărul paginii", "Numerele paginilor")
+      case .languages: NumberForms("Limba textelor", "Limbile textelor")
+      case .sources: NumberForms("Sursă", "Surse")
       }
     },
     shortLabels: [],
@@ -101,21 +112,21 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Planificat")]
-      case .ongoing: [.seen("În curs de desfășurare"), .guess("În derulare"), .guess("În curs")]
-      case .finalising: [.usual("În curs de finalizare")]
+      case .planned: [.usual("planificat")]
+      case .ongoing: [.seen("în curs de desfășurare"), .guess("în derulare"), .guess("în curs")]
+      case .finalising: [.usual("în curs de finalizare")]
       case .completed:
-        [.usual("Finalizat"), .guess("Încheiat"), .guess("Finalizată"), .guess("Încheiată")]
-      case .suspended: [.usual("Suspendat")]
-      case .cancelled: [.usual("Anulat")]
+        [.usual("finalizat"), .guess("încheiat"), .guess("finalizată"), .guess("încheiată")]
+      case .suspended: [.usual("suspendat")]
+      case .cancelled: [.usual("anulat")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Finanțator"
-      case .accountable: "Responsabil"
-      case .extending: "Gestionar de fonduri"
-      case .implementing: "Implementator"
+      case .funding: NumberForms("Finanțator", "Finanțatori")
+      case .accountable: NumberForms("Responsabil", "Responsabili")
+      case .extending: NumberForms("Gestionar de fonduri", "Gestionari de fonduri")
+      case .implementing: NumberForms("Implementator", "Implementatori")
       }
     },
     themes: { theme in

@@ -57,10 +57,8 @@ extension LanguagePack {
       case .euProjectNumber: [.usual("Номер проекта ЕС")]
       case .organisations: [.usual("Организации")]
       case .precededBy: [.usual("Предыдущий проект")]
-      case .sources: [.usual("Источники")]
       case .timeline: [.usual("Период")]
-      case .pageNumber: [.usual("Номер страницы")]
-      case .languages: [.usual("Языки текстов")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.usual("Документы проекта"), .guess("Проектные документы")]
       case .map: [.usual("Карта проекта")]
       case .gallery: [.usual("Фотогалерея"), .guess("Галерея")]
@@ -74,6 +72,19 @@ extension LanguagePack {
           .guess("Организация-исполнитель"),
           .guess("Организации-исполнители"),
         ]
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Конкретная цель", "Конкретные цели")
+      case .expectedResults: NumberForms("Ожидаемый результат", "Ожидаемые результаты")
+      case .countries: NumberForms("Страна ВП", "Страны ВП")
+      case .priorityArea: NumberForms("Приоритетное направление", "Приоритетные направления")
+      case .subsector: NumberForms("Подсектор", "Подсекторы")
+      case .topics: NumberForms("Тема", "Темы")
+      case .pageNumber: NumberForms("Номер страницы", "Номера страниц")
+      case .languages: NumberForms("Язык текстов", "Языки текстов")
+      case .sources: NumberForms("Источник", "Источники")
       }
     },
     shortLabels: [],
@@ -100,35 +111,35 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Запланирован"), .guess("Запланированный"), .guess("Планируется")]
+      case .planned: [.usual("запланирован"), .guess("запланированный"), .guess("планируется")]
       case .ongoing:
         [
-          .usual("Реализуется"),
-          .guess("Текущий"),
-          .guess("В процессе"),
-          .guess("Выполняется"),
-          .guess("Продолжается"),
-          .guess("Действующий"),
+          .usual("реализуется"),
+          .guess("текущий"),
+          .guess("в процессе"),
+          .guess("выполняется"),
+          .guess("продолжается"),
+          .guess("действующий"),
         ]
-      case .finalising: [.usual("Завершается")]
+      case .finalising: [.usual("завершается")]
       case .completed:
         [
-          .usual("Завершен"),
-          .guess("Завершённый"),
-          .guess("Завершено"),
-          .guess("Завершенный"),
-          .guess("Закончен"),
+          .usual("завершен"),
+          .guess("завершённый"),
+          .guess("завершено"),
+          .guess("завершенный"),
+          .guess("закончен"),
         ]
-      case .suspended: [.usual("Приостановлен"), .guess("Приостановлено")]
-      case .cancelled: [.usual("Отменен"), .guess("Отменено")]
+      case .suspended: [.usual("приостановлен"), .guess("приостановлено")]
+      case .cancelled: [.usual("отменен"), .guess("отменено")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Донор"
-      case .accountable: "Ответственный"
-      case .extending: "Распорядитель средств"
-      case .implementing: "Исполнитель"
+      case .funding: NumberForms("Донор", "Доноры")
+      case .accountable: NumberForms("Ответственный", "Ответственные")
+      case .extending: NumberForms("Распорядитель средств", "Распорядители средств")
+      case .implementing: NumberForms("Исполнитель", "Исполнители")
       }
     },
     themes: { theme in

@@ -57,10 +57,8 @@ extension LanguagePack {
       case .euProjectNumber: [.seen("Номер проекту ЄС")]
       case .organisations: [.usual("Організації")]
       case .precededBy: [.usual("Попередній проєкт")]
-      case .sources: [.usual("Джерела")]
       case .timeline: [.usual("Період")]
-      case .pageNumber: [.usual("Номер сторінки")]
-      case .languages: [.usual("Мови текстів")]
+      case .sources, .pageNumber, .languages: []
       case .documents: [.usual("Документи проекту"), .guess("Проектні документи")]
       case .map: [.seen("Карта проекту")]
       case .gallery: [.usual("Фотогалерея"), .guess("Галерея")]
@@ -70,6 +68,19 @@ extension LanguagePack {
       case .socialMedia: [.seen("Соціальні мережі")]
       case .implementers:
         [.usual("Виконавці"), .guess("Організація-виконавець"), .guess("Організації-виконавці")]
+      }
+    },
+    countedLabels: { label in
+      switch label {
+      case .specificObjective: NumberForms("Конкретна ціль", "Конкретні цілі")
+      case .expectedResults: NumberForms("Очікуваний результат", "Очікувані результати")
+      case .countries: NumberForms("Країна СхП", "Країни СхП")
+      case .priorityArea: NumberForms("Пріоритетний напрям", "Пріоритетні напрями")
+      case .subsector: NumberForms("Підсектор", "Підсектори")
+      case .topics: NumberForms("Тема", "Теми")
+      case .pageNumber: NumberForms("Номер сторінки", "Номери сторінок")
+      case .languages: NumberForms("Мова текстів", "Мови текстів")
+      case .sources: NumberForms("Джерело", "Джерела")
       }
     },
     shortLabels: [],
@@ -95,28 +106,28 @@ extension LanguagePack {
     },
     statuses: { status in
       switch status {
-      case .planned: [.usual("Запланований"), .guess("Заплановано"), .guess("Планується")]
+      case .planned: [.usual("запланований"), .guess("заплановано"), .guess("планується")]
       case .ongoing:
         [
-          .usual("Триває"),
-          .guess("Поточний"),
-          .guess("В процесі"),
-          .guess("Виконується"),
-          .guess("Реалізується"),
+          .usual("триває"),
+          .guess("поточний"),
+          .guess("в процесі"),
+          .guess("виконується"),
+          .guess("реалізується"),
         ]
-      case .finalising: [.usual("Завершується")]
+      case .finalising: [.usual("завершується")]
       case .completed:
-        [.usual("Завершений"), .guess("Завершено"), .guess("Закінчено"), .guess("Закінчений")]
-      case .suspended: [.usual("Призупинений"), .guess("Призупинено")]
-      case .cancelled: [.usual("Скасований"), .guess("Скасовано")]
+        [.usual("завершений"), .guess("завершено"), .guess("закінчено"), .guess("закінчений")]
+      case .suspended: [.usual("призупинений"), .guess("призупинено")]
+      case .cancelled: [.usual("скасований"), .guess("скасовано")]
       }
     },
     roles: { role in
       switch role {
-      case .funding: "Донор"
-      case .accountable: "Відповідальний"
-      case .extending: "Розпорядник коштів"
-      case .implementing: "Виконавець"
+      case .funding: NumberForms("Донор", "Донори")
+      case .accountable: NumberForms("Відповідальний", "Відповідальні")
+      case .extending: NumberForms("Розпорядник коштів", "Розпорядники коштів")
+      case .implementing: NumberForms("Виконавець", "Виконавці")
       }
     },
     themes: { theme in

@@ -43,10 +43,13 @@ extension Rule {
 }
 
 extension JSONError {
-  /// Whether a value is missing because there is nothing but white space.
-  fileprivate func isAboutEmptyText(_ json: JSONView) -> Bool {
+  /// Whether a value is missing because there is nothing but white space and perhaps a
+  /// byte order mark.
+  func isAboutEmptyText(_ json: JSONView) -> Bool {
     guard case .missingValue(.end) = kind else { return false }
-    return json.bytes(in: 0..<range.lowerBound).allSatisfy { $0 <= 0x20 }
+    let bytes = json.bytes(in: 0..<range.lowerBound)
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return bytes.dropFirst(isMarked ? 3 : 0).allSatisfy { $0 <= 0x20 }
   }
 
   /// What to do.

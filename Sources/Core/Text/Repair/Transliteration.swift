@@ -91,6 +91,11 @@ enum Transliteration {
   )
 }
 
+/// Returns the words of a text in small letters of ASCII, joined by hyphens.
+public func romanized(_ text: String) -> String {
+  Transliteration.slug(of: text, limit: 4 * text.utf8.count)
+}
+
 /// A slug as far as it is written.
 private struct Slug {
   var bytes: [UInt8] = []
