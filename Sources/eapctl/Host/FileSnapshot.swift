@@ -43,16 +43,31 @@ struct FileContents {
 }
 
 extension File {
+  /// What the file is now, after symbolic links, or `nil` if it is no regular file.
+  var snapshot: FileSnapshot? { status.flatMap { $0.kind == S_IFREG ? FileSnapshot($0) : nil } }
+
+  /// Opens the file for reading, which must not change until the end is reached.
+  func openUnchanging() throws(InputError) -> DescriptorSource {
+    let source = try open()
+    source.expect(source.snapshot)
+    return source
+  }
+
+  /// The file as an input of records that must be what it was at the time of a snapshot until all of it
+  /// is read.
+  func recordInput(unchangedSince snapshot: FileSnapshot) -> RecordInput {
+    RecordInput(name: name) { () throws(InputError) in
+      let source = try open()
+      source.expect(snapshot)
+      return source
+    }
+  }
+
   /// Reads the whole file, which must not change meanwhile.
   func contents() throws(FileError) -> FileContents {
     do throws(InputError) {
-      let source = try open()
-      let before = source.snapshot
-      let bytes = try source.remainingBytes()
-      guard source.snapshot == before else {
-        throw InputError("it was changed while it was read")
-      }
-      return FileContents(bytes: bytes, snapshot: before)
+      let source = try openUnchanging()
+      return FileContents(bytes: try source.remainingBytes(), snapshot: source.expectation)
     } catch {
       throw .unreadable(name: name, reason: error.message)
     }
