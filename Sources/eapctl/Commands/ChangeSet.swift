@@ -52,8 +52,10 @@ struct ChangeSet {
     note: String,
     _ body: (RecordInput, Output) throws(Failure) -> Void
   ) throws(Failure) {
-    guard let snapshot = file.snapshot else { throw .noRegularFile(file) }
-    let input = file.recordInput(unchangedSince: snapshot)
+    // A pipe would be waited for in vain.
+    guard file.isReplaceable else { throw .noRegularFile(file) }
+    let (input, snapshot) = try Failure.translating { () throws(FileError) in try file.openInput() }
+    guard let snapshot else { throw .noRegularFile(file) }
     let old = { [session] () throws(Failure) in try session.contents(of: file).bytes }
     try add(file, old, .unchanged(snapshot)) { output throws(Failure) in try body(input, output) }
     notes.append(note)

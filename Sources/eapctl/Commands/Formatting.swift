@@ -35,7 +35,7 @@ extension Command {
       do throws(Failure) {
         let isCanonical = try verdicts[index].mapError { Failure($0, of: file) }.get()
         if file.isStandardInput, !isCheck {
-          try format(file, inputs[index], to: session.output)
+          try write(file, inputs[index], to: session.output)
         } else if !isCanonical {
           try format(file, isCheck: isCheck, session, &changes)
           if isCheck, status == .success { status = .findings }
@@ -61,12 +61,18 @@ extension Command {
     let name = visibleText(file.name)
     if isCheck { return try session.output.write("would format \(name)\n") }
     try changes.rewrite(file, note: "formatted \(name)") { (input, output) throws(Failure) in
-      try format(file, input, to: output)
+      do throws(Failure) {
+        try write(file, input, to: output)
+      } catch {
+        // It was fine when it was checked, so others have changed it: all files stay as they are.
+        guard case .file(.unreadable(let name, let reason)) = error else { throw error }
+        throw .output(name: name, reason: reason)
+      }
     }
   }
 
   /// Writes what `input` reads of a file in canonical form.
-  private static func format(
+  private static func write(
     _ file: File,
     _ input: RecordInput,
     to output: Output

@@ -82,8 +82,8 @@ final class DescriptorSource: ByteSource {
     return count
   }
 
-  /// Has reading fail in the end if the file is not what `snapshot` says, so has been changed since.
-  func expect(_ snapshot: FileSnapshot?) { expectation = snapshot }
+  /// Has reading fail in the end if the file has been changed since now.
+  func expectNoChange() { expectation = snapshot }
 
   /// Whether the file is smaller than it was; some file systems only promise more than they have.
   private var hasShrunk: Bool {

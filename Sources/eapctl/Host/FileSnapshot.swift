@@ -43,23 +43,21 @@ struct FileContents {
 }
 
 extension File {
-  /// What the file is now, after symbolic links, or `nil` if it is no regular file.
-  var snapshot: FileSnapshot? { status.flatMap { $0.kind == S_IFREG ? FileSnapshot($0) : nil } }
-
   /// Opens the file for reading, which must not change until the end is reached.
   func openUnchanging() throws(InputError) -> DescriptorSource {
     let source = try open()
-    source.expect(source.snapshot)
+    source.expectNoChange()
     return source
   }
 
-  /// The file as an input of records that must be what it was at the time of a snapshot until all of it
-  /// is read.
-  func recordInput(unchangedSince snapshot: FileSnapshot) -> RecordInput {
-    RecordInput(name: name) { () throws(InputError) in
-      let source = try open()
-      source.expect(snapshot)
-      return source
+  /// Opens the file as an input to be read once, and returns it with what the file is; it must not change
+  /// until the end is reached.
+  func openInput() throws(FileError) -> (input: RecordInput, snapshot: FileSnapshot?) {
+    do throws(InputError) {
+      nonisolated(unsafe) let source = try openUnchanging()
+      return (RecordInput(name: name) { source }, source.expectation)
+    } catch {
+      throw .unreadable(name: name, reason: error.message)
     }
   }
 

@@ -89,7 +89,7 @@ import Testing
       (Self.lines(""), "a.ndjson"), (Self.lines(""), "a.json"), (Self.array, "a.json"),
     ] {
       let path = try registry.directory.write(text, to: name)
-      let before = File(path).snapshot
+      let before = FileSnapshot(of: path)
       for words in [[], ["--check"], ["--dry-run"]] {
         let run = ToolRun(
           ["format", name] + words,
@@ -98,7 +98,7 @@ import Testing
         #expect(run.status == .success)
         #expect(run.output.isEmpty)
       }
-      #expect(File(path).snapshot == before)
+      #expect(FileSnapshot(of: path) == before)
       #expect(try registry.run("format", "--check", "-", input: text).status == .success)
     }
   }
@@ -129,14 +129,14 @@ import Testing
     let reason = "it is not JSON; run 'eapctl validate' for details\n"
     for text in ["{ }\n" + Self.lines("{\n"), " " + Self.array + "]"] {
       let path = try registry.directory.write(text, to: "a.json")
-      let before = File(path).snapshot
+      let before = FileSnapshot(of: path)
       for option in ["--check", "--dry-run", "--"] {
         let run = try registry.run("format", option, "a.json")
         #expect(run.status == .failure)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("eapctl: error: cannot read 'a.json': \(reason)"))
       }
-      #expect(File(path).snapshot == before)
+      #expect(FileSnapshot(of: path) == before)
       let run = try registry.run("format", "-", input: text)
       #expect(run.status == .failure)
       #expect(run.output.isEmpty)

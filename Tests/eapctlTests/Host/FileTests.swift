@@ -77,26 +77,21 @@ import Testing
     let path = try directory.write("0123456789", to: "a.json")
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 10, alignment: 1)
     defer { buffer.deallocate() }
-    let snapshot = try #require(File(path).snapshot)
-    let input = File(path).recordInput(unchangedSince: snapshot)
-    for source in [try File(path).openUnchanging(), try input.open()] {
-      #expect(try source.read(into: buffer) == 10)
-      #expect(try source.read(into: buffer) == 0)
-    }
+    let (input, snapshot) = try File(path).openInput()
+    let opened = try input.open()
+    #expect(try opened.read(into: buffer) == 10)
+    #expect(try opened.read(into: buffer) == 0)
     let source = try File(path).openUnchanging()
     #expect(try source.read(into: buffer) == 10)
     try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
     let changed = InputError("it was changed while it was read")
     #expect(throws: changed) { try source.read(into: buffer) }
-    #expect(throws: changed) { try (input.open() as? DescriptorSource)?.remainingBytes() }
-    #expect(try File(path).contents().bytes == Array("0123456789".utf8))
-    // Another file of that name is another file.
-    let other = try #require(File(path).snapshot)
-    try FileManager.default.copyItem(atPath: path, toPath: directory["b"])
-    try #require(rename(directory["b"], path) == 0)
-    let late = try File(path).recordInput(unchangedSince: other).open()
-    #expect(throws: changed) { try (late as? DescriptorSource)?.remainingBytes() }
-    #expect(File(directory.path).snapshot == nil)
+    #expect(throws: changed) { try opened.read(into: buffer) }
+    let contents = try File(path).contents()
+    #expect(contents.bytes == Array("0123456789".utf8))
+    #expect(contents.snapshot == FileSnapshot(of: path))
+    #expect(snapshot?.size == 10)
+    #expect(snapshot != contents.snapshot)
   }
 
   @Test func `a file counts once, whatever paths lead to it`() throws {
