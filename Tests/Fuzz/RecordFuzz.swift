@@ -122,11 +122,27 @@ private func checkFixes(of bytes: [UInt8], name: String) {
   require(after <= before, "a fix made an error")
 }
 
+/// The canonical form of a source, or `nil` if it is not JSON.
+func canonicalForm(of bytes: [UInt8], name: String) -> [UInt8]? {
+  var form: [UInt8] = []
+  let input = RecordInput(name: name, bytes: bytes)
+  guard case .success = Formatting.write(input, workerCount: 1, to: { form += $0 }) else {
+    return nil
+  }
+  return form
+}
+
+private func isCanonical(_ bytes: [UInt8], name: String) -> Bool? {
+  let input = RecordInput(name: name, bytes: bytes)
+  return try? Formatting.check([input], workerCount: 1)[0].get()
+}
+
 /// The canonical form is its own canonical form, and drops and changes no value.
 private func checkCanonicalForm(of bytes: [UInt8], name: String) {
-  let form = CanonicalForm(of: bytes, name: name)
-  guard let canonical = form.rewrite(bytes) else { return }
-  require(form.rewrite(canonical) == canonical, "the canonical form changes")
+  guard let canonical = canonicalForm(of: bytes, name: name) else { return }
+  require(canonicalForm(of: canonical, name: name) == canonical, "the canonical form changes")
+  let verdicts = [bytes, canonical].map { isCanonical($0, name: name) }
+  require(verdicts == [bytes == canonical, true], "a check disagrees with the canonical form")
   func texts(_ bytes: [UInt8]) -> [[UInt8]] {
     (SourceValue(bytes).map { [$0] } ?? values(onLinesOf: bytes)).map(\.canonical)
   }

@@ -14,6 +14,8 @@ struct Block: @unchecked Sendable {
   /// The position of the input among the inputs of the run.
   let input: Int
   let form: JSONForm
+  /// What comes after the bytes of a long array, if whoever works on the block is to read that itself.
+  let rest: (any ByteSource)?
   /// Whether the bytes cannot be read a second time, as those of a pipe.
   let isReadOnce: Bool
   /// The name of the file without its extension, if the input is a file that can hold one record.
@@ -26,6 +28,7 @@ struct Block: @unchecked Sendable {
     firstLine: Int = 1,
     input: Int,
     form: JSONForm,
+    rest: (any ByteSource)? = nil,
     isReadOnce: Bool = false,
     fileStem: String? = nil
   ) {
@@ -35,6 +38,7 @@ struct Block: @unchecked Sendable {
     self.firstLine = firstLine
     self.input = input
     self.form = form
+    self.rest = rest
     self.isReadOnce = isReadOnce
     self.fileStem = form == .document ? fileStem : nil
   }

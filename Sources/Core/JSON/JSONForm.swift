@@ -28,15 +28,24 @@ enum JSONForm: Sendable {
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return .lines }
     let undecided: Self? = isWhole ? .document : nil
     let bytes = UnsafePointer(start.start)
-    let hasMark = JSONReader.startsWithByteOrderMark(bytes)
-    guard let first = text(in: start, from: hasMark ? JSONReader.byteOrderMark.count : 0) else {
-      return undecided
-    }
+    guard let first = firstText(in: start) else { return undecided }
     guard bytes[first] == UInt8(ascii: "{") else { return .document }
     let lineEnd = LineScanner.endOfLine(in: bytes, from: first, to: start.count)
     guard let next = text(in: start, from: lineEnd) else { return undecided }
     guard bytes[next] == UInt8(ascii: "{") else { return .document }
     return isValue(start, from: first, to: lineEnd) ? .lines : .document
+  }
+
+  /// Returns whether a source starts with the bracket of an array.
+  static func opensArray(_ source: SourceBytes) -> Bool {
+    firstText(in: source).map { source.start[$0] == UInt8(ascii: "[") } ?? false
+  }
+
+  /// The offset of the first byte after a byte order mark that is not white space, or `nil` if there is
+  /// none.
+  private static func firstText(in source: SourceBytes) -> Int? {
+    let hasMark = JSONReader.startsWithByteOrderMark(UnsafePointer(source.start))
+    return text(in: source, from: hasMark ? JSONReader.byteOrderMark.count : 0)
   }
 
   /// The offset of the first byte from `offset` on that is not white space, or `nil` if there is none.

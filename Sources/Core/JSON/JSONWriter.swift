@@ -193,7 +193,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Forgets the text written so far and goes on in the same container.
-  fileprivate mutating func forgetText() { bytes.removeAll(keepingCapacity: true) }
+  mutating func forgetText() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))

@@ -21,7 +21,7 @@ final class SourceBytes {
   }
 
   /// Creates a buffer with a copy of `bytes`.
-  convenience init(_ bytes: [UInt8]) {
+  convenience init(_ bytes: some Collection<UInt8>) {
     self.init(capacity: bytes.count)
     _ = UnsafeMutableBufferPointer(start: start, count: capacity).update(fromContentsOf: bytes)
     setCount(bytes.count)
@@ -42,6 +42,12 @@ final class SourceBytes {
     precondition(count <= capacity)
     self.count = count
     (start + count).update(repeating: 0, count: JSONReader.padding)
+  }
+
+  /// Drops bytes at the start and moves the others there.
+  func removeFirst(_ dropped: Int) {
+    start.update(from: start + dropped, count: count - dropped)
+    setCount(count - dropped)
   }
 
   /// Makes room for `capacity` bytes and keeps those that are there.

@@ -14,6 +14,8 @@ final class BlockSupply: Sendable {
   private static let sizeLimit = MemorySource.sizeLimit
 
   private let inputs: [RecordInput]
+  /// Whether of a long array a block holds the start only.
+  private let leavesArraysOpen: Bool
   private let state = Mutex(State())
 
   private struct State: ~Copyable {
@@ -31,8 +33,9 @@ final class BlockSupply: Sendable {
     var content: Result<Block, InputError>
   }
 
-  init(_ inputs: [RecordInput]) {
+  init(_ inputs: [RecordInput], leavesArraysOpen: Bool = false) {
     self.inputs = inputs
+    self.leavesArraysOpen = leavesArraysOpen
   }
 
   /// Fills `buffer` with the next block, or returns `nil` if there is none.
@@ -68,11 +71,15 @@ final class BlockSupply: Sendable {
       if !isWhole && form == .lines {
         return try startStream(input, source, buffer)
       }
-      while !isWhole { isWhole = try buffer.fillMore(from: source, limit: Self.sizeLimit) }
+      let isOpen = leavesArraysOpen && !isWhole && JSONForm.opensArray(buffer)
+      while !isWhole && !isOpen {
+        isWhole = try buffer.fillMore(from: source, limit: Self.sizeLimit)
+      }
       let block = Block(
         buffer,
         input: input,
         form: form,
+        rest: isOpen ? source : nil,
         isReadOnce: source.remainingCount == nil,
         fileStem: Block.fileStem(of: inputs[input].name)
       )

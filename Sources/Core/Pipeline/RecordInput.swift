@@ -4,9 +4,9 @@
 ///
 /// This folder is about inputs, blocks and workers, and the only place with threads. A
 /// ``BlockSupply`` cuts inputs into blocks, a ``RecordPipeline`` runs a worker on each core and
-/// puts what they give back into order; ``Validation`` and ``RecordSelection`` are what it is used
-/// for. What a worker does with a block is written elsewhere, and the folder knows no rule and no
-/// field. Begin reading with ``Validation``, then ``RecordPipeline`` and ``BlockSupply``.
+/// puts what they give back into order; ``Validation``, ``RecordSelection`` and ``Formatting`` are
+/// what it is used for. What a worker does with a block is written elsewhere, and the folder knows
+/// no rule and no field. Begin reading with ``Validation``, then ``RecordPipeline`` and ``BlockSupply``.
 public struct RecordInput: Sendable {
   /// The name in findings: the path as the user gave it.
   public let name: String

@@ -5,8 +5,15 @@ import Synchronization
 protocol BlockWorker: ~Copyable, SendableMetatype {
   associatedtype Output: Sendable
 
+  /// Whether it reads the rest of long arrays itself, of which its blocks hold the start only.
+  static var readsArraysOn: Bool { get }
+
   /// Works on a block, which is valid only during the call.
   mutating func process(_ block: Block) -> Output
+}
+
+extension BlockWorker where Self: ~Copyable {
+  static var readsArraysOn: Bool { false }
 }
 
 /// Runs workers over inputs and hands on their outputs in the order of the inputs.
@@ -27,7 +34,7 @@ enum RecordPipeline {
   ) throws(Failure) {
     try withoutActuallyEscaping(emit) { (emit) throws(Failure) in
       let sequencer = Sequencer<Worker.Output, Failure>(emit)
-      let supply = BlockSupply(inputs)
+      let supply = BlockSupply(inputs, leavesArraysOpen: Worker.readsArraysOn)
       let isDone = work(makeWorker(), supply, sequencer, byteLimit: soloByteCount)
       if !isDone {
         DispatchQueue.concurrentPerform(iterations: workerCount) { _ in

@@ -4,78 +4,124 @@
 /// order; lists of codes are on one line; strings have only the escapes that JSON demands;
 /// numbers stay as written. JSON Lines keep a record a line. Nothing is dropped, not even what
 /// `validate` objects to.
-public struct CanonicalForm: Sendable {
-  /// Whether each line is a record of its own.
-  private let isLines: Bool
+///
+/// One canonical form serves many blocks of lines or documents and holds one record of them at a time.
+struct CanonicalForm: ~Copyable {
+  private var reader = JSONReader()
 
-  /// Creates the canonical form of a file called `name` that holds `bytes`.
-  public init(of bytes: [UInt8], name: String) {
-    isLines = JSONForm(of: SourceBytes(bytes), name: name) == .lines
-  }
+  /// The size from which the form of a document is handed over before it is complete.
+  private static let pieceSize = 64 * 1024
 
-  /// Returns the canonical form of `bytes`, or `nil` if they are not JSON.
-  public func rewrite(_ bytes: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    return write(bytes, to: { result += $0 }) ? result : nil
-  }
-
-  /// Returns whether `bytes` are in canonical form, or `nil` if they are not JSON.
-  public func isCanonical(_ bytes: [UInt8]) -> Bool? {
-    var position = 0
-    var isEqual = true
-    let isJSON = write(bytes) { piece in
-      guard isEqual else { return }
-      isEqual = bytes[position...].prefix(piece.count).withUnsafeBufferPointer { rest in
-        piece.withUnsafeBufferPointer { ByteComparison.areEqual(rest, $0) }
-      }
-      position += piece.count
-    }
-    return isJSON ? isEqual && position == bytes.count : nil
-  }
-
-  /// Hands over the canonical form of `bytes` piece by piece, for a nested value can be a thousand times
-  /// as long in it; returns `false`, perhaps after some pieces, if they are not JSON.
-  public func write<Failure: Error>(
-    _ bytes: [UInt8],
-    to output: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Bool {
-    let source = SourceBytes(bytes)
-    var reader = JSONReader()
-    source.open(in: &reader, lines: isLines)
-    reader.skipByteOrderMark()
-    return isLines ? try writeLines(&reader, to: output) : try writeDocument(&reader, to: output)
-  }
-
-  private func writeDocument<Failure: Error>(
-    _ reader: inout JSONReader,
-    to output: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Bool {
-    guard (try? reader.readValue()) != nil, reader.offset == reader.end else { return false }
-    var writer = JSONWriter()
-    try writer.records(0, of: reader.view, to: output)
-    writer.endLine()
-    try output(writer.bytes)
-    return true
-  }
-
-  private func writeLines<Failure: Error>(
-    _ reader: inout JSONReader,
-    to output: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Bool {
+  /// Returns whether lines are in canonical form, or `nil` if they are not JSON.
+  mutating func isCanonical(linesOf block: Block) -> Bool? {
     var writer = JSONWriter(layout: .compact)
+    var comparison = Comparison()
+    comparison.goOn(to: block.buffer)
+    let isJSON = forEachLine(of: block) { json in
+      guard comparison.isEqual else { return }
+      writer.removeAll()
+      writer.record(json)
+      writer.endLine()
+      comparison.add(writer.bytes)
+    }
+    comparison.end()
+    return isJSON ? comparison.isEqual : nil
+  }
+
+  /// Returns the canonical form of lines, or `nil` if they are not JSON.
+  mutating func rewrite(linesOf block: Block) -> [UInt8]? {
+    var writer = JSONWriter(layout: .compact)
+    let isJSON = forEachLine(of: block) { json in
+      writer.record(json)
+      writer.endLine()
+    }
+    return isJSON ? writer.bytes : nil
+  }
+
+  /// Calls `body` with the record of each line that has one; returns `false`, perhaps after some of them,
+  /// if a line is not JSON.
+  private mutating func forEachLine(of block: Block, _ body: (JSONView) -> Void) -> Bool {
+    reader.open(block.bytes, from: 0, to: block.count, lines: true)
+    if block.base == 0 { reader.skipByteOrderMark() }
     while reader.offset < reader.end {
       reader.skipBlanks()
       guard reader.offset < reader.end else { break }
-      if reader.bytes[reader.offset] != UInt8(ascii: "\n") {
+      if !reader.isAtLineEnd {
         guard (try? reader.readValue()) != nil, reader.isAtLineEnd else { return false }
-        writer.record(reader.view)
-        writer.endLine()
-        try writer.handOver(to: output)
+        body(reader.view)
       }
       reader.offset += 1
     }
-    try output(writer.bytes)
     return true
+  }
+
+  /// Returns whether a document is in canonical form, as far as it is JSON and can be read, which the
+  /// stream knows afterwards.
+  static func isCanonical(_ document: DocumentStream) -> Bool {
+    var comparison = Comparison()
+    forEachPart(of: document) { json, writer in
+      comparison.goOn(to: document.part)
+      if let json, comparison.isEqual {
+        writer.value(json, from: pieceSize) { comparison.add($0) }
+      }
+      comparison.add(writer.bytes)
+      comparison.end()
+      writer.forgetText()
+    }
+    return comparison.isEqual
+  }
+
+  /// Hands over the canonical form of a document piece by piece, for a nested value can be a thousand times
+  /// as long in it; what there is of it is worth nothing if the stream is no JSON or cannot be read.
+  static func write<Failure: Error>(
+    _ document: DocumentStream,
+    to output: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try forEachPart(of: document) { (json, writer) throws(Failure) in
+      if let json {
+        try writer.value(json, from: pieceSize, to: output)
+      } else {
+        try output(writer.takeBytes())
+      }
+    }
+  }
+
+  /// Calls `body` with each record of a document and the writer that it goes to, and in the end once
+  /// without a record.
+  private static func forEachPart<Failure: Error>(
+    of document: DocumentStream,
+    _ body: (JSONView?, inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    func forEachRecord(_ writer: inout JSONWriter) throws(Failure) {
+      while document.next() { try body(document.view, &writer) }
+    }
+    var writer = JSONWriter()
+    if document.isArray {
+      try writer.array { (writer) throws(Failure) in try forEachRecord(&writer) }
+    } else {
+      try forEachRecord(&writer)
+    }
+    writer.endLine()
+    try body(nil, &writer)
+  }
+
+  /// Compares what is written with what there was.
+  private struct Comparison {
+    private(set) var isEqual = true
+    private var rest = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+
+    /// Goes on to the bytes that are written next if there is no difference.
+    mutating func goOn(to bytes: UnsafeBufferPointer<UInt8>) { rest = bytes }
+
+    mutating func add(_ written: [UInt8]) {
+      guard isEqual else { return }
+      let old = UnsafeBufferPointer(rebasing: rest.prefix(written.count))
+      isEqual = written.withUnsafeBufferPointer { ByteComparison.areEqual(old, $0) }
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(written.count))
+    }
+
+    /// Takes what has not been written for a difference.
+    mutating func end() { isEqual = isEqual && rest.isEmpty }
   }
 }
 
@@ -96,20 +142,18 @@ extension RecordView {
 extension JSONWriter {
   /// Writes a record, or another value where one should be.
   fileprivate mutating func record(_ json: JSONView) {
-    let shape = Shape.object(Project.objectShape)
-    value(RecordView.root, of: json, as: shape, from: .max, to: { _ in })
+    value(json, from: .max, to: { _ in })
   }
 
-  /// Writes a record or an array of records.
-  fileprivate mutating func records<Failure: Error>(
-    _ node: Int,
-    of json: JSONView,
+  /// Writes a record, or another value where one should be, and hands over what there is after a
+  /// container once it has that size.
+  fileprivate mutating func value<Failure: Error>(
+    _ json: JSONView,
+    from size: Int,
     to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let record = ListElement.object(Project.objectShape)
-    let isList = json[node].kind == .array
-    let shape = isList ? .list(record, atLeastOne: false) : record.shape
-    try value(node, of: json, as: shape, from: 64 * 1024, to: output)
+    let shape = Shape.object(Project.objectShape)
+    try value(RecordView.root, of: json, as: shape, from: size, to: output)
   }
 
   /// Writes the value at a node in the order of its shape, or as it is written where it has none, and

@@ -44,20 +44,25 @@ struct ChangeSet {
     with bytes: [UInt8],
     note: String
   ) throws(Failure) {
-    try replace(file, old, note: note) { output throws(Failure) in try output.write(bytes) }
+    guard let snapshot = old.snapshot else { throw .noRegularFile(file) }
+    try add(file, { old.bytes }, .unchanged(snapshot)) { output throws(Failure) in
+      try output.write(bytes)
+    }
+    notes.append(note)
   }
 
-  /// Gives a file what `body` writes as new contents in the place of those that were read.
-  mutating func replace(
+  /// Gives a file what `body` writes as new contents in the place of those that it reads meanwhile.
+  mutating func rewrite(
     _ file: File,
-    _ old: FileContents,
     note: String,
-    _ body: (Output) throws(Failure) -> Void
+    _ body: (RecordInput, Output) throws(Failure) -> Void
   ) throws(Failure) {
-    guard let snapshot = old.snapshot else {
-      throw .output(name: file.name, reason: "it is no regular file")
-    }
-    try add(file, { old.bytes }, .unchanged(snapshot), body)
+    // A pipe would be waited for in vain.
+    guard file.isReplaceable else { throw .noRegularFile(file) }
+    let (input, snapshot) = try Failure.translating { () throws(FileError) in try file.openInput() }
+    guard let snapshot else { throw .noRegularFile(file) }
+    let old = { [session] () throws(Failure) in try session.contents(of: file).bytes }
+    try add(file, old, .unchanged(snapshot)) { output throws(Failure) in try body(input, output) }
     notes.append(note)
   }
 
@@ -208,6 +213,12 @@ struct ChangeSet {
     let diff = UnifiedDiff(name: file.name, from: old, to: new)
     let isForTerminal = session.output.terminal.isTerminal
     try session.output.write(diff.text(style: session.outputStyle, isForTerminal: isForTerminal))
+  }
+}
+
+extension Failure {
+  fileprivate static func noRegularFile(_ file: File) -> Self {
+    .output(name: file.name, reason: "it is no regular file")
   }
 }
 

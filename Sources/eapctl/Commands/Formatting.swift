@@ -26,12 +26,20 @@ extension Command {
       arguments.operands,
       registry: arguments[RegistryOptions.data]
     ).distinct
+    let isCheck = arguments[check]
+    let inputs = files.map { session.inputToFormat($0, isCheck: isCheck) }
+    let verdicts = Formatting.check(inputs, workerCount: HostProcess.coreCount)
     var changes = ChangeSet(session, arguments)
     var status = ExitStatus.success
-    for file in files {
+    for (index, file) in files.enumerated() {
       do throws(Failure) {
-        let isCanonical = try format(file, isCheck: arguments[check], session, &changes)
-        if !isCanonical, arguments[check], status == .success { status = .findings }
+        let isCanonical = try verdicts[index].mapError { Failure($0, of: file) }.get()
+        if file.isStandardInput, !isCheck {
+          try write(file, inputs[index], to: session.output)
+        } else if !isCanonical {
+          try format(file, isCheck: isCheck, session, &changes)
+          if isCheck, status == .success { status = .findings }
+        }
       } catch {
         // One file that is not JSON is no reason to leave the others as they are.
         guard case .file(.unreadable) = error else { throw error }
@@ -43,32 +51,63 @@ extension Command {
     return status
   }
 
-  /// Rewrites a file, or only reports whether it would change; returns whether it is canonical.
+  /// Rewrites a file that is not in canonical form, or only reports that it would change.
   private static func format(
     _ file: File,
     isCheck: Bool,
     _ session: Session,
     _ changes: inout ChangeSet
-  ) throws(Failure) -> Bool {
-    let contents = try session.contents(ofOperand: file)
-    let bytes = contents.bytes
-    let form = CanonicalForm(of: bytes, name: file.name)
-    guard let isCanonical = form.isCanonical(bytes) else {
-      throw .input(name: file.name, reason: "it is not JSON; run 'eapctl validate' for details")
-    }
-    func write(to output: Output) throws(Failure) {
-      _ = try form.write(bytes) { piece throws(Failure) in try output.write(piece) }
-    }
-    if file.isStandardInput, !isCheck {
-      try write(to: session.output)
-    } else if !isCanonical {
-      let name = visibleText(file.name)
-      if isCheck {
-        try session.output.write("would format \(name)\n")
-      } else {
-        try changes.replace(file, contents, note: "formatted \(name)", write)
+  ) throws(Failure) {
+    let name = visibleText(file.name)
+    if isCheck { return try session.output.write("would format \(name)\n") }
+    try changes.rewrite(file, note: "formatted \(name)") { (input, output) throws(Failure) in
+      do throws(Failure) {
+        try write(file, input, to: output)
+      } catch {
+        // It was fine when it was checked, so others have changed it: all files stay as they are.
+        guard case .file(.unreadable(let name, let reason)) = error else { throw error }
+        throw .output(name: name, reason: reason)
       }
     }
-    return isCanonical
+  }
+
+  /// Writes what `input` reads of a file in canonical form.
+  private static func write(
+    _ file: File,
+    _ input: RecordInput,
+    to output: Output
+  ) throws(Failure) {
+    let result = try Formatting.write(input, workerCount: HostProcess.coreCount) {
+      (piece) throws(Failure) in try output.write(piece)
+    }
+    try result.mapError { Failure($0, of: file) }.get()
+  }
+}
+
+extension Session {
+  /// Returns a file as an input that can be read a second time unless it is only to be checked.
+  fileprivate func inputToFormat(_ file: File, isCheck: Bool) -> RecordInput {
+    guard file.isStandardInput else {
+      return RecordInput(name: file.name) { () throws(InputError) in try file.openUnchanging() }
+    }
+    if isCheck { return input(file) }
+    do throws(InputError) {
+      return RecordInput(name: file.name, bytes: try standardInput().remainingBytes())
+    } catch {
+      return RecordInput(name: file.name) { () throws(InputError) in throw error }
+    }
+  }
+}
+
+extension Failure {
+  /// A file has no canonical form.
+  fileprivate init(_ error: FormattingError, of file: File) {
+    switch error {
+    case .notJSON:
+      self = .input(name: file.name, reason: "it is not JSON; run 'eapctl validate' for details")
+    case .unreadable(let error):
+      let name = file.isStandardInput ? "standard input" : file.name
+      self = .input(name: name, reason: error.message)
+    }
   }
 }

@@ -16,6 +16,9 @@ final class DescriptorSource: ByteSource {
   /// A pipe that holds a block has reader and writer wait for each other ten times less often.
   private static let setPipeSize: CInt = 1031
 
+  /// What the file must still be when all of it has been read, or `nil` if it may change.
+  private(set) var expectation: FileSnapshot?
+
   /// The descriptor, if it is to be closed along with the source.
   private let file: FileDescriptor?
 
@@ -52,7 +55,14 @@ final class DescriptorSource: ByteSource {
   /// The position is kept here rather than by the system, where several sources of one standard
   /// input would share it.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-    if isAtEnd { return 0 }
+    let count = isAtEnd ? 0 : try readNext(into: buffer)
+    if count == 0, let expectation, snapshot != expectation {
+      throw InputError("it was changed while it was read")
+    }
+    return count
+  }
+
+  private func readNext(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     let count: Int
     do throws(SystemError) {
       count = try retrying {
@@ -71,6 +81,9 @@ final class DescriptorSource: ByteSource {
     }
     return count
   }
+
+  /// Has reading fail in the end if the file has been changed since now.
+  func expectNoChange() { expectation = snapshot }
 
   /// Whether the file is smaller than it was; some file systems only promise more than they have.
   private var hasShrunk: Bool {

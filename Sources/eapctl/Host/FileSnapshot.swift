@@ -43,16 +43,29 @@ struct FileContents {
 }
 
 extension File {
+  /// Opens the file for reading, which must not change until the end is reached.
+  func openUnchanging() throws(InputError) -> DescriptorSource {
+    let source = try open()
+    source.expectNoChange()
+    return source
+  }
+
+  /// Opens the file as an input to be read once, and returns it with what the file is; it must not change
+  /// until the end is reached.
+  func openInput() throws(FileError) -> (input: RecordInput, snapshot: FileSnapshot?) {
+    do throws(InputError) {
+      nonisolated(unsafe) let source = try openUnchanging()
+      return (RecordInput(name: name) { source }, source.expectation)
+    } catch {
+      throw .unreadable(name: name, reason: error.message)
+    }
+  }
+
   /// Reads the whole file, which must not change meanwhile.
   func contents() throws(FileError) -> FileContents {
     do throws(InputError) {
-      let source = try open()
-      let before = source.snapshot
-      let bytes = try source.remainingBytes()
-      guard source.snapshot == before else {
-        throw InputError("it was changed while it was read")
-      }
-      return FileContents(bytes: bytes, snapshot: before)
+      let source = try openUnchanging()
+      return FileContents(bytes: try source.remainingBytes(), snapshot: source.expectation)
     } catch {
       throw .unreadable(name: name, reason: error.message)
     }

@@ -105,7 +105,7 @@ import Testing
     init(ofFixed bytes: [UInt8]) {
       let fixer = Fixer(rules: RuleSet(), today: ExampleRecord.today)
       let fixed = fixer.fix(bytes, name: "x.json").bytes
-      let canonical = CanonicalForm(of: fixed, name: "x.json").rewrite(fixed)
+      let canonical = canonicalForm(of: fixed, name: "x.json")
       self.init(of: RecordInput(name: "x.json", bytes: canonical ?? []))
     }
   }

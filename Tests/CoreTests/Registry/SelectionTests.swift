@@ -199,6 +199,6 @@ import Testing
       #expect(again == projects)
       #expect(outcome.omissions.isEmpty)
     }
-    #expect(CanonicalForm(of: array, name: "a.json").rewrite(array) == array)
+    #expect(canonicalForm(of: array, name: "a.json") == array)
   }
 }

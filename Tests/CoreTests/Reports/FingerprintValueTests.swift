@@ -56,8 +56,7 @@ import Testing
     let all = escaped(bytes)
     #expect(fingerprints([(ExampleRecord.fileName, all)]) == known)
     for bytes in [bytes, all] {
-      let form = CanonicalForm(of: bytes, name: ExampleRecord.fileName)
-      let canonical = try #require(form.rewrite(bytes))
+      let canonical = try #require(canonicalForm(of: bytes, name: ExampleRecord.fileName))
       #expect(fingerprints([(ExampleRecord.fileName, canonical)]) == known)
     }
   }

@@ -8,8 +8,7 @@ import Testing
   func `a shipped record is in canonical form and survives reading and writing`(
     file: DataFiles.File
   ) throws {
-    let form = CanonicalForm(of: file.bytes, name: file.name)
-    #expect(form.rewrite(file.bytes) == file.bytes)
+    #expect(canonicalForm(of: file.bytes, name: file.name) == file.bytes)
     let project = try #require(readProject(in: file.bytes))
     var writer = JSONWriter()
     project.write(to: &writer, isInline: false)
@@ -70,26 +69,37 @@ import Testing
     let value = #"{"x": [\#(Array(repeating: nest, count: 20).joined(separator: ","))]}"#
     let source = name == "x.json" ? "[\(value),\(value)]" : "\(value)\n\(value)\n"
     let bytes = Array(source.utf8)
-    let form = CanonicalForm(of: bytes, name: name)
     var pieces: [[UInt8]] = []
-    #expect(form.write(bytes) { pieces.append($0) })
+    let input = RecordInput(name: name, bytes: bytes)
+    let result = Formatting.write(input, workerCount: 1) { pieces.append($0) }
+    #expect(throws: Never.self) { try result.get() }
     let whole = Array(pieces.joined())
     #expect(pieces.allSatisfy { $0.count < 128 * 1024 })
     #expect(name != "x.json" || whole.count > 1 << 20)
-    #expect(form.rewrite(bytes) == whole)
-    #expect(form.isCanonical(bytes) == false)
-    #expect(form.isCanonical(whole) == true)
-    #expect(form.isCanonical(whole + [0x0A]) == false)
-    #expect(form.isCanonical(Array(whole.dropLast())) == false)
-    #expect(form.isCanonical(Array(whole.dropLast(8))) == nil)
+    #expect(verdict(on: bytes, name: name) == .success(false))
+    #expect(verdict(on: whole, name: name) == .success(true))
+    #expect(verdict(on: whole + [0x0A], name: name) == .success(false))
+    #expect(verdict(on: Array(whole.dropLast()), name: name) == .success(false))
+    #expect(verdict(on: Array(whole.dropLast(8)), name: name) == .failure(.notJSON))
+  }
+
+  private func verdict(on bytes: [UInt8], name: String) -> Result<Bool, FormattingError> {
+    Formatting.check([RecordInput(name: name, bytes: bytes)], workerCount: 1)[0]
   }
 
   private func rewritten(_ source: String, name: String) -> String? {
-    let bytes = Array(source.utf8)
-    return CanonicalForm(of: bytes, name: name).rewrite(bytes).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    canonicalForm(of: Array(source.utf8), name: name).map { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+/// The canonical form of a source, or `nil` if it is not JSON.
+func canonicalForm(of bytes: [UInt8], name: String) -> [UInt8]? {
+  var form: [UInt8] = []
+  let input = RecordInput(name: name, bytes: bytes)
+  guard case .success = Formatting.write(input, workerCount: 1, to: { form += $0 }) else {
+    return nil
+  }
+  return form
 }
 
 @Suite("Reading records") struct RecordReadingTests {

@@ -73,6 +73,27 @@ import Testing
     }
   }
 
+  @Test func `a file that must not change while it is read says so at its end`() throws {
+    let path = try directory.write("0123456789", to: "a.json")
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 10, alignment: 1)
+    defer { buffer.deallocate() }
+    let (input, snapshot) = try File(path).openInput()
+    let opened = try input.open()
+    #expect(try opened.read(into: buffer) == 10)
+    #expect(try opened.read(into: buffer) == 0)
+    let source = try File(path).openUnchanging()
+    #expect(try source.read(into: buffer) == 10)
+    try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+    let changed = InputError("it was changed while it was read")
+    #expect(throws: changed) { try source.read(into: buffer) }
+    #expect(throws: changed) { try opened.read(into: buffer) }
+    let contents = try File(path).contents()
+    #expect(contents.bytes == Array("0123456789".utf8))
+    #expect(contents.snapshot == FileSnapshot(of: path))
+    #expect(snapshot?.size == 10)
+    #expect(snapshot != contents.snapshot)
+  }
+
   @Test func `a file counts once, whatever paths lead to it`() throws {
     let path = try directory.write("{}", to: "a/a.json")
     try directory.write("{}", to: "a/c.json")
