@@ -31,6 +31,11 @@ public struct FieldAssignment: Sendable, Hashable {
     case remove = "-="
   }
 
+  /// Creates an assignment to a field that is there and can be changed so.
+  init(steps: [Step], operation: Operation, values: [String], shape: Shape) {
+    (self.steps, self.operation, self.values, self.shape) = (steps, operation, values, shape)
+  }
+
   /// Reads an assignment, or returns `nil` if the word has no `=` outside brackets and so is none.
   ///
   /// Keys are taken in upper or lower case, with or without hyphens, and those of a timeline alone.

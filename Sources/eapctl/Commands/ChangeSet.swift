@@ -121,11 +121,7 @@ struct ChangeSet {
     try check.checkAllRead()
     if check.validation.findings.isEmpty { return }
     check.remove(findingsOf: try self.check(registry))
-    let isRefusal = check.validation.findings.contains { $0.finding.severity == .error }
-    try check.report(to: session, isRefusal: isRefusal)
-    if isRefusal {
-      throw .registry("nothing is changed, since records would be invalid")
-    }
+    try check.refuseErrors(to: session)
   }
 
   /// Checks those of the inputs that the set changes.
@@ -257,6 +253,13 @@ struct ChangeCheck {
     init(_ finding: Finding) {
       (rule, record, message) = (finding.rule, finding.record, finding.message)
     }
+  }
+
+  /// Says what there is to repair, and fails if any of it is an error.
+  func refuseErrors(to session: Session) throws(Failure) {
+    let isRefusal = validation.findings.contains { $0.finding.severity == .error }
+    try report(to: session, isRefusal: isRefusal)
+    if isRefusal { throw .registry("nothing is changed, since records would be invalid") }
   }
 
   /// Says what there is to repair; errors are called so if they are the reason to change nothing.
