@@ -51,6 +51,9 @@ public struct AssignableField: Sendable {
     }
   }
 
+  /// The field as it is written in records: `timeline.end`.
+  public var field: String { path.joined(separator: ".") }
+
   /// Returns the assignment that gives the field some values; a field that holds one takes the last.
   public func assignment(of values: [String]) -> FieldAssignment {
     FieldAssignment(

@@ -82,7 +82,11 @@ extension Option {
       name,
       short: short,
       placeholder: name.uppercased(),
-      completion: .words { Code.allCases.map(\.rawValue) },
+      completion: .codes {
+        Code.allCases.map {
+          Completion.Candidate(word: $0.rawValue, meaning: $0.name(in: .english))
+        }
+      },
       summary: summary,
       parse: Code.meant
     )
@@ -105,7 +109,9 @@ extension Option where Value == Language? {
       name,
       short: short,
       placeholder: name.uppercased(),
-      completion: .words { Language.allCases.map(\.rawValue) },
+      completion: .codes {
+        Language.allCases.map { Completion.Candidate(word: $0.rawValue, meaning: $0.name(in: $0)) }
+      },
       summary: summary,
       parse: Language.meant
     )
@@ -130,7 +136,9 @@ extension Option where Value == [ProjectColumn] {
     list(
       name,
       placeholder: name.uppercased(),
-      completion: .words { ProjectColumn.all.map(\.name) },
+      completion: .codes {
+        ProjectColumn.all.map { Completion.Candidate(word: $0.name, meaning: $0.summary) }
+      },
       summary: summary,
       parse: ProjectColumn.named
     )

@@ -37,7 +37,11 @@ struct OptionSpecification: Sendable {
 
   /// The valid values, or an empty array if they cannot be listed.
   var choices: [String] {
-    if case .words(let words) = completion { words() } else { [] }
+    switch completion {
+    case .words(let words): words()
+    case .codes(let codes): codes().map(\.word)
+    case .none, .files, .directories, .records, .commands, .assignments: []
+    }
   }
 
   /// What a value has to be, as a message puts it: "a whole number, 0 or more", "csv or json".
@@ -60,18 +64,6 @@ struct OptionSpecification: Sendable {
     (short == nil ? "    " : "") + spellings.joined(separator: ", ")
       + (placeholder.map { " \($0)" } ?? "")
   }
-}
-
-/// What a shell can offer where a value or an operand is expected.
-enum Completion: Sendable {
-  case none
-  /// Words, which are made when somebody asks for them: most runs do not.
-  case words(@Sendable () -> [String])
-  case rules
-  case files
-  case directories
-  case records
-  case commands
 }
 
 /// The heading under which help lists an option, in order.

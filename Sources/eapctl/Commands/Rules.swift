@@ -92,3 +92,10 @@ private struct RulePage {
       .joined()
   }
 }
+
+extension Completion {
+  /// The rules with what they demand.
+  static let rules = Self.codes {
+    Rule.catalogue.map { Candidate(word: $0.id.rawValue, meaning: $0.summary) }
+  }
+}

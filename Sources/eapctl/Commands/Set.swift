@@ -26,7 +26,7 @@ extension Command {
       ),
       Example("Change many records", "eapctl set --country Georgia topics+='Rule of law' --yes"),
     ],
-    operands: .some("ID... FIELD=VALUE", completion: .records),
+    operands: .some("ID... FIELD=VALUE", completion: .assignments),
     options: [ChangeSet.dryRun.specification, SetOptions.yes.specification]
       + FilterOptions.conditions.map(\.option) + RegistryOptions.all
       + [DateOptions.today.specification]

@@ -60,7 +60,7 @@ enum ValidateOptions {
       name,
       placeholder: "RULE",
       expected: "the name of a rule, or the start of several as in 'json-*'; see 'eapctl rules'",
-      completion: .words { Rule.catalogue.map(\.id.rawValue) },
+      completion: .rules,
       summary: summary
     ) { word in
       let ids = Rule.catalogue.map(\.id)
