@@ -231,7 +231,7 @@ public enum AssignmentFault: Error, Sendable, Hashable {
   /// Two values for one text.
   case severalValues(field: String)
   /// A list has no such element.
-  case missingElement(String, field: String)
+  case missingElement(String, field: String, nearest: String?)
   /// Several elements of a list go by a name.
   case ambiguousElement(String, field: String)
   /// The identifier, which other records and the name of the file know.
@@ -251,8 +251,9 @@ public enum AssignmentFault: Error, Sendable, Hashable {
     case .noValue(let field, let parts):
       "\(inApostrophes(field)) has fields of its own: \(parts.joined(separator: ", "))"
     case .severalValues(let field): "\(inApostrophes(field)) is given several values, but holds one"
-    case .missingElement(let name, let field):
+    case .missingElement(let name, let field, let nearest):
       "\(inApostrophes(field)) has no element \(inApostrophes(name))"
+        + (nearest.map { "; did you mean \(inApostrophes($0))?" } ?? "")
     case .ambiguousElement(let name, let field):
       "\(inApostrophes(field)) has several elements \(inApostrophes(name)); use their numbers, from 1"
     case .identifier:

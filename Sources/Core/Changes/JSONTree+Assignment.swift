@@ -31,6 +31,17 @@ extension JSONTree {
       value = object
     }
     self[step.key] = value.flatMap { $0.isEmpty ? nil : $0 }
+    sortMembers(as: shape)
+  }
+
+  /// Puts members into the order of the table, as those of an object that is new are written.
+  private mutating func sortMembers(as shape: Shape) {
+    guard case .object(let members) = self, case .object(let object) = shape else { return }
+    let positions = members.map { member in
+      object.fields.firstIndex { $0.key == member.key } ?? .max
+    }
+    let order = members.indices.sorted { (positions[$0], $0) < (positions[$1], $1) }
+    self = .object(order.map { members[$0] })
   }
 
   /// Changes the element of a list that goes by a name or a number.
@@ -49,7 +60,7 @@ extension JSONTree {
       switch (position, value) {
       case (let position?, let value?): elements[position] = value
       case (let position?, nil): elements.remove(at: position)
-      case (nil, _): throw .missingElement(name, field: assignment.field)
+      case (nil, _): throw .missingElement(name, field: assignment.field, nearest: nil)
       }
     } else {
       // A list of objects gets the one that is named, which needs no call of its own.
@@ -74,11 +85,16 @@ extension JSONTree {
     // Words of digits alone, as `Int` takes a sign as well.
     if name.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(name) {
       if elements.indices.contains(number - 1) { return number - 1 }
-      throw .missingElement(name, field: assignment.field)
+      throw .missingElement(name, field: assignment.field, nearest: nil)
     }
-    guard case .object = item, assignment.operation == .set, assignment.values != [""] else {
-      throw .missingElement(name, field: assignment.field)
-    }
+    let names = elements.compactMap { item.name(of: $0)?.string }
+    let alike = names.indices.filter { names[$0].lowercased() == name.lowercased() }
+    if alike.count == 1, names.count == elements.count { return alike[0] }
+    // What is nearly a name is a slip, and no wish for another element.
+    let nearest = nearestName(to: name, among: names)
+    guard case .object = item, assignment.operation == .set, assignment.values != [""],
+      nearest == nil
+    else { throw .missingElement(name, field: assignment.field, nearest: nearest) }
     return nil
   }
 
@@ -122,7 +138,9 @@ extension JSONTree {
       var elements = old
       for value in values {
         guard let position = isThere(value, elements) else {
-          throw .missingElement(item.name(of: value)?.string ?? "", field: assignment.field)
+          let name = item.name(of: value)?.string ?? ""
+          let nearest = nearestName(to: name, among: old.compactMap { item.name(of: $0)?.string })
+          throw .missingElement(name, field: assignment.field, nearest: nearest)
         }
         elements.remove(at: position)
       }

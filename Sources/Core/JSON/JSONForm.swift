@@ -25,6 +25,7 @@ enum JSONForm: Sendable {
   /// Decides on the form of a source that starts with the bytes of `start`, or returns `nil` if it
   /// takes more of them to know.
   static func decide(onStart start: SourceBytes, isWhole: Bool, name: String) -> Self? {
+    let name = name.lowercased()
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return .lines }
     let undecided: Self? = isWhole ? .document : nil
     let bytes = UnsafePointer(start.start)

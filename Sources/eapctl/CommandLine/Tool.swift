@@ -19,7 +19,11 @@ struct Tool {
     session.errors.isWorkflowLog = session.isInGitHubActions
     do throws(Failure) {
       let status = try dispatch(words, session)
-      try session.output.flush()
+      do throws(Failure) {
+        try session.output.flush()
+      } catch {
+        guard error == .file(.closedPipe) else { throw error }
+      }
       return status
     } catch {
       if error != .file(.closedPipe) { report(error, words, session) }

@@ -206,7 +206,8 @@ struct ChangeSet {
   ) throws(Failure) {
     if let old, old == new { return }
     shownCount += 1
-    let diff = UnifiedDiff(name: file.name, from: old, to: new)
+    // In a repository, names from its top are those that `git apply` takes wherever it is called.
+    let diff = UnifiedDiff(name: session.repository.path(of: file.name), from: old, to: new)
     let isForTerminal = session.output.terminal.isTerminal
     try session.output.write(diff.text(style: session.outputStyle, isForTerminal: isForTerminal))
   }

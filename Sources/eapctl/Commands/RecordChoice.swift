@@ -67,7 +67,11 @@ struct RecordChoice {
       switch match {
       case .found(let found): record = LocatedRecord(id: found.id.rawValue, place: found.place)
       case .broken(let id, let place): record = LocatedRecord(id: id, place: place)
-      case .ambiguous, .unknown: throw .registry(match.mistake(in: name) ?? "")
+      case .ambiguous: throw .registry(match.mistake(in: name) ?? "")
+      case .unknown:
+        // It may be in what could not be read as a record.
+        _ = try session.report(outcome, registry.inputs, arguments)
+        throw .registry(match.mistake(in: name) ?? "")
       }
       if !records.contains(where: { $0.place == record.place }) { records.append(record) }
     }

@@ -133,6 +133,8 @@ struct SetRun {
     do throws(AssignmentFault) {
       return try editor.edits(for: assignments)
     } catch {
+      // Of many records, some need not have what is to be taken out.
+      if names.isEmpty, case .missingElement = error { return ([], []) }
       throw .registry("\(inApostrophes(record.id)): \(error.message)")
     }
   }

@@ -39,7 +39,13 @@ struct ValidationRun {
       return status
     }
     try known.remove(from: &validation, names, rules: rules.rules)
-    try output.write(validation, names, rules: rules.rules)
+    do throws(Failure) {
+      try output.write(validation, names, rules: rules.rules)
+    } catch {
+      // A reader that has seen enough does not make the records valid.
+      guard error == .file(.closedPipe) else { throw error }
+      return try status(of: validation, names, isKnown: false)
+    }
     try noteRegistryBeside(validation, names)
     return try status(of: validation, names, isKnown: false)
   }

@@ -47,7 +47,9 @@ struct DirectoryWalk {
 
   /// Returns whether a file with this name holds records.
   static func isRecordFile(_ name: String) -> Bool {
-    !name.hasPrefix(".") && [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
+    if name.hasPrefix(".") { return false }
+    let name = name.lowercased()
+    return [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }
 
   /// A name in a directory and what the directory holds about the file.

@@ -47,6 +47,12 @@ import Testing
       (["expectedResults[1]="], #""One", "#, ""),
       (["expectedResults+=Three"], #""Two, three"]"#, #""Two, three", "Three"]"#),
       (["organisations[Europol].role=funding"], "implementing", "funding"),
+      (["organisations[EUROPOL].role=funding"], "implementing", "funding"),
+      (
+        ["translations.ka.expectedResults=x", "translations.ka.title=y"],
+        #"{"ro": {"title": "Ro"}}"#,
+        #"{"ka": {"title": "y", "expectedResults": ["x"]}, "ro": {"title": "Ro"}}"#
+      ),
       (["organisations[1].role=Funding"], "implementing", "funding"),
       (
         ["organisations[3].ref=XI-1"], #""role": "accountable"}"#,
@@ -99,9 +105,7 @@ import Testing
         "{\"title\": \"e\u{301}\", \"topics\": [\"\u{e9}\"]}".utf8
       )
     )
-    #expect(throws: AssignmentFault.missingElement("e\u{301}", field: "topics")) {
-      try edited(["topics-=e\u{301}"], text)
-    }
+    #expect(throws: AssignmentFault.self) { try edited(["topics-=e\u{301}"], text) }
   }
 
   @Test(
@@ -114,13 +118,21 @@ import Testing
       ("title+=x", .noList(field: "title")),
       ("organisations[a]x=y", .noPath("organisations[a]x")), ("topics[=y", nil),
       ("timeline=x", .noValue(field: "timeline", parts: ["start", "end"])),
-      ("topics-=x", .missingElement("x", field: "topics")),
-      ("topics[2]=x", .missingElement("2", field: "topics[2]")),
-      ("topics[0]=x", .missingElement("0", field: "topics[0]")),
-      ("topics[+1]=x", .missingElement("+1", field: "topics[+1]")),
+      ("topics-=x", .missingElement("x", field: "topics", nearest: nil)),
+      ("topics[2]=x", .missingElement("2", field: "topics[2]", nearest: nil)),
+      ("topics[0]=x", .missingElement("0", field: "topics[0]", nearest: nil)),
+      ("topics[+1]=x", .missingElement("+1", field: "topics[+1]", nearest: nil)),
       ("organisations[EU].ref=x", .ambiguousElement("EU", field: "organisations[EU].ref")),
-      ("organisations[GIZ]=", .missingElement("GIZ", field: "organisations[GIZ]")),
-      ("organisations[GIZ].role=", .missingElement("GIZ", field: "organisations[GIZ].role")),
+      (
+        "organisations[Europl].role=funding",
+        .missingElement("Europl", field: "organisations[Europl].role", nearest: "Europol")
+      ),
+      ("topics-=Justise", .missingElement("Justise", field: "topics", nearest: "Justice")),
+      ("organisations[GIZ]=", .missingElement("GIZ", field: "organisations[GIZ]", nearest: nil)),
+      (
+        "organisations[GIZ].role=",
+        .missingElement("GIZ", field: "organisations[GIZ].role", nearest: nil)
+      ),
       ("id=b", .identifier), ("title", nil), ("", nil),
     ] as [(String, AssignmentFault?)]
   )

@@ -166,6 +166,30 @@ import Testing
     #expect(try registry.run("set", "a", "topics=Culture").status == .success)
   }
 
+  @Test func `a record in a file that is not JSON is pointed at`() throws {
+    try directory.write("{\"id\": \"half\",}", to: "Data/projects/half.json")
+    let run = try registry.run("set", "half", "title=x")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasPrefix("eapctl: warning: Data/projects/half.json:1:14: skipped a record: ")
+    )
+    #expect(run.errors.hasSuffix("eapctl: error: there is no record 'half'\n"), "\(run.errors)")
+  }
+
+  @Test func `of many records some need not have what is taken out`() throws {
+    #expect(try registry.run("set", "a", "topics=Culture,x").status == .success)
+    let run = try registry.run("set", "--country", "GE", "topics-=Culture,x", "--yes")
+    #expect(run.status == .success)
+    #expect(
+      run.errors == """
+        eapctl: note: 'b' has these values already
+        eapctl: note: changed topics of 'a'
+
+        """
+    )
+    #expect(try directory.text(of: "Data/projects/a.json") == SampleRegistry.record("a"))
+  }
+
   @Test func `lines of one file are changed in their places`() throws {
     let lines =
       SampleRegistry.line("x") + SampleRegistry.line("y") + SampleRegistry.line("z", country: "MD")
