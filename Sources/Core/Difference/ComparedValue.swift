@@ -1,0 +1,122 @@
+/// A JSON value by itself, made to be compared: what is the same to JSON is equal.
+///
+/// Members of an object are in the order of their fields, then by their keys; escapes are resolved.
+/// Numbers stay as they are written. Of a key that is repeated the first counts.
+enum ComparedValue: Hashable, Sendable {
+  case object([Member])
+  case array([ComparedValue])
+  /// The text in UTF-8, for texts of other bytes are other texts.
+  case string([UInt8])
+  /// A number, `true`, `false` or `null` as it is written.
+  case word([UInt8])
+
+  /// A key of an object and its value.
+  struct Member: Hashable, Sendable {
+    var key: [UInt8]
+    var value: ComparedValue
+
+    /// The key as text.
+    var name: String { String(decoding: key, as: UTF8.self) }
+  }
+
+  /// No value.
+  static let null = Self.word(Array("null".utf8))
+
+  /// Takes the value at a node of a document.
+  init(_ json: JSONView, _ node: Int, as shape: Shape?) {
+    switch json[node].kind {
+    case .object: self = .object(Self.members(of: node, in: json, as: shape))
+    case .array:
+      self = .array(json.elements(of: node).map { Self(json, $0, as: shape?.elementShape) })
+    case .string, .key: self = .string(json.text(node).decoded)
+    case .number, .boolean, .null: self = .word(Array(json.bytes(in: json[node].range)))
+    }
+  }
+
+  private static func members(of node: Int, in json: JSONView, as shape: Shape?) -> [Member] {
+    var members: [(position: Int, member: Member)] = []
+    var seen: Set<[UInt8]> = []
+    var guess = 0
+    for key in json.keys(of: node) {
+      let field = shape?.field(of: json.text(key), guess: guess)
+      if let field { guess = field.position + 1 }
+      let bytes = json.text(key).decoded
+      guard seen.insert(bytes).inserted else { continue }
+      let value = Self(json, key + 1, as: field?.shape)
+      members.append((field?.position ?? .max, Member(key: bytes, value: value)))
+    }
+    members.sort { left, right in
+      left.position != right.position
+        ? left.position < right.position
+        : left.member.key.lexicographicallyPrecedes(right.member.key)
+    }
+    return members.map(\.member)
+  }
+}
+
+extension ComparedValue {
+  /// The members of an object; none of any other value.
+  var members: [Member] {
+    guard case .object(let members) = self else { return [] }
+    return members
+  }
+
+  /// The value of a key.
+  subscript(key: String) -> ComparedValue? { members.first { $0.key.elementsEqual(key.utf8) }?.value }
+
+  /// The text of a string.
+  var text: String? {
+    guard case .string(let bytes) = self else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the value is an object or an array.
+  var isContainer: Bool {
+    switch self {
+    case .object, .array: true
+    case .string, .word: false
+    }
+  }
+
+  /// Writes the value.
+  func write(to writer: inout JSONWriter) {
+    switch self {
+    case .object(let members):
+      writer.object { writer in
+        for member in members {
+          writer.key(member.name)
+          member.value.write(to: &writer)
+        }
+      }
+    case .array(let elements):
+      writer.array { writer in for element in elements { element.write(to: &writer) } }
+    case .string(let bytes): writer.string(String(decoding: bytes, as: UTF8.self))
+    case .word(let bytes): writer.verbatim(bytes)
+    }
+  }
+}
+
+/// Lists of members by key: what only one of two objects has, and what both have.
+struct MemberAlignment {
+  /// A key of either object, in the order of the old one and then of the new one.
+  struct Pair {
+    var key: [UInt8]
+    var old: ComparedValue?
+    var new: ComparedValue?
+
+    /// The key as text.
+    var name: String { String(decoding: key, as: UTF8.self) }
+  }
+
+  /// The keys whose values differ.
+  let differing: [Pair]
+
+  init(_ old: [ComparedValue.Member], _ new: [ComparedValue.Member]) {
+    let newValues = Dictionary(uniqueKeysWithValues: new.map { ($0.key, $0.value) })
+    let oldKeys = Set(old.map(\.key))
+    let kept = old.map { Pair(key: $0.key, old: $0.value, new: newValues[$0.key]) }
+    let added = new.lazy.filter { !oldKeys.contains($0.key) }
+      .map { Pair(key: $0.key, old: nil, new: $0.value) }
+    differing = (kept + added).filter { $0.old != $0.new }
+  }
+}

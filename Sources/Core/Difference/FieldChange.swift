@@ -1,0 +1,223 @@
+/// One difference within a record: a value that came, went or became another, or an item that moved.
+struct FieldChange: Sendable {
+  let place: FieldPlace
+  let change: Change
+  let weight: Weight
+
+  /// What became of the value.
+  enum Change: Sendable, Equatable {
+    case added(ComparedValue)
+    case removed(ComparedValue)
+    case changed(ComparedValue, ComparedValue)
+    /// An item of a list has another position, counted from 0.
+    case moved(ComparedValue, from: Int, to: Int)
+  }
+
+  /// How much a change matters to somebody who looks a change of the registry through.
+  enum Weight: Int, Comparable, Sendable, CaseIterable {
+    /// A field that short lists show: codes and dates.
+    case decisive
+    /// Any other field.
+    case fact
+    /// What is written for people to read.
+    case wording
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+}
+
+extension FieldChange {
+  /// The place for people: of a code in a list that of the list, and of any other item its number, as its
+  /// name is in its value.
+  var shownPlace: String {
+    guard let item = place.item else { return place.description }
+    return place.parent.description + (weight == .decisive ? "" : "[\(item + 1)]")
+  }
+}
+
+/// Where in a record a value is.
+struct FieldPlace: Sendable, Equatable {
+  /// The way from the record to the value.
+  private(set) var steps: [Step] = []
+
+  /// A key of an object or an item of a list, by its position and by its name if it has one.
+  enum Step: Sendable, Equatable {
+    case key(String)
+    case item(Int, name: String?)
+  }
+
+  func appending(_ step: Step) -> Self {
+    var copy = self
+    copy.steps.append(step)
+    return copy
+  }
+
+  /// The place of the list that an item is in, or of the object that a key is of.
+  var parent: Self { Self(steps: Array(steps.dropLast())) }
+
+  /// The position of an item in its list, counted from 0, if it is one.
+  var item: Int? {
+    guard case .item(let position, _) = steps.last else { return nil }
+    return position
+  }
+
+  /// The keys with dots between them, as for any item of a list.
+  var fieldPath: String {
+    steps.compactMap { step in
+      guard case .key(let key) = step else { return nil }
+      return key
+    }
+    .joined(separator: ".")
+  }
+
+  /// The place for people: `organisations[Europol].role`; items without a name are counted from 1.
+  var description: String {
+    steps.reduce("") { text, step in
+      switch step {
+      case .key(let key): text + (text.isEmpty ? "" : ".") + visibleText(key)
+      case .item(let position, let name):
+        text + "[" + (name.map { shortenedText(visibleText($0), toWidth: 24) } ?? "\(position + 1)")
+          + "]"
+      }
+    }
+  }
+
+  /// The place as a JSON Pointer (RFC 6901).
+  var pointer: String {
+    steps.map { step in
+      switch step {
+      case .key(let key): "/" + JSONPointers.escaped(key)
+      case .item(let position, _): "/\(position)"
+      }
+    }
+    .joined()
+  }
+}
+
+/// Collects the differences within a record.
+struct FieldComparison {
+  private(set) var changes: [FieldChange] = []
+  /// The weight of the field at hand, where one was met that gives it to all that is in it.
+  private var weight: FieldChange.Weight?
+
+  init() {}
+
+  /// Compares the values at a place that both records have.
+  mutating func compare(
+    _ old: ComparedValue,
+    _ new: ComparedValue,
+    at place: FieldPlace,
+    as shape: Shape?
+  ) {
+    switch (old, new) {
+    case (.object(let oldMembers), .object(let newMembers)):
+      compare(oldMembers, newMembers, at: place, as: shape)
+    case (.array(let oldItems), .array(let newItems)):
+      compare(oldItems, newItems, at: place, as: shape)
+    default: if old != new { add(.changed(old, new), at: place, as: shape) }
+    }
+  }
+
+  private mutating func compare(
+    _ old: [ComparedValue.Member],
+    _ new: [ComparedValue.Member],
+    at place: FieldPlace,
+    as shape: Shape?
+  ) {
+    let pairs = MemberAlignment(old, new).differing
+      .map { (pair: $0, field: shape?.field(named: $0.name)) }
+      .enumerated()
+      .sorted {
+        ($0.element.field?.position ?? .max, $0.offset)
+          < ($1.element.field?.position ?? .max, $1.offset)
+      }
+    for (_, (pair, field)) in pairs {
+      let outer = weight
+      if weight == nil, field?.listing == .shortColumn { weight = .decisive }
+      compare(pair, at: place.appending(.key(pair.name)), as: field?.shape)
+      weight = outer
+    }
+  }
+
+  private mutating func compare(
+    _ pair: MemberAlignment.Pair,
+    at place: FieldPlace,
+    as shape: Shape?
+  ) {
+    switch (pair.old, pair.new) {
+    case (let old?, let new?): compare(old, new, at: place, as: shape)
+    // What is in an object says more than the object as a whole.
+    case (.object(let old), nil) where !old.isEmpty: compare(old, [], at: place, as: shape)
+    case (nil, .object(let new)) where !new.isEmpty: compare([], new, at: place, as: shape)
+    case (let old?, nil): add(.removed(old), at: place, as: shape)
+    case (nil, let new?): add(.added(new), at: place, as: shape)
+    case (nil, nil): break
+    }
+  }
+
+  private mutating func compare(
+    _ old: [ComparedValue],
+    _ new: [ComparedValue],
+    at place: FieldPlace,
+    as shape: Shape?
+  ) {
+    let likeness = Likeness(old.count * new.count)
+    for step in ListAlignment(old, new, changeCost: likeness.changeCost).steps {
+      switch step {
+      case .kept: break
+      case .removed(let index): add(.removed(old[index]), at: place, index, old[index], as: shape)
+      case .added(let index): add(.added(new[index]), at: place, index, new[index], as: shape)
+      case .moved(let from, let to):
+        add(.moved(new[to], from: from, to: to), at: place, to, new[to], as: shape)
+      case .changed(let from, let to):
+        let item = place.appending(.item(to, name: new[to].name))
+        compare(old[from], new[to], at: item, as: shape?.elementShape)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ change: FieldChange.Change,
+    at list: FieldPlace,
+    _ index: Int,
+    _ value: ComparedValue,
+    as shape: Shape?
+  ) {
+    add(change, at: list.appending(.item(index, name: value.name)), as: shape?.elementShape)
+  }
+
+  private mutating func add(_ change: FieldChange.Change, at place: FieldPlace, as shape: Shape?) {
+    let weight = weight ?? (shape?.isWording == true ? .wording : .fact)
+    changes.append(FieldChange(place: place, change: change, weight: weight))
+  }
+}
+
+extension ComparedValue {
+  /// The first text of an object, which names it.
+  fileprivate var name: String? { members.first?.value.text }
+}
+
+extension Shape {
+  /// The field of a key: its place among the others, its shape, and how lists show it if they do.
+  fileprivate func field(
+    named key: String
+  ) -> (position: Int, shape: Shape, listing: FieldShape.Listing?)? {
+    switch self {
+    case .object(let object):
+      object.fields.firstIndex { $0.key == key }
+        .map { ($0, object.fields[$0].shape, object.fields[$0].listing) }
+    case .languageMap(let object): Language(rawValue: key).map { _ in (0, .object(object), nil) }
+    case .text, .list: nil
+    }
+  }
+
+  /// Whether the value is written for people to read, and is none of a list of known words.
+  fileprivate var isWording: Bool {
+    switch self {
+    case .text(let kind): kind.isProse && !kind.isOffered
+    case .list(let element, _): element.shape.isWording
+    case .languageMap: true
+    case .object(let object): object.fields.allSatisfy(\.shape.isWording)
+    }
+  }
+}

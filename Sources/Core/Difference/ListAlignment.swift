@@ -1,0 +1,198 @@
+/// How the items of one list become those of another, in as few steps as can be found.
+///
+/// An item can be kept, changed where it stands, taken out, put in, or moved, each of which but the
+/// first is one step. What of the ends is common is kept; for the rest, steps of least cost are found as
+/// Wagner and Fischer do ("The String-to-String Correction Problem", 1974). Going out and coming in
+/// again are half a step each for an item that both lists have: together, they are one move.
+struct ListAlignment {
+  /// What becomes of an item, by its positions in the old and in the new list.
+  enum Step: Equatable {
+    case kept(old: Int, new: Int)
+    case changed(old: Int, new: Int)
+    case moved(old: Int, new: Int)
+    case removed(old: Int)
+    case added(new: Int)
+  }
+
+  /// What becomes of each item, in the order of the new list; an item that is taken out stands where it
+  /// was.
+  let steps: [Step]
+
+  /// What one step costs; a cost between this and twice as much is less than taking out and putting in.
+  static let stepCost = 20
+
+  /// Returns what it costs to change an item into another, or `nil` if that makes no sense.
+  typealias ChangeCost = (_ old: ComparedValue, _ new: ComparedValue) -> Int?
+
+  /// The number of pairs of items beyond which no least cost is looked for.
+  private static let pairLimit = 1 << 18
+
+  /// Aligns two lists.
+  init(_ old: [ComparedValue], _ new: [ComparedValue], changeCost: ChangeCost) {
+    var numbers: [ComparedValue: Int] = [:]
+    func number(_ value: ComparedValue) -> Int {
+      if let number = numbers[value] { return number }
+      numbers[value] = numbers.count
+      return numbers.count - 1
+    }
+    let (oldNumbers, newNumbers) = (old.map(number), new.map(number))
+    let ends = CommonEnds(oldNumbers, newNumbers)
+    let middle: [Step]
+    if ends.old.count * ends.new.count > Self.pairLimit {
+      middle = Self.steps(from: oldNumbers, to: newNumbers, ends)
+    } else {
+      let costs = CostTable(
+        old: oldNumbers,
+        new: newNumbers,
+        ends,
+        changeCost: { changeCost(old[$0], new[$1]) }
+      )
+      middle = costs.steps
+    }
+    steps = Self.pairingMoves(
+      (0..<ends.start).map { .kept(old: $0, new: $0) } + middle
+        + zip(ends.old.upperBound..<old.count, ends.new.upperBound..<new.count)
+        .map { .kept(old: $0, new: $1) },
+      oldNumbers,
+      newNumbers
+    )
+  }
+
+  /// The steps between lists that are too long for a table.
+  private static func steps(from old: [Int], to new: [Int], _ ends: CommonEnds) -> [Step] {
+    LineEdit.edits(from: Array(old[ends.old]), to: Array(new[ends.new])).map { edit in
+      let (oldIndex, newIndex) = (ends.start + edit.old, ends.start + edit.new)
+      return switch edit.kind {
+      case .kept: .kept(old: oldIndex, new: newIndex)
+      case .removed: .removed(old: oldIndex)
+      case .inserted: .added(new: newIndex)
+      }
+    }
+  }
+
+  /// Makes a move of each item that goes out in one place and comes in in another.
+  private static func pairingMoves(_ steps: [Step], _ old: [Int], _ new: [Int]) -> [Step] {
+    var sources: [Int: [Int]] = [:]
+    for case .removed(let index) in steps.reversed() { sources[old[index], default: []].append(index) }
+    var moved: Set<Int> = []
+    let paired = steps.map { step -> Step in
+      guard case .added(let index) = step, let source = sources[new[index]]?.popLast() else {
+        return step
+      }
+      moved.insert(source)
+      return .moved(old: source, new: index)
+    }
+    return paired.filter { step in
+      guard case .removed(let index) = step else { return true }
+      return !moved.contains(index)
+    }
+  }
+}
+
+/// What is left of two lists without what is common at their ends.
+private struct CommonEnds {
+  let old: Range<Int>
+  let new: Range<Int>
+
+  var start: Int { old.lowerBound }
+
+  init(_ old: [Int], _ new: [Int]) {
+    let limit = Swift.min(old.count, new.count)
+    var start = 0
+    while start < limit, old[start] == new[start] { start += 1 }
+    var tail = 0
+    while tail < limit - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+    self.old = start..<old.count - tail
+    self.new = start..<new.count - tail
+  }
+}
+
+/// For each beginning of the old list and of the new one, what it costs to get from one to the other.
+private struct CostTable {
+  private let old: [Int]
+  private let new: [Int]
+  private let ends: CommonEnds
+  private var changes: [Int?] = []
+  private var removals: [Int] = []
+  private var additions: [Int] = []
+  private var costs: [Int] = []
+
+  init(
+    old: [Int],
+    new: [Int],
+    _ ends: CommonEnds,
+    changeCost: (Int, Int) -> Int?
+  ) {
+    self.old = old
+    self.new = new
+    self.ends = ends
+    let (oldItems, newItems) = (Set(old[ends.old]), Set(new[ends.new]))
+    func cost(_ isMovable: Bool) -> Int { ListAlignment.stepCost / (isMovable ? 2 : 1) }
+    removals = old[ends.old].map { cost(newItems.contains($0)) }
+    additions = new[ends.new].map { cost(oldItems.contains($0)) }
+    for row in ends.old {
+      for column in ends.new {
+        changes.append(change(row, column, changeCost))
+      }
+    }
+    fill()
+  }
+
+  /// What a change costs: of an item that could be moved, half a move more on either side, and a little
+  /// more than that, so that moving it comes first.
+  private func change(_ row: Int, _ column: Int, _ changeCost: (Int, Int) -> Int?) -> Int? {
+    if old[row] == new[column] { return 0 }
+    let saving =
+      2 * ListAlignment.stepCost - removals[row - ends.old.lowerBound]
+      - additions[column - ends.new.lowerBound]
+    return changeCost(row, column).map { $0 + saving + (saving > 0 ? 1 : 0) }
+  }
+
+  private var width: Int { ends.new.count + 1 }
+
+  private mutating func fill() {
+    costs = Array(repeating: 0, count: (ends.old.count + 1) * width)
+    for column in 0..<ends.new.count { costs[column + 1] = costs[column] + additions[column] }
+    for row in 0..<ends.old.count {
+      costs[(row + 1) * width] = costs[row * width] + removals[row]
+      for column in 0..<ends.new.count {
+        let place = (row + 1) * width + column + 1
+        var least = Swift.min(
+          costs[place - width] + removals[row],
+          costs[place - 1] + additions[column]
+        )
+        if let change = changes[row * ends.new.count + column] {
+          least = Swift.min(least, costs[place - width - 1] + change)
+        }
+        costs[place] = least
+      }
+    }
+  }
+
+  /// The way of least cost, found from its end.
+  var steps: [ListAlignment.Step] {
+    var steps: [ListAlignment.Step] = []
+    var (row, column) = (ends.old.count, ends.new.count)
+    while row > 0 || column > 0 {
+      let cost = costs[row * width + column]
+      let (oldIndex, newIndex) = (ends.old.lowerBound + row - 1, ends.new.lowerBound + column - 1)
+      if row > 0, column > 0, let change = changes[(row - 1) * ends.new.count + column - 1],
+        cost == costs[(row - 1) * width + column - 1] + change
+      {
+        steps.append(
+          old[oldIndex] == new[newIndex]
+            ? .kept(old: oldIndex, new: newIndex) : .changed(old: oldIndex, new: newIndex)
+        )
+        row -= 1
+        column -= 1
+      } else if column > 0, cost == costs[row * width + column - 1] + additions[column - 1] {
+        steps.append(.added(new: newIndex))
+        column -= 1
+      } else {
+        steps.append(.removed(old: oldIndex))
+        row -= 1
+      }
+    }
+    return steps.reversed()
+  }
+}
