@@ -1,7 +1,7 @@
 /// A JSON value by itself, made to be compared: what is the same to JSON is equal.
 ///
-/// Members of an object are in the order of their fields, then by their keys; escapes are resolved.
-/// Numbers stay as they are written. Of a key that is repeated the first counts.
+/// Members of an object are in the order of their keys; escapes are resolved. Numbers stay as they are
+/// written. Of a key that is repeated the first counts.
 enum ComparedValue: Hashable, Sendable {
   case object([Member])
   case array([ComparedValue])
@@ -23,34 +23,24 @@ enum ComparedValue: Hashable, Sendable {
   static let null = Self.word(Array("null".utf8))
 
   /// Takes the value at a node of a document.
-  init(_ json: JSONView, _ node: Int, as shape: Shape?) {
+  init(_ json: JSONView, _ node: Int = RecordView.root) {
     switch json[node].kind {
-    case .object: self = .object(Self.members(of: node, in: json, as: shape))
-    case .array:
-      self = .array(json.elements(of: node).map { Self(json, $0, as: shape?.elementShape) })
+    case .object: self = .object(Self.members(of: node, in: json))
+    case .array: self = .array(json.elements(of: node).map { Self(json, $0) })
     case .string, .key: self = .string(json.text(node).decoded)
     case .number, .boolean, .null: self = .word(Array(json.bytes(in: json[node].range)))
     }
   }
 
-  private static func members(of node: Int, in json: JSONView, as shape: Shape?) -> [Member] {
-    var members: [(position: Int, member: Member)] = []
+  private static func members(of node: Int, in json: JSONView) -> [Member] {
+    var members: [Member] = []
     var seen: Set<[UInt8]> = []
-    var guess = 0
     for key in json.keys(of: node) {
-      let field = shape?.field(of: json.text(key), guess: guess)
-      if let field { guess = field.position + 1 }
       let bytes = json.text(key).decoded
       guard seen.insert(bytes).inserted else { continue }
-      let value = Self(json, key + 1, as: field?.shape)
-      members.append((field?.position ?? .max, Member(key: bytes, value: value)))
+      members.append(Member(key: bytes, value: Self(json, key + 1)))
     }
-    members.sort { left, right in
-      left.position != right.position
-        ? left.position < right.position
-        : left.member.key.lexicographicallyPrecedes(right.member.key)
-    }
-    return members.map(\.member)
+    return members.sorted { $0.key.lexicographicallyPrecedes($1.key) }
   }
 }
 
@@ -78,20 +68,47 @@ extension ComparedValue {
     }
   }
 
-  /// Writes the value.
-  func write(to writer: inout JSONWriter) {
+  /// The members of an object in the order of its fields, with their shapes; other keys come last.
+  func members(as shape: Shape?) -> [(member: Member, shape: Shape?)] {
+    members.map { (member: $0, field: shape?.field(named: $0.name)) }.enumerated()
+      .sorted {
+        ($0.element.field?.position ?? .max, $0.offset)
+          < ($1.element.field?.position ?? .max, $1.offset)
+      }
+      .map { ($0.element.member, $0.element.field?.shape) }
+  }
+
+  /// Writes the value, which has a shape if that is known.
+  func write(as shape: Shape? = nil, to writer: inout JSONWriter) {
     switch self {
-    case .object(let members):
+    case .object:
       writer.object { writer in
-        for member in members {
+        for (member, shape) in members(as: shape) {
           writer.key(member.name)
-          member.value.write(to: &writer)
+          member.value.write(as: shape, to: &writer)
         }
       }
     case .array(let elements):
-      writer.array { writer in for element in elements { element.write(to: &writer) } }
+      writer.array(isInline: shape?.isInline ?? false) { writer in
+        for element in elements { element.write(as: shape?.elementShape, to: &writer) }
+      }
     case .string(let bytes): writer.string(String(decoding: bytes, as: UTF8.self))
     case .word(let bytes): writer.verbatim(bytes)
+    }
+  }
+}
+
+extension Shape {
+  /// The field of a key: its place among the others, its shape, and how lists show it if they do.
+  func field(
+    named key: String
+  ) -> (position: Int, shape: Shape, listing: FieldShape.Listing?)? {
+    switch self {
+    case .object(let object):
+      object.fields.firstIndex { $0.key == key }
+        .map { ($0, object.fields[$0].shape, object.fields[$0].listing) }
+    case .languageMap(let object): (0, .object(object), nil)
+    case .text, .list: nil
     }
   }
 }

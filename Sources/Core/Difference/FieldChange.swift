@@ -3,6 +3,8 @@ struct FieldChange: Sendable {
   let place: FieldPlace
   let change: Change
   let weight: Weight
+  /// The shape of the value, if it is that of a field.
+  let shape: Shape?
 
   /// What became of the value.
   enum Change: Sendable, Equatable {
@@ -161,7 +163,7 @@ struct FieldComparison {
     at place: FieldPlace,
     as shape: Shape?
   ) {
-    let likeness = Likeness(old.count * new.count)
+    let likeness = Likeness(old.count * new.count, as: shape?.elementShape)
     for step in ListAlignment(old, new, changeCost: likeness.changeCost).steps {
       switch step {
       case .kept: break
@@ -170,7 +172,7 @@ struct FieldComparison {
       case .moved(let from, let to):
         add(.moved(new[to], from: from, to: to), at: place, to, new[to], as: shape)
       case .changed(let from, let to):
-        let item = place.appending(.item(to, name: new[to].name))
+        let item = place.appending(.item(to, name: new[to].name(as: shape?.elementShape)))
         compare(old[from], new[to], at: item, as: shape?.elementShape)
       }
     }
@@ -183,34 +185,22 @@ struct FieldComparison {
     _ value: ComparedValue,
     as shape: Shape?
   ) {
-    add(change, at: list.appending(.item(index, name: value.name)), as: shape?.elementShape)
+    let shape = shape?.elementShape
+    add(change, at: list.appending(.item(index, name: value.name(as: shape))), as: shape)
   }
 
   private mutating func add(_ change: FieldChange.Change, at place: FieldPlace, as shape: Shape?) {
     let weight = weight ?? (shape?.isWording == true ? .wording : .fact)
-    changes.append(FieldChange(place: place, change: change, weight: weight))
+    changes.append(FieldChange(place: place, change: change, weight: weight, shape: shape))
   }
 }
 
 extension ComparedValue {
-  /// The first text of an object, which names it.
-  fileprivate var name: String? { members.first?.value.text }
+  /// The text of the first field of an object, which names it.
+  fileprivate func name(as shape: Shape?) -> String? { members(as: shape).first?.member.value.text }
 }
 
 extension Shape {
-  /// The field of a key: its place among the others, its shape, and how lists show it if they do.
-  fileprivate func field(
-    named key: String
-  ) -> (position: Int, shape: Shape, listing: FieldShape.Listing?)? {
-    switch self {
-    case .object(let object):
-      object.fields.firstIndex { $0.key == key }
-        .map { ($0, object.fields[$0].shape, object.fields[$0].listing) }
-    case .languageMap(let object): Language(rawValue: key).map { _ in (0, .object(object), nil) }
-    case .text, .list: nil
-    }
-  }
-
   /// Whether the value is written for people to read, and is none of a list of known words.
   fileprivate var isWording: Bool {
     switch self {

@@ -35,7 +35,7 @@ private struct JSONDifferenceWriter: DifferenceWriter {
           writer.array("fields") { for change in changes { change.write(to: &$0) } }
         } else {
           writer.key("record")
-          difference.latest.write(to: &writer)
+          difference.latest.write(as: RecordDifference.shape, to: &writer)
         }
       }
     }
@@ -112,7 +112,7 @@ extension FieldChange {
       writer.member("change", name)
       func member(_ key: String, _ value: ComparedValue) {
         writer.key(key)
-        value.write(to: &writer)
+        value.write(as: shape, to: &writer)
       }
       switch change {
       case .added(let value): member("new", value)

@@ -2,7 +2,7 @@
 /// found.
 ///
 /// Members are added, removed and replaced, items of lists as ``ListAlignment`` has them, and what goes
-/// in one place and comes in another is moved. A list of which nothing stays is replaced as a whole.
+/// in one place and comes in another is moved. A list of which little stays is replaced as a whole.
 struct JSONPatch {
   /// The operations, each on what those before it leave.
   let operations: [Operation]
@@ -69,6 +69,7 @@ extension JSONPatch.Operation {
     writer.member("op", name)
     writer.member("path", path)
     writer.key("value")
-    value.write(to: &writer)
+    // A record as a whole is the only value whose shape is plain from its path.
+    value.write(as: path.isEmpty ? RecordDifference.shape : nil, to: &writer)
   }
 }

@@ -49,13 +49,14 @@ struct ListAlignment {
       )
       middle = costs.steps
     }
-    steps = Self.pairingMoves(
+    let all = Self.pairingMoves(
       (0..<ends.start).map { .kept(old: $0, new: $0) } + middle
         + zip(ends.old.upperBound..<old.count, ends.new.upperBound..<new.count)
         .map { .kept(old: $0, new: $1) },
       oldNumbers,
       newNumbers
     )
+    steps = Self.pairingChanges(all) { changeCost(old[$0], new[$1]) != nil }
   }
 
   /// The steps between lists that are too long for a table.
@@ -85,6 +86,38 @@ struct ListAlignment {
     return paired.filter { step in
       guard case .removed(let index) = step else { return true }
       return !moved.contains(index)
+    }
+  }
+
+  /// Makes changes of items that go and items that come between the same neighbours: of what both lists
+  /// have, one may have more, which nothing can be moved to.
+  private static func pairingChanges(
+    _ steps: [Step],
+    isSensible: (_ old: Int, _ new: Int) -> Bool
+  ) -> [Step] {
+    var partners: [Int: Int] = [:]
+    var (removed, added): ([Int], [Int]) = ([], [])
+    func pair() {
+      for (old, new) in zip(removed, added) where isSensible(old, new) { partners[new] = old }
+      (removed, added) = ([], [])
+    }
+    for step in steps {
+      switch step {
+      case .kept, .changed: pair()
+      case .moved: break
+      case .removed(let old): removed.append(old)
+      case .added(let new): added.append(new)
+      }
+    }
+    pair()
+    if partners.isEmpty { return steps }
+    let gone = Set(partners.values)
+    return steps.compactMap { step in
+      switch step {
+      case .kept, .changed, .moved: step
+      case .removed(let old): gone.contains(old) ? nil : step
+      case .added(let new): partners[new].map { .changed(old: $0, new: new) } ?? step
+      }
     }
   }
 }

@@ -19,9 +19,14 @@ struct ListPlan {
     steps = ListAlignment(old, new) { _, _ in ListAlignment.stepCost }.steps
   }
 
-  /// Whether no item stays as it is or changes only in part, so that the list is better told anew.
-  var keepsNothing: Bool {
-    steps.count > 1
+  /// Whether so much changes that the list is better told anew: nothing stays as it is or changes only in
+  /// part, or more than half of it is touched.
+  var isRewritten: Bool {
+    let count = steps.count { step in
+      if case .kept = step { false } else { true }
+    }
+    if count > 2, count * 2 > max(old.count, new.count) { return true }
+    return count > 1
       && steps.allSatisfy { step in
         switch step {
         case .kept, .moved: false

@@ -58,7 +58,7 @@ private struct MarkdownDifferenceWriter: DifferenceWriter {
 
   private static func line(on difference: RecordDifference) -> String {
     let essentials = RecordDifference.essentials(of: difference.latest)
-      .map { "\($0.key): \(markdownText($0.value.shownText))" }
+      .map { "\($0.key): \(markdownText($0.text))" }
     return "- **\(name(of: difference))**"
       + essentials.map { ", \($0)" }.joined() + "\n"
   }
@@ -134,7 +134,7 @@ extension FieldChange.Weight {
 extension FieldChange {
   /// The value before and after, as Markdown; of an item that moved, with its number.
   fileprivate var values: (before: String, after: String) {
-    func text(_ value: ComparedValue) -> String { markdownText(value.shownText) }
+    func text(_ value: ComparedValue) -> String { markdownText(value.shownText(as: shape)) }
     return switch change {
     case .added(let value): ("", text(value))
     case .removed(let value): (text(value), "")

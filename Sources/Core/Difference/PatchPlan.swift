@@ -46,7 +46,7 @@ struct PatchPlan {
   private mutating func compare(_ old: [ComparedValue], _ new: [ComparedValue], at path: String) {
     if old == new { return }
     let list = ListPlan(old, new, path: path)
-    if list.keepsNothing { return replacements.append((path, .array(new))) }
+    if list.isRewritten { return replacements.append((path, .array(new))) }
     for case .removed(let position) in list.steps {
       removals.append(
         Place(value: old[position], location: .item(list: lists.count, position: position))

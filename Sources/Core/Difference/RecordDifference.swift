@@ -22,6 +22,9 @@ struct RecordDifference: Sendable {
   /// The record as it is, or as it was last.
   var latest: ComparedValue { new ?? old ?? .null }
 
+  /// The shape of a record.
+  static let shape = Shape.object(Project.objectShape)
+
   /// The identifier that the record had, or has if it is new; `nil` if it is no text.
   var id: String? { (old ?? new)?[Self.key(.id)]?.text }
 
@@ -32,7 +35,7 @@ struct RecordDifference: Sendable {
   var fieldChanges: [FieldChange] {
     guard let old, let new else { return [] }
     var comparison = FieldComparison()
-    comparison.compare(old, new, at: FieldPlace(), as: Shape.object(Project.objectShape))
+    comparison.compare(old, new, at: FieldPlace(), as: Self.shape)
     return comparison.changes
   }
 
@@ -42,18 +45,18 @@ struct RecordDifference: Sendable {
   private static func key(_ key: Project.Key) -> String { Project.fields[key.rawValue].shape.key }
 
   /// The values of a record that matter most, each with its key.
-  static func essentials(of record: ComparedValue) -> [(key: String, value: ComparedValue)] {
+  static func essentials(of record: ComparedValue) -> [(key: String, text: String)] {
     essentials(of: record, in: Project.objectShape)
   }
 
   private static func essentials(
     of object: ComparedValue,
     in shape: ObjectShape
-  ) -> [(key: String, value: ComparedValue)] {
-    shape.fields.flatMap { field -> [(key: String, value: ComparedValue)] in
+  ) -> [(key: String, text: String)] {
+    shape.fields.flatMap { field -> [(key: String, text: String)] in
       guard let value = object[field.key] else { return [] }
       switch (field.listing, field.shape) {
-      case (.shortColumn, _): return [(field.key, value)]
+      case (.shortColumn, _): return [(field.key, value.shownText(as: field.shape))]
       case (.parts, .object(let parts)): return essentials(of: value, in: parts)
       case (.parts, _), (.column, _), (.hidden, _): return []
       }

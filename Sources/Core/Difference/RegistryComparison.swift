@@ -102,6 +102,6 @@ private struct PairReader {
     var reader = JSONReader()
     source.open(in: &reader, lines: false)
     guard (try? reader.readValue()) != nil, reader.offset == reader.end else { return nil }
-    return ComparedValue(reader.view, RecordView.root, as: .object(Project.objectShape))
+    return ComparedValue(reader.view)
   }
 }

@@ -38,7 +38,7 @@ private struct TextDifferenceWriter: DifferenceWriter {
     }
     if difference.change != .changed {
       let essentials = RecordDifference.essentials(of: difference.latest)
-        .map { "\($0.key): \($0.value.shownText)" }
+        .map { "\($0.key): \($0.text)" }
       let line = essentials.joined(separator: " · ")
       if !line.isEmpty { lines.append([StyledText(line)], indent: 2, to: &text) }
     }
@@ -105,14 +105,14 @@ extension FieldChange {
   ) -> [(sign: StyledText, place: String, value: [StyledText])] {
     let (plus, minus) = (StyledText("+", as: .success), StyledText("-", as: .error))
     func lines(_ sign: StyledText, _ value: ComparedValue) -> [(StyledText, String, [StyledText])] {
-      value.shownItems.map { (sign, shownPlace, [StyledText($0)]) }
+      value.shownItems(as: shape).map { (sign, shownPlace, [StyledText($0)]) }
     }
     switch change {
     case .added(let value): return lines(plus, value)
     case .removed(let value): return lines(minus, value)
     case .moved(let value, let from, let to):
       let list = place.parent.description
-      let text = shortenedText(value.shownText, toWidth: 60)
+      let text = shortenedText(value.shownText(as: shape), toWidth: 60)
       return [(StyledText(">", as: .warning), "\(list)[\(from + 1) → \(to + 1)]", [StyledText(text)])]
     case .changed(let old, let new):
       let sign = StyledText("~", as: .warning)
@@ -121,7 +121,7 @@ extension FieldChange {
         return [(sign, shownPlace, words.marked(isColoured: isColoured))]
       }
       if old.isContainer || new.isContainer { return lines(minus, old) + lines(plus, new) }
-      let values = (old.shownText, new.shownText)
+      let values = (old.shownText(as: shape), new.shownText(as: shape))
       if displayWidth(values.0) + displayWidth(values.1) > 60 {
         return lines(minus, old) + lines(plus, new)
       }
@@ -133,28 +133,37 @@ extension FieldChange {
   static func haveCommonWords(_ old: String, _ new: String) -> Bool {
     let values = (ComparedValue.string(Array(old.utf8)), ComparedValue.string(Array(new.utf8)))
     let isProse = old.utf8.contains(UInt8(ascii: " ")) && new.utf8.contains(UInt8(ascii: " "))
-    return isProse && Likeness(1).share(values.0, values.1) >= Likeness.least
+    return isProse && Likeness(1, as: nil).share(values.0, values.1) >= Likeness.least
   }
 }
 
 extension ComparedValue {
   /// The value for people, on one line.
-  var shownText: String {
+  func shownText(as shape: Shape?) -> String {
     switch self {
     case .string(let bytes): visibleText(String(decoding: bytes, as: UTF8.self))
     case .word(let bytes): String(decoding: bytes, as: UTF8.self)
-    case .array(let items): items.map(\.shownText).joined(separator: " ")
-    case .object(let members):
-      members.map { "\(visibleText($0.name)): \($0.value.shownText)" }.joined(separator: ", ")
+    case .array(let items):
+      items.map { $0.shownText(as: shape?.elementShape) }.joined(separator: " ")
+    case .object:
+      members(as: shape)
+        .map { "\(visibleText($0.member.name)): \($0.member.value.shownText(as: $0.shape))" }
+        .joined(separator: ", ")
     }
   }
 
   /// The items of a list, or the value, each for people on one line.
-  fileprivate var shownItems: [String] {
-    guard case .array(let items) = self, !items.isEmpty else {
-      return [shownText.isEmpty ? emptyText : shownText]
+  fileprivate func shownItems(as shape: Shape?) -> [String] {
+    let isList: Bool
+    let items: [ComparedValue]
+    switch self {
+    case .array(let all) where !all.isEmpty: (isList, items) = (true, all)
+    case .array, .object, .string, .word: (isList, items) = (false, [self])
     }
-    return items.map { $0.shownText.isEmpty ? $0.emptyText : $0.shownText }
+    return items.map { item in
+      let text = item.shownText(as: isList ? shape?.elementShape : shape)
+      return text.isEmpty ? item.emptyText : text
+    }
   }
 
   private var emptyText: String {

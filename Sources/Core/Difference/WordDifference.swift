@@ -106,9 +106,13 @@ struct Likeness {
 
   private let isWanted: Bool
 
+  /// The shape of the items.
+  private let shape: Shape?
+
   /// Creates a measure for so many pairs of items.
-  init(_ pairCount: Int) {
+  init(_ pairCount: Int, as shape: Shape?) {
     isWanted = pairCount <= Self.pairLimit
+    self.shape = shape
   }
 
   /// Returns what it costs to show one item become another, or `nil` if they are better shown apart.
@@ -131,7 +135,9 @@ struct Likeness {
       let largest = max(oldMembers.count, newMembers.count)
       let differing = MemberAlignment(oldMembers, newMembers).differing.count
       let share = Double(max(0, largest - differing)) / Double(max(1, largest))
-      return oldMembers.first == newMembers.first ? max(share, 0.5) : share
+      // Objects are named by their first field.
+      let names = [old, new].map { $0.members(as: shape).first?.member }
+      return names[0] == names[1] ? max(share, 0.5) : share
     case (.array, .array), (.word, .word): return Self.least
     default: return 0
     }
