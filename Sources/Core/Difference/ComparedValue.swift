@@ -33,14 +33,17 @@ enum ComparedValue: Hashable, Sendable {
   }
 
   private static func members(of node: Int, in json: JSONView) -> [Member] {
-    var members: [Member] = []
-    var seen: Set<[UInt8]> = []
-    for key in json.keys(of: node) {
-      let bytes = json.text(key).decoded
-      guard seen.insert(bytes).inserted else { continue }
-      members.append(Member(key: bytes, value: Self(json, key + 1)))
-    }
-    return members.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let members = json.keys(of: node).enumerated()
+      .map { (number: $0, member: Member(key: json.text($1).decoded, value: Self(json, $1 + 1))) }
+      .sorted { left, right in
+        left.member.key == right.member.key
+          ? left.number < right.number
+          : left.member.key.lexicographicallyPrecedes(right.member.key)
+      }
+      .map(\.member)
+    let repeated = zip(members, members.dropFirst()).map { $0.key == $1.key }
+    guard repeated.contains(true) else { return members }
+    return zip(members, [false] + repeated).filter { !$1 }.map(\.0)
   }
 }
 
@@ -52,7 +55,9 @@ extension ComparedValue {
   }
 
   /// The value of a key.
-  subscript(key: String) -> ComparedValue? { members.first { $0.key.elementsEqual(key.utf8) }?.value }
+  subscript(key: String) -> ComparedValue? {
+    members.first { $0.key.elementsEqual(key.utf8) }?.value
+  }
 
   /// The text of a string.
   var text: String? {
@@ -110,30 +115,5 @@ extension Shape {
     case .languageMap(let object): (0, .object(object), nil)
     case .text, .list: nil
     }
-  }
-}
-
-/// Lists of members by key: what only one of two objects has, and what both have.
-struct MemberAlignment {
-  /// A key of either object, in the order of the old one and then of the new one.
-  struct Pair {
-    var key: [UInt8]
-    var old: ComparedValue?
-    var new: ComparedValue?
-
-    /// The key as text.
-    var name: String { String(decoding: key, as: UTF8.self) }
-  }
-
-  /// The keys whose values differ.
-  let differing: [Pair]
-
-  init(_ old: [ComparedValue.Member], _ new: [ComparedValue.Member]) {
-    let newValues = Dictionary(uniqueKeysWithValues: new.map { ($0.key, $0.value) })
-    let oldKeys = Set(old.map(\.key))
-    let kept = old.map { Pair(key: $0.key, old: $0.value, new: newValues[$0.key]) }
-    let added = new.lazy.filter { !oldKeys.contains($0.key) }
-      .map { Pair(key: $0.key, old: nil, new: $0.value) }
-    differing = (kept + added).filter { $0.old != $0.new }
   }
 }

@@ -54,6 +54,9 @@ extension DifferenceFormat {
 
 /// Writes differences one after the other.
 protocol DifferenceWriter {
+  /// Whether the writer asks what differs in records.
+  var needsChanges: Bool { get }
+
   /// Writes what became of a record; `changes` is what differs in it.
   mutating func add(
     _ difference: RecordDifference,
@@ -63,6 +66,10 @@ protocol DifferenceWriter {
 
   /// Writes what comes after all records.
   mutating func finish(_ counts: DifferenceCounts, to text: inout [UInt8])
+}
+
+extension DifferenceWriter {
+  var needsChanges: Bool { true }
 }
 
 extension RegistryComparison {
@@ -91,7 +98,7 @@ extension RegistryComparison {
       text.removeAll(keepingCapacity: true)
     }
     let (unchangedCount, failures) = try forEachDifference { (difference) throws(Failure) in
-      let changes = difference.fieldChanges
+      let changes = writer.needsChanges ? difference.fieldChanges : []
       counts.add(difference, changes)
       writer.add(difference, changes, to: &text)
       if text.count > 64 * 1024 { try handOver() }

@@ -72,6 +72,7 @@ private struct JSONCountWriter: DifferenceWriter {
 
 /// Writes the operations for each record on a line.
 private struct JSONPatchWriter: DifferenceWriter {
+  let needsChanges = false
   private var writer = JSONWriter(layout: .compact)
 
   mutating func add(

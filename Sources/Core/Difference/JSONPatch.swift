@@ -29,7 +29,9 @@ struct JSONPatch {
   }
 
   /// Returns a key as part of a path.
-  static func token(_ key: [UInt8]) -> String { "/" + JSONPointers.escaped(String(decoding: key, as: UTF8.self)) }
+  static func token(_ key: [UInt8]) -> String {
+    "/" + JSONPointers.escaped(String(decoding: key, as: UTF8.self))
+  }
 }
 
 extension JSONPatch.Operation {

@@ -78,7 +78,9 @@ struct ListPlan {
   private func partialChange(_ item: Int, _ newItem: Int) -> JSONPatch.Operation? {
     guard old[item].isContainer, new[newItem].isContainer else { return nil }
     let operations = JSONPatch(from: old[item], to: new[newItem]).operations
-    guard operations.count == 1, operations[0] != .replace(path: "", new[newItem]) else { return nil }
+    guard operations.count == 1, operations[0] != .replace(path: "", new[newItem]) else {
+      return nil
+    }
     return operations[0]
   }
 }

@@ -44,7 +44,9 @@ private struct MarkdownDifferenceWriter: DifferenceWriter {
     for weight in FieldChange.Weight.allCases {
       guard let body = changes[weight] else { continue }
       text.append("\n## \(weight.heading)\n")
-      if weight != .wording { text.append("\n| record | field | before | after |\n| --- | --- | --- | --- |\n") }
+      if weight != .wording {
+        text.append("\n| record | field | before | after |\n| --- | --- | --- | --- |\n")
+      }
       text.append(body)
     }
   }
@@ -52,7 +54,9 @@ private struct MarkdownDifferenceWriter: DifferenceWriter {
   /// The title of a record and its identifier.
   private static func name(of difference: RecordDifference) -> String {
     let id = difference.id.map(markdownText)
-    guard let title = difference.title.map(markdownText) else { return id ?? "a record without an id" }
+    guard let title = difference.title.map(markdownText) else {
+      return id ?? "a record without an id"
+    }
     return id.map { "\(title) (\($0))" } ?? title
   }
 

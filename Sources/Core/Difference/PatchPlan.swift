@@ -12,41 +12,49 @@ struct PatchPlan {
 
   /// Where a value is.
   private enum Location: Hashable {
-    case member(path: String)
+    /// A member by the position of its path among ``paths``: paths can be equal to Swift that differ.
+    case member(Int)
     /// An item by its list and its position there, in the old list or in the new one.
     case item(list: Int, position: Int)
   }
 
   private var removals: [Place] = []
   private var additions: [Place] = []
-  private var replacements: [(path: String, value: ComparedValue)] = []
+  private var replacements: [Place] = []
+  private var paths: [String] = []
   private var lists: [ListPlan] = []
 
   /// Compares the values that both sides have at a path.
   mutating func compare(_ old: ComparedValue, _ new: ComparedValue, at path: String) {
-    switch (old, new) {
-    case (.object(let oldMembers), .object(let newMembers)):
+    if case (.object(let oldMembers), .object(let newMembers)) = (old, new) {
       for pair in MemberAlignment(oldMembers, newMembers).differing {
         compare(pair, at: path + JSONPatch.token(pair.key))
       }
-    case (.array(let oldItems), .array(let newItems)): compare(oldItems, newItems, at: path)
-    default: if old != new { replacements.append((path, new)) }
+    } else if case (.array(let oldItems), .array(let newItems)) = (old, new) {
+      compare(oldItems, newItems, at: path)
+    } else if old != new {
+      replacements.append(member(path, new))
     }
   }
 
   private mutating func compare(_ pair: MemberAlignment.Pair, at path: String) {
     switch (pair.old, pair.new) {
     case (let old?, let new?): compare(old, new, at: path)
-    case (let old?, nil): removals.append(Place(value: old, location: .member(path: path)))
-    case (nil, let new?): additions.append(Place(value: new, location: .member(path: path)))
+    case (let old?, nil): removals.append(member(path, old))
+    case (nil, let new?): additions.append(member(path, new))
     case (nil, nil): break
     }
+  }
+
+  private mutating func member(_ path: String, _ value: ComparedValue) -> Place {
+    paths.append(path)
+    return Place(value: value, location: .member(paths.count - 1))
   }
 
   private mutating func compare(_ old: [ComparedValue], _ new: [ComparedValue], at path: String) {
     if old == new { return }
     let list = ListPlan(old, new, path: path)
-    if list.isRewritten { return replacements.append((path, .array(new))) }
+    if list.isRewritten { return replacements.append(member(path, .array(new))) }
     for case .removed(let position) in list.steps {
       removals.append(
         Place(value: old[position], location: .item(list: lists.count, position: position))
@@ -66,8 +74,8 @@ struct PatchPlan {
   mutating func operations() -> [JSONPatch.Operation] {
     let sources = takeSources()
     var operations = removals.compactMap { removal -> JSONPatch.Operation? in
-      guard case .member(let path) = removal.location else { return nil }
-      return .remove(path: path)
+      guard case .member(let number) = removal.location else { return nil }
+      return .remove(path: paths[number])
     }
     for removal in removals.reversed() {
       guard case .item(let list, let position) = removal.location else { continue }
@@ -79,13 +87,17 @@ struct PatchPlan {
       }
     }
     for addition in additions {
-      guard case .member(let path) = addition.location else { continue }
-      operations.append(operation(adding: addition.value, at: path, from: sources[addition.location]))
-    }
-    for (path, value) in replacements {
-      let source = sources[.member(path: path)]
+      guard case .member(let number) = addition.location else { continue }
       operations.append(
-        source.map { .move(from: take($0), path: path) } ?? .replace(path: path, value)
+        move(to: addition, at: paths[number], from: sources)
+          ?? .add(path: paths[number], addition.value)
+      )
+    }
+    for replacement in replacements {
+      guard case .member(let number) = replacement.location else { continue }
+      operations.append(
+        move(to: replacement, at: paths[number], from: sources)
+          ?? .replace(path: paths[number], replacement.value)
       )
     }
     return operations
@@ -99,9 +111,8 @@ struct PatchPlan {
     }
     var sources: [Location: Location] = [:]
     var taken: Set<Int> = []
-    let replaced = replacements.map { Place(value: $0.value, location: .member(path: $0.path)) }
     // What replaces a member may come from elsewhere, if it is not needed where nothing is yet.
-    for sink in additions + replaced {
+    for sink in additions + replacements {
       guard let index = places[sink.value]?.popLast() else { continue }
       taken.insert(index)
       sources[sink.location] = removals[index].location
@@ -110,18 +121,18 @@ struct PatchPlan {
     return sources
   }
 
-  private mutating func operation(
-    adding value: ComparedValue,
+  private mutating func move(
+    to place: Place,
     at path: String,
-    from source: Location?
-  ) -> JSONPatch.Operation {
-    source.map { .move(from: take($0), path: path) } ?? .add(path: path, value)
+    from sources: [Location: Location]
+  ) -> JSONPatch.Operation? {
+    sources[place.location].map { .move(from: take($0), path: path) }
   }
 
   /// Takes a value from where it is now, and returns the path of that.
   private mutating func take(_ location: Location) -> String {
     switch location {
-    case .member(let path): path
+    case .member(let number): paths[number]
     case .item(let list, let position): lists[list].remove(position)
     }
   }

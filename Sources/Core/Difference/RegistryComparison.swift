@@ -79,7 +79,9 @@ public struct RegistryComparison: Sendable {
 
   /// Returns the identifier of a record that was read, if it has one.
   public func identifier(ofRecordAt place: Place) -> String? {
-    PairReader(inputs, oldCount: oldCount).value(at: place).flatMap { RecordDifference(old: $0, new: nil).id }
+    PairReader(inputs, oldCount: oldCount).value(at: place).flatMap {
+      RecordDifference(old: $0, new: nil).id
+    }
   }
 }
 

@@ -113,7 +113,9 @@ extension FieldChange {
     case .moved(let value, let from, let to):
       let list = place.parent.description
       let text = shortenedText(value.shownText(as: shape), toWidth: 60)
-      return [(StyledText(">", as: .warning), "\(list)[\(from + 1) → \(to + 1)]", [StyledText(text)])]
+      return [
+        (StyledText(">", as: .warning), "\(list)[\(from + 1) → \(to + 1)]", [StyledText(text)])
+      ]
     case .changed(let old, let new):
       let sign = StyledText("~", as: .warning)
       if let old = old.text, let new = new.text, Self.haveCommonWords(old, new) {

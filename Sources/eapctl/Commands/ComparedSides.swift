@@ -64,7 +64,8 @@ struct ComparedSides {
   private func registry() throws(Failure) -> [RecordInput] {
     let paths = arguments[RegistryOptions.data]
     let files = try session.registryInputs(paths, whereAbsent: .failure).files.files
-    if arguments.operands.contains(File.standardInputName), files.contains(where: \.isStandardInput) {
+    if arguments.operands.contains(File.standardInputName), files.contains(where: \.isStandardInput)
+    {
       throw .usage(.conflict("standard input can be read only once"))
     }
     var inputs: [RecordInput] = []

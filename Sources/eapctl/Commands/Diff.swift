@@ -9,25 +9,22 @@ extension Command {
     summary: "Compare records, field by field",
     discussion: """
       OLD and NEW are files or directories of records, - for standard input, or revisions of the \
-      registry in git; OLD..NEW are two revisions, and of OLD...NEW the first is where they have \
-      parted. What is there as a file is taken for one. Without NEW, OLD is compared with the registry.
+      registry in git. OLD..NEW are two revisions; of OLD...NEW the first is where they have parted. \
+      A name that a file has is taken for the file. Without NEW, OLD is compared with the registry.
 
-      Records belong together that have the same id or, where only one side has that, the same page as \
-      a source. The order of records and keys, white space and escapes are no difference. Items of \
-      lists that have another place are moved (>), those in objects and lists that stay but change are \
-      marked (~), and in long texts words that went and came are marked [-so-]{+so+}, or by colour.
+      Records belong together that have the same id or, where only one side has it, the same page as \
+      a source. The order of records and keys, white space and escapes are no difference. What came is \
+      marked +, what went -, what changed ~, and an item of a list that moved >. In long texts, words \
+      that went and came are marked [-so-] and {+so+}, or by their colour.
 
-      The format 'json-patch' has for each record a line with its id, the change and the operations \
-      of RFC 6902 that make the new record of the old one, where null stands for no record. \
-      'markdown' is a report for a pull request. The exit status is 1 if anything differs.
+      The format 'json-patch' has a line for each record, with the operations of RFC 6902 that make the \
+      new record of the old one; a record that is not there counts as null. 'markdown' is a report for \
+      a pull request. The exit status is 1 if anything differs.
       """,
     examples: [
       Example("What this working tree changes", "eapctl diff HEAD"),
       Example("What a branch changes, for a pull request", "eapctl diff main...HEAD -f markdown"),
-      Example(
-        "Count what differs between standard input and a directory",
-        "eapctl export | eapctl diff --stat - Data/projects"
-      ),
+      Example("Count what differs in standard input", "eapctl diff --stat - < before.json"),
       Example(
         "Write operations for a program",
         "eapctl diff --format json-patch before.json Data/projects"

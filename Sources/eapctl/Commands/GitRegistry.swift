@@ -25,7 +25,9 @@ struct GitRegistry {
   func range(_ operand: String) throws(Failure) -> (old: String, new: String)? {
     let bytes = Array(operand.utf8)
     let dot = UInt8(ascii: ".")
-    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot })
+    guard
+      let start = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot }
+      )
     else { return nil }
     let isSymmetric = bytes.dropFirst(start + 2).first == dot
     func name(_ bytes: some Sequence<UInt8>) -> String {
@@ -109,7 +111,9 @@ struct GitRegistry {
     return result.output.split(separator: 0).compactMap { line in
       // MODE TYPE IDENTIFIER, and after a tab the name.
       let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-      let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      let words = parts[0].split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard parts.count == 2, words.count == 3, words[1] == "blob" else { return nil }
       let name = String(path: Array(parts[1]))
       if place.isDirectory, !Self.isRecordFile(name) { return nil }

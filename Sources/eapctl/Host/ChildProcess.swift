@@ -126,7 +126,11 @@ private struct Exchange {
   /// Writes what the pipe takes; a program that reads no more need not.
   private mutating func write(to pipe: Pipe) {
     let count = input.withUnsafeBytes { bytes in
-      Glibc.write(pipe.writingEnd, bytes.baseAddress.map { $0 + writtenCount }, bytes.count - writtenCount)
+      Glibc.write(
+        pipe.writingEnd,
+        bytes.baseAddress.map { $0 + writtenCount },
+        bytes.count - writtenCount
+      )
     }
     if count >= 0 {
       writtenCount += count

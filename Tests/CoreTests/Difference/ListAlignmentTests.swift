@@ -9,7 +9,7 @@ import Testing
     ("", "a", [.added(new: 0)]),
     ("a", "", [.removed(old: 0)]),
     ("a", "b", [.changed(old: 0, new: 0)]),
-    ("ab", "ba", [.moved(old: 1, new: 0), .kept(old: 0, new: 1)]),
+    ("ab", "ba", [.kept(old: 1, new: 0), .moved(old: 0, new: 1)]),
     ("abc", "ac", [.kept(old: 0, new: 0), .removed(old: 1), .kept(old: 2, new: 1)]),
     (
       "abcd", "dxyz",
@@ -31,7 +31,9 @@ import Testing
 
   @Test func `what is unlike goes and comes`() {
     let steps = ListAlignment(items("ab"), items("xb")) { _, _ in nil }.steps
-    #expect(Set(steps.map { "\($0)" }) == ["removed(old: 0)", "added(new: 0)", "kept(old: 1, new: 1)"])
+    #expect(
+      Set(steps.map { "\($0)" }) == ["removed(old: 0)", "added(new: 0)", "kept(old: 1, new: 1)"]
+    )
   }
 
   @Test func `texts are paired by what they have in common`() throws {

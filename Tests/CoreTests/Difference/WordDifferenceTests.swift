@@ -49,7 +49,8 @@ import Testing
     let lines = DifferenceLines(width: 20, style: .coloured)
     var text: [UInt8] = []
     let pieces = [
-      StyledText("- ", as: .error), StyledText("one two three  "), StyledText("four five", as: .dim),
+      StyledText("-", as: .error), StyledText(" one two three  "),
+      StyledText("four five", as: .dim),
     ]
     lines.append(pieces, indent: 2, to: &text)
     #expect(

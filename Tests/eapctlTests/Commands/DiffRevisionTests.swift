@@ -80,7 +80,10 @@ import Testing
   }
 
   @Test func `names in revisions need not be plain`() throws {
-    try registry.directory.write(SampleRegistry.record("d"), to: "Data/projects/a \"b\"\n\u{FC}.json")
+    try registry.directory.write(
+      SampleRegistry.record("d"),
+      to: "Data/projects/a \"b\"\n\u{FC}.json"
+    )
     try git("add . && git commit -q -m three")
     #expect(try patches("HEAD") == [])
   }

@@ -7,7 +7,8 @@ import Testing
 @Suite("diff") struct DiffTests {
   @Test func `what is the same is no difference`() throws {
     let registry = try SampleRegistry()
-    let lines = #"{"status": "ongoing", "id": "b"}"# + "\n" + #"{"id": "a", "status": "\u006Fngoing"}"#
+    let lines =
+      #"{"status": "ongoing", "id": "b"}"# + "\n" + #"{"id": "a", "status": "\u006Fngoing"}"#
     let other = #"[ {"id":"a","status":"ongoing"}, {"id":"b","status":"ongoing"} ]"#
     try registry.directory.write(lines, to: "old.ndjson")
     try registry.directory.write(other, to: "new.json")
@@ -61,7 +62,8 @@ import Testing
 
   @Test func `records with another id are known by their page`() throws {
     let registry = try SampleRegistry()
-    let source = #""sources": [{"url": "https://euneighbourseast.eu/projects/eu-project-page/?id=7"}]"#
+    let source =
+      #""sources": [{"url": "https://euneighbourseast.eu/projects/eu-project-page/?id=7"}]"#
     try registry.directory.write(#"{"id": "old-id", \#(source)}"#, to: "old.json")
     try registry.directory.write(#"{"id": "new-id", \#(source)}"#, to: "new.json")
     let run = try registry.run("diff", "-f", "json-patch", "old.json", "new.json")
@@ -71,15 +73,24 @@ import Testing
         + "\n"
     )
     // Where several have the page, nobody knows which is which.
-    try registry.directory.write(#"[{"id": "x", \#(source)}, {"id": "y", \#(source)}]"#, to: "new.json")
+    try registry.directory.write(
+      #"[{"id": "x", \#(source)}, {"id": "y", \#(source)}]"#,
+      to: "new.json"
+    )
     let several = try registry.run("diff", "--stat", "old.json", "new.json")
     #expect(several.output == "2 records added, 1 removed; 0 records are the same\n")
   }
 
   @Test func `what is no record is compared as JSON`() throws {
     let registry = try SampleRegistry()
-    try registry.directory.write(#"[1, {"id": 5, "x": [1]}, {"id": "a", "countries": "GE"}]"#, to: "old.json")
-    try registry.directory.write(#"[1, {"id": 5, "x": [2]}, {"id": "a", "countries": ["GE"]}]"#, to: "new.json")
+    try registry.directory.write(
+      #"[1, {"id": 5, "x": [1]}, {"id": "a", "countries": "GE"}]"#,
+      to: "old.json"
+    )
+    try registry.directory.write(
+      #"[1, {"id": 5, "x": [2]}, {"id": "a", "countries": ["GE"]}]"#,
+      to: "new.json"
+    )
     let run = try registry.run("diff", "-f", "json-patch", "old.json", "new.json")
     let lines = [
       #"{"id":null,"change":"removed","patch":[{"op":"replace","path":"","value":null}]}"#,
@@ -106,7 +117,9 @@ import Testing
     let registry = try SampleRegistry()
     try registry.write("c")
     let twice = SampleRegistry.line("c") + SampleRegistry.line("c", title: "Again")
-    for words in [["twice.ndjson", "Data/projects/c.json"], ["Data/projects/c.json", "twice.ndjson"]] {
+    for words in [
+      ["twice.ndjson", "Data/projects/c.json"], ["Data/projects/c.json", "twice.ndjson"],
+    ] {
       try registry.directory.write(twice, to: "twice.ndjson")
       let run = ToolRun(
         ["diff"] + words,
@@ -164,7 +177,9 @@ import Testing
     let registry = try SampleRegistry()
     var tool = BuiltTool(directory: registry.directory.path)
     tool.environment = ["PATH": "/usr/bin:/bin"]
-    let run = try tool.run(script: "cat Data/projects/*.json | eapctl diff /dev/stdin Data/projects")
+    let run = try tool.run(
+      script: "cat Data/projects/*.json | eapctl diff /dev/stdin Data/projects"
+    )
     #expect(run.output == "" || run.status != 1, "\(run.errors)")
     let named = try tool.run(
       script: "mkfifo p; (cat Data/projects/a.json > p &); eapctl diff p Data/projects/a.json"
