@@ -10,7 +10,8 @@ struct JSONPatch {
   /// One operation; paths are JSON Pointers (RFC 6901).
   enum Operation: Equatable {
     case add(path: String, ComparedValue)
-    case remove(path: String)
+    /// The value is what goes.
+    case remove(path: String, ComparedValue)
     case replace(path: String, ComparedValue)
     case move(from: String, path: String)
   }
@@ -39,9 +40,16 @@ extension JSONPatch.Operation {
   func below(_ parent: String) -> Self {
     switch self {
     case .add(let path, let value): .add(path: parent + path, value)
-    case .remove(let path): .remove(path: parent + path)
+    case .remove(let path, let value): .remove(path: parent + path, value)
     case .replace(let path, let value): .replace(path: parent + path, value)
     case .move(let from, let path): .move(from: parent + from, path: parent + path)
+    }
+  }
+
+  /// The place of the value that the operation is about, after it.
+  var path: String {
+    switch self {
+    case .add(let path, _), .remove(let path, _), .replace(let path, _), .move(_, let path): path
     }
   }
 
@@ -51,7 +59,7 @@ extension JSONPatch.Operation {
       switch self {
       case .add(let path, let value): Self.write("add", path, value, to: &writer)
       case .replace(let path, let value): Self.write("replace", path, value, to: &writer)
-      case .remove(let path):
+      case .remove(let path, _):
         writer.member("op", "remove")
         writer.member("path", path)
       case .move(let from, let path):

@@ -1,7 +1,10 @@
 /// What happens to a list, and what it looks like meanwhile.
 struct ListPlan {
   /// The steps from the old to the new list.
-  let steps: [ListAlignment.Step]
+  private(set) var steps: [ListAlignment.Step]
+
+  /// The one operation each that changes an item in part, by the positions of the old items.
+  let parts: [Int: JSONPatch.Operation]
 
   private let old: [ComparedValue]
   private let new: [ComparedValue]
@@ -16,7 +19,23 @@ struct ListPlan {
     self.new = new
     self.path = path
     items = old.indices.map(Optional.init)
-    steps = ListAlignment(old, new) { _, _ in ListAlignment.stepCost }.steps
+    let steps = ListAlignment(old, new) { _, _ in ListAlignment.stepCost }.steps
+    self.steps = steps
+    var parts: [Int: JSONPatch.Operation] = [:]
+    for case .changed(let item, let newItem) in steps {
+      parts[item] = Self.partialChange(old[item], new[newItem])
+    }
+    self.parts = parts
+  }
+
+  /// Returns the one operation that changes an item in part, or `nil` if it takes more than one.
+  private static func partialChange(
+    _ old: ComparedValue,
+    _ new: ComparedValue
+  ) -> JSONPatch.Operation? {
+    guard old.isContainer, new.isContainer else { return nil }
+    let operations = JSONPatch(from: old, to: new).operations
+    return operations.count == 1 && operations[0] != .replace(path: "", new) ? operations[0] : nil
   }
 
   /// Whether so much changes that the list is better told anew: nothing stays as it is or changes only in
@@ -30,7 +49,7 @@ struct ListPlan {
       && steps.allSatisfy { step in
         switch step {
         case .kept, .moved: false
-        case .changed(let oldIndex, let newIndex): partialChange(oldIndex, newIndex) == nil
+        case .changed(let item, _): parts[item] == nil
         case .removed, .added: true
         }
       }
@@ -68,19 +87,56 @@ struct ListPlan {
     return source == place ? [] : [.move(from: source, path: place)]
   }
 
-  /// Changes an item where it stands.
-  mutating func change(_ item: Int, to newItem: Int) -> [JSONPatch.Operation] {
-    let place = pass(item)
-    return [partialChange(item, newItem)?.below(place) ?? .replace(path: place, new[newItem])]
+  /// Replaces an item where it is.
+  mutating func replace(_ item: Int, with newItem: Int) -> JSONPatch.Operation {
+    .replace(path: pass(item), new[newItem])
   }
 
-  /// The one operation that changes an item in part, or `nil` if it takes more than one.
-  private func partialChange(_ item: Int, _ newItem: Int) -> JSONPatch.Operation? {
-    guard old[item].isContainer, new[newItem].isContainer else { return nil }
-    let operations = JSONPatch(from: old[item], to: new[newItem]).operations
-    guard operations.count == 1, operations[0] != .replace(path: "", new[newItem]) else {
-      return nil
+  /// Where an item is now.
+  func place(of item: Int) -> String {
+    guard let index = items.firstIndex(of: item) else { preconditionFailure("an item is gone") }
+    return "\(path)/\(index)"
+  }
+
+  // MARK: Items that are wanted elsewhere
+
+  /// Has an item with a value go rather than be replaced, where another one can be replaced in its stead;
+  /// returns the positions of both.
+  ///
+  /// - Parameter isFree: Returns whether an item that goes is not moved to another place.
+  mutating func free(
+    _ value: ComparedValue,
+    isFree: (_ item: Int) -> Bool
+  ) -> (item: Int, substitute: Int)? {
+    for (index, step) in steps.enumerated() {
+      guard case .changed(let item, let newItem) = step, parts[item] == nil, old[item] == value,
+        let (place, substitute) = substitute(for: index, isFree)
+      else { continue }
+      steps[index] = .removed(old: item)
+      steps[place] = .changed(old: substitute, new: newItem)
+      // The new items have to stay in their order.
+      if place != index { steps.swapAt(place, index) }
+      return (item, substitute)
     }
-    return operations[0]
+    return nil
+  }
+
+  /// Finds an item that goes between the same neighbours as the one of a step.
+  private func substitute(
+    for index: Int,
+    _ isFree: (_ item: Int) -> Bool
+  ) -> (place: Int, item: Int)? {
+    for direction in [-1, 1] {
+      var place = index + direction
+      neighbours: while steps.indices.contains(place) {
+        switch steps[place] {
+        case .removed(let item): if isFree(item) { return (place, item) }
+        case .added, .moved: break
+        case .kept, .changed: break neighbours
+        }
+        place += direction
+      }
+    }
+    return nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// All places are members of objects that both sides have, or items of lists that are such members: their
 /// paths stay the same while the operations are done. What is in the items of lists is compared by a plan
-/// of its own.
+/// of its own, of which one operation at most is taken over.
 struct PatchPlan {
   /// A value that only the old or only the new side has at a place.
   private struct Place {
@@ -16,6 +16,8 @@ struct PatchPlan {
     case member(Int)
     /// An item by its list and its position there, in the old list or in the new one.
     case item(list: Int, position: Int)
+    /// What one operation adds to an item, or removes from one; by the position of the old item.
+    case part(list: Int, item: Int)
   }
 
   private var removals: [Place] = []
@@ -23,6 +25,8 @@ struct PatchPlan {
   private var replacements: [Place] = []
   private var paths: [String] = []
   private var lists: [ListPlan] = []
+  /// The places from which values are moved.
+  private var movedParts: Set<Location> = []
 
   /// Compares the values that both sides have at a path.
   mutating func compare(_ old: ComparedValue, _ new: ComparedValue, at path: String) {
@@ -55,15 +59,23 @@ struct PatchPlan {
     if old == new { return }
     let list = ListPlan(old, new, path: path)
     if list.isRewritten { return replacements.append(member(path, .array(new))) }
-    for case .removed(let position) in list.steps {
-      removals.append(
-        Place(value: old[position], location: .item(list: lists.count, position: position))
-      )
-    }
-    for case .added(let position) in list.steps {
-      additions.append(
-        Place(value: new[position], location: .item(list: lists.count, position: position))
-      )
+    for step in list.steps {
+      switch step {
+      case .kept, .moved: break
+      case .removed(let position):
+        let location = Location.item(list: lists.count, position: position)
+        removals.append(Place(value: old[position], location: location))
+      case .added(let position):
+        let location = Location.item(list: lists.count, position: position)
+        additions.append(Place(value: new[position], location: location))
+      case .changed(let item, _):
+        let location = Location.part(list: lists.count, item: item)
+        switch list.parts[item] {
+        case .remove(_, let value): removals.append(Place(value: value, location: location))
+        case .add(_, let value): additions.append(Place(value: value, location: location))
+        case .replace, .move, nil: break
+        }
+      }
     }
     lists.append(list)
   }
@@ -75,11 +87,11 @@ struct PatchPlan {
     let sources = takeSources()
     var operations = removals.compactMap { removal -> JSONPatch.Operation? in
       guard case .member(let number) = removal.location else { return nil }
-      return .remove(path: paths[number])
+      return .remove(path: paths[number], removal.value)
     }
     for removal in removals.reversed() {
       guard case .item(let list, let position) = removal.location else { continue }
-      operations.append(.remove(path: lists[list].remove(position)))
+      operations.append(.remove(path: lists[list].remove(position), removal.value))
     }
     for index in lists.indices {
       for step in lists[index].steps {
@@ -110,15 +122,38 @@ struct PatchPlan {
       places[removal.value, default: []].append(index)
     }
     var sources: [Location: Location] = [:]
-    var taken: Set<Int> = []
+    var taken: Set<Location> = []
     // What replaces a member may come from elsewhere, if it is not needed where nothing is yet.
     for sink in additions + replacements {
       guard let index = places[sink.value]?.popLast() else { continue }
-      taken.insert(index)
+      taken.insert(removals[index].location)
       sources[sink.location] = removals[index].location
     }
-    removals = removals.indices.filter { !taken.contains($0) }.map { removals[$0] }
+    for sink in additions where sources[sink.location] == nil {
+      sources[sink.location] = freeItem(sink.value, &taken)
+    }
+    movedParts = taken
+    removals.removeAll { taken.contains($0.location) }
     return sources
+  }
+
+  /// Finds an item of a list that is replaced and can go instead, because another one that goes can be
+  /// replaced in its place.
+  private mutating func freeItem(
+    _ value: ComparedValue,
+    _ taken: inout Set<Location>
+  ) -> Location? {
+    for list in lists.indices {
+      let found = lists[list].free(value) { [taken] in
+        !taken.contains(.item(list: list, position: $0))
+      }
+      guard let found else { continue }
+      removals.removeAll { $0.location == .item(list: list, position: found.substitute) }
+      let location = Location.item(list: list, position: found.item)
+      taken.insert(location)
+      return location
+    }
+    return nil
   }
 
   private mutating func move(
@@ -134,6 +169,8 @@ struct PatchPlan {
     switch location {
     case .member(let number): paths[number]
     case .item(let list, let position): lists[list].remove(position)
+    case .part(let list, let item):
+      lists[list].place(of: item) + (lists[list].parts[item]?.path ?? "")
     }
   }
 
@@ -147,7 +184,11 @@ struct PatchPlan {
       lists[list].pass(old)
       return []
     case .changed(let old, let new):
-      return lists[list].change(old, to: new)
+      guard let part = lists[list].parts[old] else { return [lists[list].replace(old, with: new)] }
+      let operation = part.below(lists[list].pass(old))
+      let location = Location.part(list: list, item: old)
+      if movedParts.contains(location) { return [] }
+      return [sources[location].map { .move(from: take($0), path: operation.path) } ?? operation]
     case .moved(let old, _):
       return lists[list].move(old)
     case .removed: return []

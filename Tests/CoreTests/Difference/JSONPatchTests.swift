@@ -35,6 +35,19 @@ import Testing
       #"{"a": [1, 2, 3], "b": [4, 5]}"#, #"{"a": [1, 3], "b": [2, 4, 5]}"#,
       [#"{"op":"move","from":"/a/1","path":"/b/0"}"#]
     ),
+    // Of two items that go, the one is moved that is wanted elsewhere, and the other one replaced.
+    (
+      #"{"a": [1, 2, 7, 8, 9], "b": [5]}"#, #"{"a": [3, 7, 8, 9], "b": [5, 1]}"#,
+      [#"{"op":"replace","path":"/a/1","value":3}"#, #"{"op":"move","from":"/a/0","path":"/b/1"}"#]
+    ),
+    (
+      #"{"a": [{"b": 1, "c": "x"}, 2], "d": [5]}"#, #"{"a": [{"b": 1}, 2], "d": [5, "x"]}"#,
+      [#"{"op":"move","from":"/a/0/c","path":"/d/1"}"#]
+    ),
+    (
+      #"{"a": [{"b": 1}, 2], "d": [5, "x"]}"#, #"{"a": [{"b": 1, "c": "x"}, 2], "d": [5]}"#,
+      [#"{"op":"move","from":"/d/1","path":"/a/0/c"}"#]
+    ),
   ]
 
   @Test(arguments: cases)
@@ -48,6 +61,18 @@ import Testing
     #expect(JSONPatch(from: nil, to: record).operations == [.add(path: "", record)])
     #expect(JSONPatch(from: record, to: nil).operations == [.replace(path: "", .null)])
     #expect(JSONPatch(from: nil, to: nil).operations == [])
+  }
+
+  /// Lists in lists are compared once, however deep they are.
+  @Test func `nested lists take no longer than their size`() throws {
+    func nested(_ leaf: Int) throws -> ComparedValue {
+      var text = "\(leaf)"
+      for level in 0..<400 { text = "[\(text), 1, \(level), \(leaf)]" }
+      return try ComparedValue(parsing: text)
+    }
+    let (old, new) = (try nested(5), try nested(6))
+    let patch = JSONPatch(from: old, to: new)
+    #expect(try patch.operations.reduce(old) { try $0.applying($1) } == new)
   }
 
   @Test func `a list without end is compared all the same`() {
@@ -168,7 +193,7 @@ extension ComparedValue {
     var result = self
     switch operation {
     case .add(let path, let value): try result.change(at: tokens(path), .add(value), operation)
-    case .remove(let path): try result.change(at: tokens(path), .remove, operation)
+    case .remove(let path, _): try result.change(at: tokens(path), .remove, operation)
     case .replace(let path, let value):
       try result.change(at: tokens(path), .replace(value), operation)
     case .move(let from, let path):
