@@ -8,19 +8,41 @@ struct CostTable {
   private var additions: [Int] = []
   private var costs: [Int] = []
 
+  /// Which items are taken to be moved if they are not kept. Of items that are there several times, nobody
+  /// knows before it is tried.
+  enum Movable: CaseIterable {
+    /// Those that both lists have.
+    case shared
+    /// Those that both lists have equally often.
+    case balanced
+    /// None.
+    case none
+  }
+
   init(
     old: [Int],
     new: [Int],
     _ ends: CommonEnds,
+    _ movable: Movable,
     changeCost: (Int, Int) -> Int?
   ) {
     self.old = old
     self.new = new
     self.ends = ends
-    let (oldItems, newItems) = (Set(old[ends.old]), Set(new[ends.new]))
-    func cost(_ isMovable: Bool) -> Int { ListAlignment.stepCost / (isMovable ? 2 : 1) }
-    removals = old[ends.old].map { cost(newItems.contains($0)) }
-    additions = new[ends.new].map { cost(oldItems.contains($0)) }
+    let oldCounts = Dictionary(old[ends.old].map { ($0, 1) }, uniquingKeysWith: +)
+    let newCounts = Dictionary(new[ends.new].map { ($0, 1) }, uniquingKeysWith: +)
+    func cost(_ item: Int) -> Int {
+      let counts = (oldCounts[item, default: 0], newCounts[item, default: 0])
+      let isMovable =
+        switch movable {
+        case .shared: counts.0 > 0 && counts.1 > 0
+        case .balanced: counts.0 == counts.1
+        case .none: false
+        }
+      return ListAlignment.stepCost / (isMovable ? 2 : 1)
+    }
+    removals = old[ends.old].map(cost)
+    additions = new[ends.new].map(cost)
     for row in ends.old {
       for column in ends.new {
         changes.append(change(row, column, changeCost))

@@ -37,26 +37,35 @@ struct ListAlignment {
     }
     let (oldNumbers, newNumbers) = (old.map(number), new.map(number))
     let ends = CommonEnds(oldNumbers, newNumbers)
-    let middle: [Step]
-    if ends.old.count * ends.new.count > Self.pairLimit {
-      middle = Self.steps(from: oldNumbers, to: newNumbers, ends)
-    } else {
-      let costs = CostTable(
-        old: oldNumbers,
-        new: newNumbers,
-        ends,
-        changeCost: { changeCost(old[$0], new[$1]) }
-      )
-      middle = costs.steps
+    func steps(_ middle: [Step]) -> [Step] {
+      let tail = zip(ends.old.upperBound..<old.count, ends.new.upperBound..<new.count)
+        .map { Step.kept(old: $0, new: $1) }
+      let all = (0..<ends.start).map { Step.kept(old: $0, new: $0) } + middle + tail
+      return Self.pairingChanges(Self.pairingMoves(all, oldNumbers, newNumbers)) {
+        changeCost(old[$0], new[$1]) != nil
+      }
     }
-    let all = Self.pairingMoves(
-      (0..<ends.start).map { .kept(old: $0, new: $0) } + middle
-        + zip(ends.old.upperBound..<old.count, ends.new.upperBound..<new.count)
-        .map { .kept(old: $0, new: $1) },
-      oldNumbers,
-      newNumbers
-    )
-    steps = Self.pairingChanges(all) { changeCost(old[$0], new[$1]) != nil }
+    if ends.old.count * ends.new.count > Self.pairLimit {
+      self.steps = steps(Self.steps(from: oldNumbers, to: newNumbers, ends))
+      return
+    }
+    // What moves make possible is plain where no item is there twice.
+    let areDistinct = Set(oldNumbers).count == old.count && Set(newNumbers).count == new.count
+    let assumptions: [CostTable.Movable] = areDistinct ? [.shared] : CostTable.Movable.allCases
+    let ways = assumptions.map { movable in
+      steps(
+        CostTable(old: oldNumbers, new: newNumbers, ends, movable) { changeCost(old[$0], new[$1]) }
+          .steps
+      )
+    }
+    self.steps = ways.min { Self.stepCount($0) < Self.stepCount($1) } ?? []
+  }
+
+  /// The number of steps that change something.
+  private static func stepCount(_ steps: [Step]) -> Int {
+    steps.count { step in
+      if case .kept = step { false } else { true }
+    }
   }
 
   /// The steps between lists that are too long for a table.
