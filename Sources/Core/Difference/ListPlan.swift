@@ -100,43 +100,55 @@ struct ListPlan {
 
   // MARK: Items that are wanted elsewhere
 
-  /// Has an item with a value go rather than be replaced, where another one can be replaced in its stead;
-  /// returns the positions of both.
-  ///
-  /// - Parameter isFree: Returns whether an item that goes is not moved to another place.
-  mutating func free(
-    _ value: ComparedValue,
-    isFree: (_ item: Int) -> Bool
-  ) -> (item: Int, substitute: Int)? {
-    for (index, step) in steps.enumerated() {
-      guard case .changed(let item, let newItem) = step, parts[item] == nil, old[item] == value,
-        let (place, substitute) = substitute(for: index, isFree)
-      else { continue }
-      steps[index] = .removed(old: item)
-      steps[place] = .changed(old: substitute, new: newItem)
-      // The new items have to stay in their order.
-      if place != index { steps.swapAt(place, index) }
-      return (item, substitute)
+  /// The items that are replaced as a whole, by the positions of their steps.
+  var replacements: [(step: Int, item: Int, newItem: Int)] {
+    steps.enumerated().compactMap { index, step in
+      guard case .changed(let item, let newItem) = step, parts[item] == nil else { return nil }
+      return (index, item, newItem)
     }
-    return nil
   }
 
-  /// Finds an item that goes between the same neighbours as the one of a step.
-  private func substitute(
-    for index: Int,
-    _ isFree: (_ item: Int) -> Bool
-  ) -> (place: Int, item: Int)? {
-    for direction in [-1, 1] {
-      var place = index + direction
-      neighbours: while steps.indices.contains(place) {
-        switch steps[place] {
-        case .removed(let item): if isFree(item) { return (place, item) }
-        case .added, .moved: break
-        case .kept, .changed: break neighbours
-        }
-        place += direction
+  /// The value of an item before.
+  func oldValue(_ item: Int) -> ComparedValue { old[item] }
+
+  /// The value of an item after.
+  func newValue(_ item: Int) -> ComparedValue { new[item] }
+
+  /// The steps between the same neighbours that stay as the one at `index`.
+  func steps(around index: Int) -> [(step: Int, value: ListAlignment.Step)] {
+    func isNeighbour(_ step: ListAlignment.Step) -> Bool {
+      switch step {
+      case .kept, .changed: true
+      case .moved, .removed, .added: false
       }
     }
-    return nil
+    let start = steps[..<index].lastIndex(where: isNeighbour) ?? -1
+    let end = steps[(index + 1)...].firstIndex(where: isNeighbour) ?? steps.endIndex
+    return (start + 1..<end).filter { $0 != index }.map { ($0, steps[$0]) }
+  }
+
+  /// Has the item of a replacement go, and another one that goes be replaced in its stead.
+  mutating func free(
+    _ replacement: (step: Int, item: Int, newItem: Int),
+    for other: (step: Int, item: Int)
+  ) {
+    // The new items stay in their order.
+    steps[replacement.step] = .changed(old: other.item, new: replacement.newItem)
+    steps[other.step] = .removed(old: replacement.item)
+  }
+
+  /// Has the new item of a replacement come by itself, and another one that comes replace the old one.
+  mutating func free(
+    _ replacement: (step: Int, item: Int, newItem: Int),
+    by other: (step: Int, newItem: Int)
+  ) {
+    steps[replacement.step] = .added(new: replacement.newItem)
+    steps[other.step] = .changed(old: replacement.item, new: other.newItem)
+  }
+
+  /// Has the old item of a replacement go, and the new one come by itself.
+  mutating func split(_ replacement: (step: Int, item: Int, newItem: Int)) {
+    steps[replacement.step] = .added(new: replacement.newItem)
+    steps.insert(.removed(old: replacement.item), at: replacement.step)
   }
 }

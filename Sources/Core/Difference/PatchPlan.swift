@@ -129,31 +129,71 @@ struct PatchPlan {
       taken.insert(removals[index].location)
       sources[sink.location] = removals[index].location
     }
-    for sink in additions where sources[sink.location] == nil {
-      sources[sink.location] = freeItem(sink.value, &taken)
-    }
-    movedParts = taken
     removals.removeAll { taken.contains($0.location) }
+    for sink in additions where sources[sink.location] == nil {
+      if let source = freeItem(for: sink, &sources) { taken.insert(source) }
+    }
+    for source in removals where removals.contains(where: { $0.location == source.location }) {
+      if freePlace(for: source, &sources) { taken.insert(source.location) }
+    }
+    movedParts = taken.union(sources.values)
     return sources
   }
 
-  /// Finds an item of a list that is replaced and can go instead, because another one that goes can be
-  /// replaced in its place.
+  /// Finds an item that is replaced, of the value of `sink`, and has it moved there; that is one operation
+  /// less if another item can be replaced in its stead, or if what replaces it can be moved as well.
   private mutating func freeItem(
-    _ value: ComparedValue,
-    _ taken: inout Set<Location>
+    for sink: Place,
+    _ sources: inout [Location: Location]
   ) -> Location? {
     for list in lists.indices {
-      let found = lists[list].free(value) { [taken] in
-        !taken.contains(.item(list: list, position: $0))
+      for replacement in lists[list].replacements
+      where lists[list].oldValue(replacement.item) == sink.value {
+        let location = Location.item(list: list, position: replacement.item)
+        for (step, value) in lists[list].steps(around: replacement.step) {
+          guard case .removed(let item) = value,
+            let index = removals.firstIndex(where: {
+              $0.location == .item(list: list, position: item)
+            })
+          else { continue }
+          removals.remove(at: index)
+          lists[list].free(replacement, for: (step, item))
+          sources[sink.location] = location
+          return location
+        }
+        let value = lists[list].newValue(replacement.newItem)
+        guard let index = removals.firstIndex(where: { $0.value == value }) else { continue }
+        sources[.item(list: list, position: replacement.newItem)] =
+          removals.remove(at: index).location
+        lists[list].split(replacement)
+        sources[sink.location] = location
+        return location
       }
-      guard let found else { continue }
-      removals.removeAll { $0.location == .item(list: list, position: found.substitute) }
-      let location = Location.item(list: list, position: found.item)
-      taken.insert(location)
-      return location
     }
     return nil
+  }
+
+  /// Finds an item that replaces another one, of the value of `source`, and has that moved there, if there
+  /// is another new item to replace the old one.
+  private mutating func freePlace(
+    for source: Place,
+    _ sources: inout [Location: Location]
+  ) -> Bool {
+    for list in lists.indices {
+      for replacement in lists[list].replacements
+      where lists[list].newValue(replacement.newItem) == source.value {
+        for (step, value) in lists[list].steps(around: replacement.step) {
+          guard case .added(let newItem) = value,
+            sources[.item(list: list, position: newItem)] == nil
+          else { continue }
+          lists[list].free(replacement, by: (step, newItem))
+          sources[.item(list: list, position: replacement.newItem)] = source.location
+          removals.removeAll { $0.location == source.location }
+          return true
+        }
+      }
+    }
+    return false
   }
 
   private mutating func move(

@@ -40,6 +40,27 @@ import Testing
       #"{"a": [1, 2, 7, 8, 9], "b": [5]}"#, #"{"a": [3, 7, 8, 9], "b": [5, 1]}"#,
       [#"{"op":"replace","path":"/a/1","value":3}"#, #"{"op":"move","from":"/a/0","path":"/b/1"}"#]
     ),
+    // So is one that is replaced, if what replaces it comes from elsewhere as well.
+    (
+      #"{"a": [1, 2, 3, 9], "b": [5], "c": "x"}"#, #"{"a": [1, "x", 3, 9], "b": [5, 2]}"#,
+      [
+        #"{"op":"move","from":"/c","path":"/a/1"}"#, #"{"op":"move","from":"/a/2","path":"/b/1"}"#,
+      ]
+    ),
+    (
+      #"{"a": [1, 2, 3, 4], "c": "x"}"#, #"{"a": ["y", "x", 2, 3, 4]}"#,
+      [
+        #"{"op":"replace","path":"/a/0","value":"y"}"#, #"{"op":"move","from":"/c","path":"/a/1"}"#,
+      ]
+    ),
+    // What little stays of a list is not worth many operations.
+    ("[1, 2, 3, 4]", "[4, 3, 2, 1]", [#"{"op":"replace","path":"","value":[4,3,2,1]}"#]),
+    (
+      "[1, 2, 3, 4]", "[3, 4, 1, 2]",
+      [
+        #"{"op":"move","from":"/2","path":"/0"}"#, #"{"op":"move","from":"/3","path":"/1"}"#,
+      ]
+    ),
     (
       #"{"a": [{"b": 1, "c": "x"}, 2], "d": [5]}"#, #"{"a": [{"b": 1}, 2], "d": [5, "x"]}"#,
       [#"{"op":"move","from":"/a/0/c","path":"/d/1"}"#]
