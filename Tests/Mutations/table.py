@@ -157,7 +157,6 @@ MUTATIONS = [
     (CORE + "Difference/PatchPlan.swift", "for sink in additions + replacements {", "for sink in additions {", "what replaces a member may come from elsewhere"),
     (CORE + "Difference/RecordMatcher.swift", "return found.filter { !repeated.contains($0.key) }", "return found", "a page that two records have matches none"),
     (CORE + "Difference/FieldComparison.swift", "if weight == nil, field?.listing == .shortColumn { weight = .decisive }", "if weight == nil, field?.listing != .shortColumn { weight = .decisive }", "codes and dates matter most"),
-    (CORE + "Difference/CostTable.swift", "case .balanced: counts.0 == counts.1", "case .balanced: counts.0 != counts.1", "items that are there several times are moved where that is less"),
     # Pipeline
     (CORE + "Pipeline/Backlog.swift", "      && workingCount.load(ordering: .sequentiallyConsistent) > 0", "      && workingCount.load(ordering: .sequentiallyConsistent) > 9", "a worker that is far ahead waits"),
     (CORE + "Pipeline/Backlog.swift", "static let limit = 16 << 20", "static let limit = 20 << 20", "how far ahead of a slow input others are read"),

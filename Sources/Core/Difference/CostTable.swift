@@ -8,8 +8,9 @@ struct CostTable {
   private var additions: [Int] = []
   private var costs: [Int] = []
 
-  /// Which items are taken to be moved if they are not kept. Of items that are there several times, nobody
-  /// knows before it is tried.
+  /// Which items are taken to be moved if they are not kept.
+  ///
+  /// Of items that are there several times, nobody knows before it is tried.
   enum Movable: CaseIterable {
     /// Those that both lists have.
     case shared

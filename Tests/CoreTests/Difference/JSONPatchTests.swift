@@ -58,7 +58,7 @@ import Testing
     (
       "[1, 2, 3, 4]", "[3, 4, 1, 2]",
       [
-        #"{"op":"move","from":"/2","path":"/0"}"#, #"{"op":"move","from":"/3","path":"/1"}"#,
+        #"{"op":"move","from":"/0","path":"/3"}"#, #"{"op":"move","from":"/0","path":"/3"}"#,
       ]
     ),
     (
