@@ -151,6 +151,12 @@ MUTATIONS = [
     (CORE + "Changes/ItemEdits.swift", "let next = min(max(1, anchor + 1), items.count - 1)", "let next = min(max(0, anchor + 1), items.count - 1)", "the blanks between two members, not those before the first"),
     (CORE + "Changes/DocumentStyle.swift", 'lineEnd = hasCarriageReturn ? "\\r\\n" : "\\n"', 'lineEnd = hasCarriageReturn ? "\\n" : "\\r\\n"', "line ends are those of the document"),
     (CORE + "Changes/DocumentStyle.swift", "indent = String(indentation.dropFirst(own.count))", "indent = indentation", "the indent of a record that is indented itself"),
+    # Difference
+    (CORE + "Difference/ListPlan.swift", "if index < end { end -= 1 }", "if index > end { end -= 1 }", "where the next item goes after one before it went"),
+    (CORE + "Difference/ListPlan.swift", "if count > 2, count * 2 > max(old.count, new.count) { return true }", "if count > 9, count * 2 > max(old.count, new.count) { return true }", "a list of which little stays is told anew"),
+    (CORE + "Difference/PatchPlan.swift", "for sink in additions + replacements {", "for sink in additions {", "what replaces a member may come from elsewhere"),
+    (CORE + "Difference/RecordMatcher.swift", "return found.filter { !repeated.contains($0.key) }", "return found", "a page that two records have matches none"),
+    (CORE + "Difference/FieldComparison.swift", "if weight == nil, field?.listing == .shortColumn { weight = .decisive }", "if weight == nil, field?.listing != .shortColumn { weight = .decisive }", "codes and dates matter most"),
     # Pipeline
     (CORE + "Pipeline/Backlog.swift", "      && workingCount.load(ordering: .sequentiallyConsistent) > 0", "      && workingCount.load(ordering: .sequentiallyConsistent) > 9", "a worker that is far ahead waits"),
     (CORE + "Pipeline/Backlog.swift", "static let limit = 16 << 20", "static let limit = 20 << 20", "how far ahead of a slow input others are read"),

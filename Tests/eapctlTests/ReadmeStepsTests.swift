@@ -53,6 +53,29 @@ import Testing
     }
   }
 
+  @Test func `the example of a comparison prints what it prints`() throws {
+    let lines = try block(with: "eapctl diff HEAD\n").split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    let commands = lines.filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2) }
+    try FileManager.default.createDirectory(
+      atPath: directory["Data"],
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.copyItem(
+      atPath: Self.package.appending(path: "Data/projects").path,
+      toPath: directory["Data/projects"]
+    )
+    _ = try run(
+      "git init -q . && git add . && git -c user.name=A -c user.email=a@b.c commit -q -m A"
+    )
+    let result = try run("set +e\n" + commands.joined(separator: "\n"))
+    #expect(result.output == lines.filter { !$0.hasPrefix("$ ") }.joined(separator: "\n"))
+    #expect(result.errors == "")
+    #expect(result.status == 0)
+  }
+
   @Test func `the step for VS Code names the schema and keeps settings that are there`() throws {
     let step = try block(with: "project.schema.json")
     #expect(try run(step).status == 0)

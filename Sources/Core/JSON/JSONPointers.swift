@@ -52,7 +52,8 @@ struct JSONPointers {
     pointers.count < wanted.count && wanted[pointers.count] < end
   }
 
-  private static func escaped(_ key: String) -> String {
+  /// Returns a key as part of a pointer.
+  static func escaped(_ key: String) -> String {
     guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
       return key
     }

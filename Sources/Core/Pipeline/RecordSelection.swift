@@ -219,7 +219,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
 }
 
 /// Collects the first error of each record that is left out.
-private struct Omissions {
+struct Omissions {
   let block: Block
   let rules: @Sendable () -> RuleSet
   private(set) var findings: [Finding] = []
@@ -276,5 +276,5 @@ private struct Omissions {
 
 extension RuleSet {
   /// The rules that say why a record is no project.
-  fileprivate static let errors = RuleSet(Rule.catalogue.filter { $0.severity == .error })
+  static let errors = RuleSet(Rule.catalogue.filter { $0.severity == .error })
 }

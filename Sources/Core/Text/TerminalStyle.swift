@@ -17,7 +17,8 @@ public struct TerminalStyle: Sendable {
     }
   }
 
-  private let isColoured: Bool
+  /// Whether looks tell pieces of text apart.
+  let isColoured: Bool
 
   /// Leaves text as it is.
   public static let plain = Self(isColoured: false)

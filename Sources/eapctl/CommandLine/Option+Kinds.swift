@@ -43,7 +43,7 @@ extension Option where Value == ProjectFormat {
 
 extension Option {
   /// The same option with a value where it is absent, which help shows by its name.
-  fileprivate func withDefault<Wrapped>(
+  func withDefault<Wrapped>(
     _ fallback: Wrapped,
     named name: String
   ) -> Option<Wrapped> where Value == Wrapped? {

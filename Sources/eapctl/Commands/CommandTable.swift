@@ -7,7 +7,8 @@ extension Command {
   /// (``FilterOptions``) and the projects that they select (``ProjectSelection``). Commands touch files
   /// and streams through ``Session`` alone. Begin reading with this table and one of the commands.
   static let table: [Command] = [
-    .completions, .export, .formatting, .help, .importing, .list, .new, .rules, .schema, .set,
+    .completions, .diff, .export, .formatting, .help, .importing, .list, .new, .rules, .schema,
+    .set,
     .show, .validate,
   ]
 }

@@ -37,8 +37,10 @@ extension Command {
   }
 }
 
-/// What may come next in a command line, a line each: a word, and after a tab what it means. A line that
-/// begins with a colon leaves it to the shell.
+/// What may come next in a command line.
+///
+/// There is a line for each: a word and, after a tab, what it means. A line that begins with a colon
+/// leaves it to the shell.
 struct CompletionCandidates {
   private let request: CompletionRequest
   private let session: Session

@@ -13,6 +13,7 @@ import Testing
     "page.txt": "Tests/CoreTests/Import/Pages/libraries-en-a.txt",
     "ka.txt": "Tests/CoreTests/Import/Pages/libraries-ka-d.txt",
     "Data/projects/new.json": "Data/projects/organised-crime-eap-2.json",
+    "before.json": "Data/projects/organised-crime-eap-2.json",
   ]
 
   private static let package = URL(filePath: #filePath).deletingLastPathComponent()
@@ -44,6 +45,7 @@ import Testing
       )
       try #require(written.status == 0, "\(written.errors)")
     }
+    if example.line.contains("eapctl diff") { try changeRecord(in: directory) }
     let before = try contents(of: directory)
     let result = try run(example.line, in: directory)
     var text = "$ \(example.line)\n\(result.output)"
@@ -54,6 +56,22 @@ import Testing
       text += "--- \(name)\n\(after[name] ?? "removed\n")"
     }
     return text + "\n"
+  }
+
+  /// Makes a repository of the registry, with a change on a branch and another one that is not committed.
+  private func changeRecord(in directory: TemporaryDirectory) throws {
+    let record = "Data/projects/organised-crime-eap-2.json"
+    let commit = "git -c user.name=A -c user.email=a@example.eu commit -q -a -m A"
+    let committed = try run(
+      """
+      git init -q -b main . && git add Data && \(commit) && git checkout -q -b work
+      sed -i 's/"ongoing"/"finalising"/; s/Enhanced operational/Stronger operational/' \(record)
+      \(commit)
+      sed -i 's/2028-12-31/2029-06-30/' \(record)
+      """,
+      in: directory
+    )
+    try #require(committed.status == 0, "\(committed.errors)")
   }
 
   private func copy(_ source: String, to name: String, in directory: TemporaryDirectory) throws {
@@ -72,7 +90,8 @@ import Testing
 
   private func contents(of directory: TemporaryDirectory) throws -> [String: String] {
     var result: [String: String] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: directory.path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: directory.path)
+    where !name.hasPrefix(".git/") {
       var isDirectory: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: directory[name], isDirectory: &isDirectory)
       if !isDirectory.boolValue { result[name] = try directory.text(of: name) }
