@@ -116,7 +116,7 @@ def paths(value, path=()):
 
 def texts_for(path):
     key = [step for step in path if isinstance(step, str)][-1]
-    if key in ("id", "precededBy"):
+    if key in ("id", "precededBy", "formerIds"):
         return IDENTIFIERS
     if key in ("start", "end", "retrieved"):
         return DATES
