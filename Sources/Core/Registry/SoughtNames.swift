@@ -98,7 +98,7 @@ struct SoughtNames: Sendable {
 
 extension RecordView {
   /// Calls `body` with each name that the record had before.
-  fileprivate func forEachFormerID(_ body: (TextView) -> Void) {
+  func forEachFormerID(_ body: (TextView) -> Void) {
     guard let list = node(.formerIds), json[list].kind == .array else { return }
     for element in json.elements(of: list) where json[element].kind == .string {
       body(json.text(element))

@@ -82,7 +82,7 @@ import Testing
       findings.map { "\($0.finding.record ?? "")\($0.finding.pointer) \($0.finding.message)" } == [
         #"b/formerIds/1 the former identifier "b" is the identifier of a record"#,
         #"c/formerIds/0 the former identifier "d" is the identifier of a record"#,
-        #"c/formerIds/1 the former identifier "a" is there already"#,
+        #"c/formerIds/1 the former identifier "a" is listed already"#,
         #"c/formerIds/2 the former identifier "d" is the identifier of a record"#,
       ]
     )

@@ -99,7 +99,7 @@ extension MessageCase {
       .lines([#""title": "A""#], [#""title": "B""#], isPiped: true),
       .lines(
         [#""title": "A", "formerIds": ["x", "clean-rivers"]"#],
-        [#""title": "B", "id": "b", "formerIds": ["y", "x"]"#]
+        [#""id": "b", "title": "B", "formerIds": ["y", "x"]"#]
       ),
     ],
     "duplicate-paragraph": [

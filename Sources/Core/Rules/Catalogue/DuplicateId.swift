@@ -41,7 +41,7 @@ extension Rule {
     let (user, spot): (String, RegistryFindingCollector.Spot?) =
       switch first {
       case .record(let record): ("is the identifier of a record", record.idSpot)
-      case .formerID(let other): ("is there already", other.spot)
+      case .formerID(let other): ("is listed already", other.spot)
       }
     // A record that takes the name of one that nothing is reported of has to give it up itself.
     guard collector.reports(formerID.input) else {
