@@ -258,7 +258,7 @@ MUTATIONS = [
     (TOOL + "Commands/Export.swift", 'if DirectoryWalk.isRecordFile("a.\\(format.fileExtension)") {', 'if !DirectoryWalk.isRecordFile("a.\\(format.fileExtension)") {', "records are not split into the directory they come from"),
     (TOOL + "Commands/RegistryLocation.swift", "if let path = session.environment[.data], !path.isEmpty {", 'if let path = session.environment[.data], path != "." {', "EAPCTL_DATA may be empty"),
     (TOOL + "Commands/ValidationOutput.swift", "if format.listsRecords { return nil }", "if format.listsRecords, false { return nil }", "JUnit counts all findings"),
-    (TOOL + "Commands/Formatting.swift", "if !isCanonical, arguments[check], status == .success { status = .findings }", "if !isCanonical, arguments[check] { status = .findings }", "a difference does not hide a failure"),
+    (TOOL + "Commands/Formatting.swift", "if isCheck, status == .success { status = .findings }", "if isCheck { status = .findings }", "a difference does not hide a failure"),
     (TOOL + "Commands/ProjectSelection.swift", "if rest > 0 {\n      try emit(.warning", "if rest > 1 {\n      try emit(.warning", "the eleventh record that is left out"),
     (TOOL + "Commands/ImportRun.swift", "status = max(status, try write(page, of: file))", "status = try write(page, of: file)", "the worst status of several pages"),
     (CORE + "JSON/CaselessNeedle.swift", "while start + last < bytes.count {", "while start + last + 1 < bytes.count {", "a text at the very end is found"),
