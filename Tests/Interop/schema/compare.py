@@ -80,6 +80,7 @@ def complete(record):
         "subsectors": ["Civil society"],
         "topics": ["Justice"],
         "euProjectNumber": "ENI/2024/441-959",
+        "formerIds": ["former-one", "former-two"],
         "organisations": [
             {"name": "Europol", "role": "implementing", "ref": "XI-1"},
             {"name": "European Union", "role": "funding"},
