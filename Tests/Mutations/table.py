@@ -252,7 +252,7 @@ MUTATIONS = [
     (TOOL + "Commands/Export.swift", "if file.isReplaceable { try check(count, status, writtenTo: file) }", "try check(count, status, writtenTo: file)", "a device gets the records that can be read"),
     (TOOL + "Commands/Export.swift", "guard count > 0 else { throw .nothingReadable(name: file.name) }", "guard count >= 0 else { throw .nothingReadable(name: file.name) }", "a part of which nothing is left"),
     (TOOL + "Commands/ChangeSet.swift", "    } + created", "    }", "new files are checked as well"),
-    (TOOL + "Commands/ImportRun.swift", 'let duplicate = findings.first { $0.rule == "duplicate-id" }', 'let duplicate = findings.first { $0.rule == "duplicate-title" }', "a record of the same identifier in another file"),
+    (TOOL + "Commands/NewRecords.swift", 'guard let duplicate = findings.first(where: { $0.rule == "duplicate-id" }),', 'guard let duplicate = findings.first(where: { $0.rule == "no-such" }),', "an identifier that another record has is refused"),
     (CORE + "Schema/ProjectColumn.swift", "case .field(_, let key?): record.write(key, to: &writer)", "case .field(let field, .some): if let project = record.project { field.write(project, &writer) }", "columns hold the keys that no field has"),
     (CORE + "Reports/SARIFReport.swift", "for byte in path.pathBytes {", "for byte in path.utf8 {", "bytes of a path that are no UTF-8"),
     (TOOL + "Commands/Export.swift", 'if DirectoryWalk.isRecordFile("a.\\(format.fileExtension)") {', 'if !DirectoryWalk.isRecordFile("a.\\(format.fileExtension)") {', "records are not split into the directory they come from"),

@@ -31,6 +31,11 @@ public struct FieldAssignment: Sendable, Hashable {
     case remove = "-="
   }
 
+  /// Creates an assignment to a field that is there and can be changed so.
+  init(steps: [Step], operation: Operation, values: [String], shape: Shape) {
+    (self.steps, self.operation, self.values, self.shape) = (steps, operation, values, shape)
+  }
+
   /// Reads an assignment, or returns `nil` if the word has no `=` outside brackets and so is none.
   ///
   /// Keys are taken in upper or lower case, with or without hyphens, and those of a timeline alone.
@@ -252,7 +257,7 @@ public enum AssignmentFault: Error, Sendable, Hashable {
       "\(inApostrophes(field)) has several elements \(inApostrophes(name)); use their numbers, from 1"
     case .identifier:
       "the identifier cannot be set, since other records and the file are named after it; "
-        + "use 'eapctl rename'"
+        + "'eapctl rename' changes it"
     }
   }
 }

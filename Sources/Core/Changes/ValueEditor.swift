@@ -54,6 +54,7 @@ struct ValueEditor {
     let ranges = keys.map { old[$0].range.lowerBound..<old[$0 + 1].range.upperBound }
     var items = ItemEdits(of: node, items: ranges, in: old, style: style)
     var added = value.map { renderer.selectedKeys(of: $0, scope) } ?? []
+    added.sort { position(of: $0.key, in: shape) < position(of: $1.key, in: shape) }
     var positions: [(item: Int, position: Int)] = []
     for (item, key) in keys.enumerated() {
       guard let field = shape.field(of: old.text(key)) else { continue }
@@ -85,6 +86,11 @@ struct ValueEditor {
       }
     }
     edits += items.edits(isInline: false, at: start)
+  }
+
+  /// The position of a key of the other document in the table of fields.
+  private func position(of key: Int, in shape: Shape) -> Int {
+    shape.field(of: new.text(key))?.position ?? .max
   }
 
   /// The item after which a field goes: that of the nearest field before it in the table, or what

@@ -70,7 +70,7 @@ extension Project: RecordObject {
           isRequired: true,
           label: .countries,
           listing: .shortColumn,
-          summary: "The Eastern Partnership countries in which the project works.",
+          summary: "The Eastern Partnership countries where the project works.",
           cell: { project, _ in project.countries.map(\.rawValue).joined(separator: " ") }
         )
       case .priorityAreas:

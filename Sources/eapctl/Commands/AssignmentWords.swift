@@ -8,7 +8,7 @@ struct AssignmentWords {
     self.session = session
   }
 
-  /// Parts operands into names and assignments, of which there is at least one.
+  /// Parts operands into names and assignments, whose values are not read yet.
   func parted(
     _ operands: [String]
   ) throws(Failure) -> (names: [String], assignments: [FieldAssignment]) {
@@ -26,17 +26,20 @@ struct AssignmentWords {
     } catch {
       throw .usage(.conflict(error.message))
     }
-    if assignments.isEmpty { throw .usage(.missingOperand("FIELD=VALUE")) }
-    let readers = assignments.flatMap(\.values).count { $0 == File.standardInputName }
-    if readers > 1 { throw .usage(.conflict("standard input can be read only once")) }
-    for index in assignments.indices {
-      assignments[index].values = try read(assignments[index])
-    }
     return (names, assignments)
   }
 
-  /// The values of an assignment, with those that files hold in the place of their names.
-  private func read(_ assignment: FieldAssignment) throws(Failure) -> [String] {
+  /// Returns assignments with the values that files hold in the place of their names.
+  func reading(_ assignments: [FieldAssignment]) throws(Failure) -> [FieldAssignment] {
+    let readers = assignments.flatMap(\.values).count { $0 == File.standardInputName }
+    if readers > 1 { throw .usage(.conflict("standard input can be read only once")) }
+    var read = assignments
+    for index in read.indices { read[index].values = try values(of: assignments[index]) }
+    return read
+  }
+
+  /// The values of an assignment, with those that files hold.
+  private func values(of assignment: FieldAssignment) throws(Failure) -> [String] {
     var values: [String] = []
     for value in assignment.values {
       if value == File.standardInputName {

@@ -46,6 +46,13 @@ struct ChangeCheck {
     }
   }
 
+  /// Says what there is to repair, and fails if any of it is an error.
+  func refuseErrors(to session: Session) throws(Failure) {
+    let isRefusal = validation.findings.contains { $0.finding.severity == .error }
+    try report(to: session, isRefusal: isRefusal)
+    if isRefusal { throw .registry("nothing is changed, since records would be invalid") }
+  }
+
   /// Says what there is to repair; errors are called so if they are the reason to change nothing.
   func report(to session: Session, isRefusal: Bool = false) throws(Failure) {
     for located in validation.findings.prefix(Self.shownCount) {

@@ -172,11 +172,7 @@ struct ChangeSet {
     try check.checkAllRead()
     if check.validation.findings.isEmpty { return }
     check.remove(findingsOf: try self.check(registry), renaming: rename)
-    let isRefusal = check.validation.findings.contains { $0.finding.severity == .error }
-    try check.report(to: session, isRefusal: isRefusal)
-    if isRefusal {
-      throw .registry("nothing is changed, since records would be invalid")
-    }
+    try check.refuseErrors(to: session)
   }
 
   /// Checks those of the inputs that the set changes.

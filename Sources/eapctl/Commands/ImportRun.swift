@@ -165,14 +165,14 @@ struct ImportRun {
   /// Puts the drafts into the registry as new files.
   private func putIntoRegistry() throws(Failure) {
     if newPages.isEmpty { return }
-    let directory = try registryDirectory()
+    let directory = try session.directoryOfNewRecords(arguments)
     let ids = try identifiers()
     let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
     try RecordedPages(newPages, in: inputs).checkAbsence()
     var changes = ChangeSet(session, arguments)
     for (page, id) in zip(newPages, ids) {
       let file = directory.appending("\(id).json")
-      if file.exists { throw Self.taken(id.rawValue, in: file.name) }
+      if file.exists { throw .taken(id.rawValue, in: file.name) }
       var writer = JSONWriter()
       page.draft.write(to: &writer)
       writer.endLine()
@@ -181,19 +181,9 @@ struct ImportRun {
     }
     let check = try changes.check(within: inputs)
     try check.checkAllRead()
-    let findings = check.validation.findings.map(\.finding)
-    let duplicate = findings.first { $0.rule == "duplicate-id" }
-    if let duplicate, let id = duplicate.record {
-      let place = duplicate.notes.first?.place ?? duplicate.place
-      throw Self.taken(id, in: check.inputNames[place.input])
-    }
+    try check.refuseTakenIdentifiers()
     try check.report(to: session)
     try changes.commit()
-  }
-
-  private static func taken(_ id: String, in file: String) -> Failure {
-    let (name, file) = (inApostrophes(id), inApostrophes(file))
-    return .registry("there is a record \(name) already, in \(file); choose another '--id'")
   }
 
   /// The names of the new records, no two the same.
@@ -211,20 +201,6 @@ struct ImportRun {
       throw .registry("several pages give the identifier \(name); import one with '--id'")
     }
     return ids
-  }
-
-  /// The directory that new records go to; it may be empty.
-  private func registryDirectory() throws(Failure) -> File {
-    switch try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session) {
-    case .nearest(let directory): return directory
-    case .nowhere: throw .noRegistry
-    case .named(let files):
-      if files.count == 1, files[0].isDirectory { return files[0] }
-      if let missing = files.first(where: { !$0.exists }) {
-        throw .input(name: missing.name, reason: "no such file or directory")
-      }
-      throw .registry("a new record needs a registry that is one directory; name it with '--data'")
-    }
   }
 }
 

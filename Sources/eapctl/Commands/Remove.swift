@@ -8,7 +8,7 @@ extension Command {
       A file that is the record goes; out of JSON Lines or an array only the record is taken, with its \
       line end or its comma. An ID is an identifier in full. Nothing is removed while a record that \
       stays names one of those that would go as its earlier phase, by its identifier or a former one; \
-      `set ID precededBy=` takes the reference away.
+      'eapctl set ID precededBy=' takes the reference away.
       """,
     examples: [
       Example("Remove a record", "eapctl remove pgg-3-justice-georgia"),

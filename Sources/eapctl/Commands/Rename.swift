@@ -7,7 +7,7 @@ extension Command {
     discussion: """
       The identifier of the record becomes NEW, and so does every precededBy that names OLD. A file \
       that holds the record alone and is called after it gets the new name; of other files only those \
-      bytes change. OLD goes into the formerIds of the record: `show`, `set` and the precededBy of \
+      bytes change. OLD goes into the formerIds of the record: show, set and the precededBy of \
       records elsewhere still find it. NEW must be no identifier that another record has or had; one \
       that the record itself had leaves formerIds.
 

@@ -50,7 +50,11 @@ struct SetRun {
   init(_ arguments: Arguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
     self.session = session
-    (names, assignments) = try AssignmentWords(session).parted(arguments.operands)
+    let words = AssignmentWords(session)
+    let parted = try words.parted(arguments.operands)
+    if parted.assignments.isEmpty { throw .usage(.missingOperand("FIELD=VALUE")) }
+    names = parted.names
+    assignments = try words.reading(parted.assignments)
   }
 
   func run() throws(Failure) -> ExitStatus {

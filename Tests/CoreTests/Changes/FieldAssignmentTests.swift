@@ -191,3 +191,21 @@ import Testing
     #expect(throws: EditRefusal.self) { try DocumentEditor(bytes, name: name, at: beside) }
   }
 }
+
+@Suite("Fields that words can be assigned to") struct AssignableFieldTests {
+  @Test func `each has the name of an element, its codes and what a value is`() {
+    let fields = AssignableField.all.map {
+      "\($0.name) \($0.placeholder)\($0.isList ? "..." : "") \($0.codes.joined(separator: " "))"
+    }
+    #expect(
+      fields == [
+        "title TEXT ", "description TEXT... ", "specific-objective TEXT... ",
+        "expected-result TEXT... ", "country CODE... AM AZ BY GE MD UA",
+        "priority-area CODE... creates protects greens connects empowers", "subsector TEXT... ",
+        "topic TEXT... ", "status CODE planned ongoing finalising completed suspended cancelled",
+        "start DATE ", "end DATE ", "eu-project-number TEXT ", "preceded-by TEXT ",
+        "source URL... ",
+      ]
+    )
+  }
+}

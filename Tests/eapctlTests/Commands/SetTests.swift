@@ -134,7 +134,7 @@ import Testing
     (
       ["a", "id=c"],
       "the identifier cannot be set, since other records and the file are named after it; "
-        + "use 'eapctl rename'"
+        + "'eapctl rename' changes it"
     ),
     (["a", "title=-", "topics=-"], "standard input can be read only once"),
     (["a", "title=@none"], "cannot read 'none': no such file or directory"),
