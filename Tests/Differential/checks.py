@@ -343,6 +343,7 @@ def lookups(seed: int, count: int) -> Iterator[Case]:
         records = [generator.record(index) for index in range(chance.choice([5, 60, 250]))]
         names = [record["id"] for record in records]
         names += [record["id"][: chance.randint(1, len(record["id"]))] for record in records]
+        names += [name for record in records for name in record.get("formerIds", [])]
         names += [str(chance.randint(1, 60)) for _ in range(10)]
         names += [record["euProjectNumber"] for record in records if "euProjectNumber" in record]
         names = chance.sample(names, min(len(names), 60)) + ["nobody", "alder-bir"]

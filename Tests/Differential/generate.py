@@ -67,6 +67,7 @@ class Generator:
             "subsectors": lambda: self.some(["Civil society", "Education", "Research and Innovation"], 1),
             "topics": lambda: self.some(["Justice", "Business", "Mass-media", "Human rights"], 1),
             "euProjectNumber": lambda: f"{chance.randint(100, 130)}-{chance.randint(100, 110)}",
+            "formerIds": lambda: [f"former-{number}-{index}" for index in range(chance.randint(1, 2))],
             "organisations": lambda: [
                 {"name": f"{self.text(3)} {index}", "role": chance.choice(ROLES),
                  **({"ref": f"XI-{index}"} if chance.random() < 0.3 else {})}

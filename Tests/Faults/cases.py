@@ -100,6 +100,15 @@ def build_cases() -> list[Case]:
         "farms.txt": page("652-en.txt"), "justice.txt": page("1966-en.txt"),
     }
     mergeable = {"Data/projects/towns.json": tidy("towns", number=1573), **pages}
+    phases = {
+        **registry("one", "two", make=tidy),
+        **{
+            f"Data/projects/{name}.json": tidy(
+                name, status="planned", timeline={"start": "2029-01-01"}, precededBy="one")
+            for name in ("three", "four")
+        },
+    }
+    lines = b"".join(json.dumps(record(name)).encode() + b"\n" for name in ("one", "two", "three"))
     exported = {"out/one.json": b"old one\n", "out/three.json": b"old three\n"}
     large = {"Data/projects/large.json": untidy("large", texts=4000)}
     merge = ("import", "ka.txt", "--lang", "ka", "--url", f"{PAGE_ADDRESS}1573", "--merge")
@@ -130,6 +139,12 @@ def build_cases() -> list[Case]:
                      "--start", "2025-01-01"), good),
         Case("set-one", ("set", "two", "status=completed", "end=2026-01-31"), good),
         Case("set-several", ("set", "--country", "GE", "topics+=Culture", "--yes"), several),
+        Case("rename-alone", ("rename", "two", "new"), good),
+        Case("rename-referred", ("rename", "one", "new"), phases,
+             modes={"Data/projects/three.json": 0o640}),
+        Case("remove-one", ("remove", "two"), good),
+        Case("remove-set", ("remove", "one", "three", "four"), phases),
+        Case("remove-line", ("remove", "two"), {**registry("four"), "Data/projects/all.ndjson": lines}),
         Case("report-new", ("import", "en.txt", "--report", "report.json"), {**good, **pages}),
         Case("report-old", ("import", "en.txt", "--report", "report.json"),
              {**good, **pages, "report.json": b"old\n"}),

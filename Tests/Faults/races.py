@@ -245,6 +245,33 @@ def judge_set(field: str, values: set[str]):
     return judge
 
 
+def judge_renames(folder: pathlib.Path, results: list) -> None:
+    """One of two new names is that of the record, its file and the reference to it."""
+    complain_if_silent(results)
+    done = [name for name, result in zip(["left", "right"], results) if result.status == 0]
+    if len(done) != 1:
+        raise Failed(f"{done} of two commands report that they renamed the record")
+    tree = read_tree(folder)
+    records = {pathlib.Path(name).stem: loads(content) for name, content in tree.items()}
+    if set(records) != {"two", "three", *done} or any(name != each["id"] for name, each in records.items()):
+        raise Failed(f"renamed to {done}, and there are {sorted(tree)}")
+    if records[done[0]]["formerIds"] != ["one"] or records["two"]["precededBy"] != done[0]:
+        raise Failed("the old name or the reference is lost")
+
+
+def judge_remove_and_set(folder: pathlib.Path, results: list) -> None:
+    """The file is gone if that is said, and else is what the other command has made of it."""
+    complain_if_silent(results)
+    removed, changed = (result.status == 0 for result in results)
+    content = read_tree(folder).get("Data/projects/one.json")
+    if not removed and not changed:
+        raise Failed("neither is done")
+    if removed != (content is None):
+        raise Failed(f"exit {results[0].status} of remove, and the file says otherwise")
+    if content is not None and changed != (loads(content).get("topics") == ["A"]):
+        raise Failed(f"exit {results[1].status} of set, and the file says otherwise")
+
+
 def judge_fix_and_format(names: list[str]):
     def judge(folder: pathlib.Path, results: list) -> None:
         complain_if_silent(results)
@@ -320,6 +347,11 @@ def build_pairs() -> list[Pair]:
     several = registry(*names)
     mergeable = {"Data/projects/towns.json": tidy("towns", number=1573), **pages}
     good = registry("one", "two", "three", make=tidy)
+    phases = {
+        **good,
+        "Data/projects/two.json": tidy(
+            "two", status="planned", timeline={"start": "2029-01-01"}, precededBy="one"),
+    }
 
     def merge(file: str, language: str) -> tuple[str, ...]:
         return ("import", file, "--lang", language, "--url", f"{PAGE_ADDRESS}1573", "--merge")
@@ -343,6 +375,8 @@ def build_pairs() -> list[Pair]:
              editing_by_rename("Data/projects/towns.json"), judge_edit("Data/projects/towns.json")),
         Pair("set-set", good, ("set", "one", "topics+=A"), ("set", "one", "topics+=B"),
              judge_set("topics", {"A", "B"})),
+        Pair("rename-rename", phases, ("rename", "one", "left"), ("rename", "one", "right"), judge_renames),
+        Pair("remove-set", good, ("remove", "one"), ("set", "one", "topics+=A"), judge_remove_and_set),
         Pair("set-editor-rename", one, ("set", "one", "topics+=A"), editing_by_rename(file), judge_edit(file)),
         Pair("fix-format", one, fix, tidying, judge_fix_and_format(["one"])),
         Pair("fix-format-set", several, fix, tidying, judge_fix_and_format(names)),

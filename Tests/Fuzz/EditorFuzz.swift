@@ -88,6 +88,7 @@ private func check(_ refusal: EditRefusal, of bytes: [UInt8], name: String) {
     require(value.map { !$0.isObject } ?? true, "one record is refused as several")
   case .duplicateKey:
     require(value?.hasRepeatedKey ?? true, "a record without a repeated key is refused for one")
+  case .noList(let field): require(false, "a record is refused for \(field) without being renamed")
   }
   require(!refusal.message.isEmpty && !refusal.message.hasSuffix("."), refusal.message)
 }

@@ -12,6 +12,9 @@ func fuzzLookup(_ input: FuzzInput) {
   )
   // Rules read past mistakes in JSON, and a lookup does not.
   let isJSON = !validation.findings.contains { $0.finding.rule.rawValue.hasPrefix("json-") }
+  // A former identifier comes before the beginnings of others.
+  var checker = DocumentChecker(today: today)
+  let hasFormerIDs = !checker.check(input[0], name: "a.json").facts.formerIDs.isEmpty
   let identifiers = validation.records.compactMap(\.id)
   let known = identifiers.shuffled(using: &choices).prefix(3).flatMap { name in
     [name, String(name.prefix(Int.random(in: 0...name.count, using: &choices))), name + "x"]
@@ -23,7 +26,7 @@ func fuzzLookup(_ input: FuzzInput) {
   for (name, match) in zip(names, together) {
     let alone = matches(of: [name], in: inputs)
     require(alone == [match], "\(name) alone: \(alone), with others: \(match)")
-    if isJSON { check(match, of: name, identifiers) }
+    if isJSON, !hasFormerIDs { check(match, of: name, identifiers) }
   }
 }
 

@@ -67,15 +67,23 @@ public struct DocumentEditor: Sendable {
   public func edits(
     for assignments: [FieldAssignment]
   ) throws(AssignmentFault) -> (edits: [Edit], fields: [FieldPath]) {
-    guard let old = try? withDocument({ JSONTree($0, RecordView.root) }) else { return ([], []) }
+    guard let old = tree else { return ([], []) }
     var new = old
     var paths: [FieldPath] = []
     for assignment in assignments { paths.append(FieldPath(keys: try new.apply(assignment))) }
     let changed = paths.filter { old[$0] != new[$0] }
     if changed.isEmpty { return ([], []) }
+    return (edits(setting: changed, to: new), changed)
+  }
+
+  /// The record as a value of its own.
+  var tree: JSONTree? { try? withDocument { JSONTree($0, RecordView.root) } }
+
+  /// Returns the edits after which the fields at `paths` read as in another record.
+  func edits(setting paths: [FieldPath], to record: JSONTree) -> [Edit] {
     var writer = JSONWriter(layout: .compact)
-    new.write(to: &writer)
-    return (edits(setting: changed, to: writer.bytes), changed)
+    record.write(to: &writer)
+    return edits(setting: paths, to: writer.bytes)
   }
 
   private func edits(setting paths: [FieldPath], to record: [UInt8]) -> [Edit] {
@@ -105,7 +113,7 @@ public struct DocumentEditor: Sendable {
   }
 
   /// Calls `body` with the only value of `bytes`, or with that at `place`.
-  private static func withJSON<Result>(
+  static func withJSON<Result>(
     _ bytes: [UInt8],
     lines: Bool,
     at place: Range<Int>? = nil,
@@ -144,6 +152,8 @@ public enum EditRefusal: Error, Sendable, Hashable {
   case severalRecords
   /// An object with the same key twice.
   case duplicateKey(String)
+  /// A field whose value is no list.
+  case noList(field: String)
 
   /// The reason, to follow the name of the file, without a full stop.
   public var message: String {
@@ -153,6 +163,7 @@ public enum EditRefusal: Error, Sendable, Hashable {
     case .severalRecords: "holds several records; only single ones are changed"
     case .duplicateKey(let key):
       "has the key \"\(visibleText(key))\" twice; remove one before the record is changed"
+    case .noList(let field): "has a value of \"\(field)\" that is no list; correct it first"
     }
   }
 }

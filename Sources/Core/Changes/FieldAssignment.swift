@@ -257,7 +257,8 @@ public enum AssignmentFault: Error, Sendable, Hashable {
     case .ambiguousElement(let name, let field):
       "\(inApostrophes(field)) has several elements \(inApostrophes(name)); use their numbers, from 1"
     case .identifier:
-      "the identifier cannot be set, since other records and the file are named after it"
+      "the identifier cannot be set, since other records and the file are named after it; "
+        + "'eapctl rename' changes it"
     }
   }
 }

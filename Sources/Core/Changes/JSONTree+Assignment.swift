@@ -148,11 +148,6 @@ extension JSONTree {
     }
   }
 
-  fileprivate var string: String? {
-    guard case .text(let text) = self else { return nil }
-    return text
-  }
-
   private var elements: [JSONTree] {
     guard case .list(let elements) = self else { return [] }
     return elements

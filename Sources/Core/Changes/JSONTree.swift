@@ -62,6 +62,12 @@ indirect enum JSONTree: Sendable {
     }
   }
 
+  /// The text, or `nil` if the value is none.
+  var string: String? {
+    guard case .text(let text) = self else { return nil }
+    return text
+  }
+
   /// Whether it is a list or an object without anything in it.
   var isEmpty: Bool {
     switch self {

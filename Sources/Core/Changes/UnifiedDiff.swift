@@ -5,13 +5,13 @@
 public struct UnifiedDiff: Sendable {
   private let name: String
   private let old: [UInt8]?
-  private let new: [UInt8]
+  private let new: [UInt8]?
 
   /// The number of lines around a change that are shown.
   private static let contextCount = 3
 
-  /// Creates the difference between the contents of a file, or nothing, and new contents.
-  public init(name: String, from old: [UInt8]?, to new: [UInt8]) {
+  /// Creates the difference between the contents of a file, or nothing, and new contents, or nothing.
+  public init(name: String, from old: [UInt8]?, to new: [UInt8]?) {
     self.name = name
     self.old = old
     self.new = new
@@ -21,9 +21,9 @@ public struct UnifiedDiff: Sendable {
   ///
   /// In colour it is meant for people, and shows what a terminal would not; else every line is as it is.
   public func text(style: TerminalStyle, isForTerminal: Bool) -> [UInt8] {
-    let (before, after) = (Self.lines(of: old ?? []), Self.lines(of: new))
+    let (before, after) = (Self.lines(of: old ?? []), Self.lines(of: new ?? []))
     let hunks = Self.hunks(of: LineEdit.edits(from: before, to: after))
-    guard !hunks.isEmpty || old == nil else { return [] }
+    guard !hunks.isEmpty || old == nil || new == nil else { return [] }
     var output: [UInt8] = []
     func add(_ role: TerminalStyle.Role?, _ text: some Sequence<UInt8>) {
       let text =
@@ -34,7 +34,7 @@ public struct UnifiedDiff: Sendable {
       output.append(UInt8(ascii: "\n"))
     }
     add(.heading, "--- \(old == nil ? "/dev/null" : path("a"))".utf8)
-    add(.heading, "+++ \(path("b"))".utf8)
+    add(.heading, "+++ \(new == nil ? "/dev/null" : path("b"))".utf8)
     for hunk in hunks {
       add(.accent, "@@ -\(hunk.place(in: \.old)) +\(hunk.place(in: \.new)) @@".utf8)
       for edit in hunk.edits {

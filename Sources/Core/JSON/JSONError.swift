@@ -39,7 +39,8 @@ struct JSONError: Error, Equatable {
     case loneSurrogate
     case number(NumberFault)
     case unclosed(container: Container)
-    case textAfterValue
+    /// What comes after the only value; it may begin like another record.
+    case textAfterValue(isRecord: Bool = false)
     case severalLines
     case tooDeep
     // What only the second reading knows.

@@ -110,10 +110,16 @@ struct JSONMender: ~Copyable {
         moveOn(1)
         try skipBlanks()
         // Where nothing follows, the comma can go.
-        if position >= end { return note(.textAfterValue, rest..<rest + 1, "") }
+        if position >= end { return note(.textAfterValue(), rest..<rest + 1, "") }
         position = rest
       }
-      if position < end { throw encodingError ?? JSONError(.textAfterValue, at: restRange) }
+      if position < end {
+        throw encodingError
+          ?? JSONError(
+            .textAfterValue(isRecord: bytes[position] == UInt8(ascii: "{")),
+            at: restRange
+          )
+      }
     } catch {
       found.append(error)
     }

@@ -3,7 +3,11 @@ extension JSONReader {
   /// The error for text after a value that should have been the last.
   @inline(never)
   func errorForTextAfterValue() -> JSONError {
-    encodingError(at: offset) ?? JSONError(.textAfterValue, at: offset..<wordEnd(from: offset))
+    encodingError(at: offset)
+      ?? JSONError(
+        .textAfterValue(isRecord: bytes[offset] == UInt8(ascii: "{")),
+        at: offset..<wordEnd(from: offset)
+      )
   }
 
   @inline(never)

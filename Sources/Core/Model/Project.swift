@@ -45,6 +45,10 @@ public struct Project: Sendable, Hashable {
   /// The record of the phase before this one.
   public var precededBy: ProjectID?
 
+  /// The names that the record had before, which still lead to it, in the order in which they were given
+  /// up.
+  public var formerIds: [ProjectID]
+
   /// Where the facts come from.
   public var sources: [Source]
 
@@ -68,6 +72,7 @@ public struct Project: Sendable, Hashable {
     euProjectNumber: String? = nil,
     organisations: [Organisation] = [],
     precededBy: ProjectID? = nil,
+    formerIds: [ProjectID] = [],
     sources: [Source] = [],
     translations: [Language: Translation] = [:]
   ) {
@@ -86,6 +91,7 @@ public struct Project: Sendable, Hashable {
     self.euProjectNumber = euProjectNumber
     self.organisations = organisations
     self.precededBy = precededBy
+    self.formerIds = formerIds
     self.sources = sources
     self.translations = translations
   }

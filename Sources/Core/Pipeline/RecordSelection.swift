@@ -160,6 +160,15 @@ extension RecordSelection {
   }
 }
 
+extension RecordSelection {
+  /// Returns which records have, had or name one of some identifiers, in order.
+  public func mentions(of names: [String], noting outcome: inout Outcome) -> [RecordMention] {
+    var mentions: [RecordMention] = []
+    run(with: { MentionCollector(of: names) }, noting: &outcome) { mentions += $0 }
+    return mentions
+  }
+}
+
 extension ProjectLookup {
   /// Finds a record for each name, in one pass over inputs.
   public static func find(

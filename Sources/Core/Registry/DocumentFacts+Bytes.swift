@@ -1,9 +1,10 @@
 // The form of facts in a file, numbers with their lowest byte first:
 //
 //     8 bytes   "eapfacts"
-//     4         the version of the form, 1
+//     4         the version of the form, 2
 //     4         the number of records
 //     4         the number of references
+//     4         the number of former identifiers
 //     for each record
 //       text    the identifier
 //       text    the title
@@ -14,6 +15,11 @@
 //       string  the identifier that it names
 //       string  the identifier of the record
 //       4       the first day
+//     for each former identifier
+//       4       the position of its record
+//       4       the position in the list
+//       text    the string that says it
+//       string  the identifier of the record
 //     16        the digest of all that comes before it
 //
 // A text is its length in bytes (4; nothing follows a length of 0), its digest (16), its offset in
@@ -25,7 +31,7 @@
 
 extension DocumentFacts {
   private static let mark = Array("eapfacts".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let digestSize = 16
 
   /// The facts as bytes, to be read back by ``init(encoded:)``.
@@ -34,6 +40,7 @@ extension DocumentFacts {
     writer.write(Self.version)
     writer.write(UInt32(records.count))
     writer.write(UInt32(links.count))
+    writer.write(UInt32(formerIDs.count))
     for record in records {
       writer.write(record.id)
       writer.write(record.title)
@@ -45,6 +52,12 @@ extension DocumentFacts {
       writer.write(link.target)
       writer.write(link.id)
       writer.write(link.start)
+    }
+    for formerID in formerIDs {
+      writer.write(UInt32(formerID.record))
+      writer.write(UInt32(formerID.index))
+      writer.write(formerID.text)
+      writer.write(formerID.id)
     }
     writer.write(TextDigest(of: writer.bytes.span))
     return writer.bytes
@@ -63,8 +76,12 @@ extension DocumentFacts {
       guard try reader.number(as: UInt32.self) == Self.version else { return nil }
       let recordCount = try reader.number(as: UInt32.self)
       let linkCount = try reader.number(as: UInt32.self)
+      let formerIDCount = try reader.number(as: UInt32.self)
       for _ in 0..<recordCount { records.append(try reader.record()) }
       for _ in 0..<linkCount { links.append(try reader.link(recordCount: records.count)) }
+      for _ in 0..<formerIDCount {
+        formerIDs.append(try reader.formerID(recordCount: records.count))
+      }
       guard reader.isAtEnd else { return nil }
       var last = FactDecoder(bytes: bytes[end...])
       guard try last.digest() == digest else { return nil }
@@ -152,6 +169,13 @@ private struct FactDecoder {
       id: try string(),
       start: try day()
     )
+  }
+
+  mutating func formerID(recordCount: Int) throws(Failure) -> FormerID {
+    let record = Int(try number(as: UInt32.self))
+    let index = Int(try number(as: UInt32.self))
+    guard record < recordCount, let text = try text() else { throw .valueOutOfRange }
+    return FormerID(text: text, id: try string(), index: index, record: record)
   }
 
   private mutating func text() throws(Failure) -> TextFact? {

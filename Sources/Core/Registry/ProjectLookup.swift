@@ -1,12 +1,12 @@
 /// Finds records by what people call them.
 ///
-/// A name is an identifier, the start of one that no other record shares, the number of a source
-/// page, or an EU project number; the first of these that any record answers to counts. Each name is
+/// A name is an identifier, a former one, the start of one that no other record shares, the number of a
+/// source page, or an EU project number; the first of these that any record answers to counts. Each name is
 /// looked up by itself: what it leads to does not depend on which others are asked for.
 public struct ProjectLookup: Sendable {
   /// How a record answers to a name, best first.
   enum Rank: Int, Comparable {
-    case identifier, prefix, pageNumber, euProjectNumber
+    case identifier, formerIdentifier, prefix, pageNumber, euProjectNumber
 
     static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
   }

@@ -21,11 +21,12 @@ public struct RegistryIndex {
     var titles = DigestTable(of: .title)
   }
 
-  /// The records of a document, which are side by side, and its references.
+  /// The records of a document, which are side by side, its references and former identifiers.
   struct Document {
     var first = 0
     var count = 0
     var links: [PredecessorLink] = []
+    var formerIDs: [FormerID] = []
 
     var range: Range<Int> { first..<first + count }
   }
@@ -55,6 +56,10 @@ public struct RegistryIndex {
       link.record += documents[number].count
       documents[number].links.append(link)
     }
+    for var formerID in facts.formerIDs {
+      formerID.record += documents[number].count
+      documents[number].formerIDs.append(formerID)
+    }
     for record in facts.records {
       records.append(RegisteredRecord(facts: record, document: Int32(number)))
       tables?.ids.insert(records.count - 1, in: records)
@@ -79,7 +84,11 @@ public struct RegistryIndex {
   public func facts(of number: Int) -> DocumentFacts {
     guard documents.indices.contains(number) else { return DocumentFacts() }
     let document = documents[number]
-    return DocumentFacts(records: document.range.map { records[$0].facts }, links: document.links)
+    return DocumentFacts(
+      records: document.range.map { records[$0].facts },
+      links: document.links,
+      formerIDs: document.formerIDs
+    )
   }
 
   /// Builds the index anew without the room of records that are gone.

@@ -3,6 +3,9 @@ struct RegistryRelations: RecordRelations {
   private let index: RegistryIndex
   private let ids: DigestTable
   private let titleRepetitions: [(later: Int, first: Int)]
+  /// The former identifiers in order, and for each the first with its digest.
+  private let formerIDs: [FormerIDPlace]
+  private let firstFormerIDs: [TextDigest: FormerIDPlace]
 
   init(_ index: RegistryIndex) {
     self.index = index
@@ -10,9 +13,49 @@ struct RegistryRelations: RecordRelations {
     titleRepetitions = (index.tables?.titles ?? DigestTable(of: .title, over: index.records))
       .repetitions(in: index.records)
     ids = index.tables?.ids ?? DigestTable(of: .id, over: index.records)
+    formerIDs = index.documents.indices.flatMap { number in
+      index.documents[number].formerIDs.indices.map { (Int32(number), Int32($0)) }
+    }
+    firstFormerIDs = Dictionary(
+      formerIDs.map { place in
+        (index.documents[Int(place.document)].formerIDs[Int(place.formerID)].text.digest, place)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Where a former identifier is: the number of the document, and the position in it.
+  private typealias FormerIDPlace = (document: Int32, formerID: Int32)
+
+  /// The record that an identifier leads to: the first that has it or else the first that had it.
+  private func record(of digest: TextDigest) -> Int? {
+    ids.first(of: digest, in: index.records)
+      ?? firstFormerIDs[digest].map { place in
+        let document = index.documents[Int(place.document)]
+        return document.first + document.formerIDs[Int(place.formerID)].record
+      }
   }
 
   var repeatedIDs: [RepeatedRecord] { repeated(ids.repetitions(in: index.records)) }
+
+  var repeatedFormerIDs: [RepeatedFormerID] {
+    formerIDs.compactMap { place in
+      let formerID = registered(place)
+      let digest = formerID.formerID.text.digest
+      if let record = ids.first(of: digest, in: index.records) {
+        return RepeatedFormerID(formerID: formerID, first: .record(index.records[record]))
+      }
+      guard let first = firstFormerIDs[digest], first != place else { return nil }
+      return RepeatedFormerID(formerID: formerID, first: .formerID(registered(first)))
+    }
+  }
+
+  private func registered(_ place: FormerIDPlace) -> RegisteredFormerID {
+    RegisteredFormerID(
+      input: Int(place.document),
+      formerID: index.documents[Int(place.document)].formerIDs[Int(place.formerID)]
+    )
+  }
 
   var repeatedTitles: [RepeatedRecord] { repeated(titleRepetitions) }
 
@@ -25,7 +68,7 @@ struct RegistryRelations: RecordRelations {
   var unresolvedLinks: [RegisteredLink] {
     linkPlaces.filter { place in
       let digest = link(at: place).text.digest
-      return !digest.isNone && ids.first(of: digest, in: index.records) == nil
+      return !digest.isNone && record(of: digest) == nil
     }
     .map(registered)
   }
@@ -73,7 +116,7 @@ struct RegistryRelations: RecordRelations {
         let link = link(at: place)
         return (
           record: index.documents[Int(place.document)].first + link.record,
-          predecessor: ids.first(of: link.text.digest, in: index.records)
+          predecessor: record(of: link.text.digest)
         )
       }
     )

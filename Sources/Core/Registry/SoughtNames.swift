@@ -33,18 +33,24 @@ struct SoughtNames: Sendable {
     record.text(.id)?.withText { id in
       forEachBeginning(of: id) { body($0, names[$0].count == id.count ? .identifier : .prefix) }
     }
+    record.forEachFormerID { id in
+      if let name = id.withText({ position(of: $0) }) { body(name, .formerIdentifier) }
+    }
     if !numbers.isEmpty {
       for number in Set(record.pageNumbers) {
         for name in numbers[number] ?? [] { body(name, .pageNumber) }
       }
     }
     record.text(.euProjectNumber)?.withText { number in
-      if let last = Self.lastPosition(in: names, notAfter: number),
-        names[last].elementsEqual(number)
-      {
-        body(last, .euProjectNumber)
-      }
+      if let name = position(of: number) { body(name, .euProjectNumber) }
     }
+  }
+
+  /// The position of the name that a text is, or `nil` if it is none.
+  private func position(of text: some Collection<UInt8>) -> Int? {
+    guard let last = Self.lastPosition(in: names, notAfter: text), names[last].elementsEqual(text)
+    else { return nil }
+    return last
   }
 
   /// Calls `body` with each name that a text begins with, the longest first.
@@ -91,6 +97,14 @@ struct SoughtNames: Sendable {
 }
 
 extension RecordView {
+  /// Calls `body` with each name that the record had before.
+  func forEachFormerID(_ body: (TextView) -> Void) {
+    guard let list = node(.formerIds), json[list].kind == .array else { return }
+    for element in json.elements(of: list) where json[element].kind == .string {
+      body(json.text(element))
+    }
+  }
+
   /// The numbers of the pages that are named as sources.
   fileprivate var pageNumbers: [Int] {
     guard let sources = node(.sources), json[sources].kind == .array else { return [] }

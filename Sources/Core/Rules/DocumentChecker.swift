@@ -199,6 +199,7 @@ private struct FactCollector {
         end: record.end
       )
     )
+    if let list = record.node(.formerIds) { addFormerIDs(list, of: record) }
     guard let target = record.text(.precededBy), let text = fact(target) else { return }
     facts.links.append(
       PredecessorLink(
@@ -209,6 +210,19 @@ private struct FactCollector {
         start: record.start
       )
     )
+  }
+
+  /// Adds the strings of a list, which few records have.
+  @inline(never)
+  private mutating func addFormerIDs(_ list: Int, of record: RecordView) {
+    guard record.json[list].kind == .array else { return }
+    let (number, id) = (facts.records.count - 1, record.text(.id)?.string)
+    for (index, element) in record.json.elements(of: list).enumerated() {
+      guard record.json[element].kind == .string, let text = fact(record.json.text(element)),
+        !text.digest.isNone
+      else { continue }
+      facts.formerIDs.append(FormerID(text: text, id: id, index: index, record: number))
+    }
   }
 
   mutating func place(at offset: Int, id: String?) -> RecordPlace {

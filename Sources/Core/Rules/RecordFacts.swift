@@ -134,10 +134,27 @@ struct PredecessorLink: Equatable, Sendable {
   var start: CalendarDate? { firstDay.date }
 }
 
+/// A name that a record had before.
+struct FormerID: Equatable, Sendable {
+  /// The string that says it.
+  let text: TextFact
+  /// The identifier of the record itself, as written.
+  let id: String?
+  /// The position in the list.
+  let index: Int
+  /// The position of the record in its document.
+  var record: Int
+
+  /// The JSON pointer to the string.
+  var pointer: String { "/formerIds/\(index)" }
+}
+
 /// What the rules across records need to know of a document, or of a block of it.
 public struct DocumentFacts: Equatable, Sendable {
   /// The records, in their order.
   var records: [RecordFacts] = []
   /// The references to earlier phases, in the order of the records.
   var links: [PredecessorLink] = []
+  /// The names that records had before, in the order of the records.
+  var formerIDs: [FormerID] = []
 }

@@ -5,6 +5,8 @@
 protocol RecordRelations {
   /// The records with the identifier of an earlier one, in order.
   var repeatedIDs: [RepeatedRecord] { get }
+  /// The former identifiers that somebody else has as well, in order.
+  var repeatedFormerIDs: [RepeatedFormerID] { get }
   /// The records with the title of an earlier one, in order.
   var repeatedTitles: [RepeatedRecord] { get }
   /// The references that lead to no record, in order.
@@ -39,4 +41,25 @@ struct RepeatedRecord: Equatable {
   var later: RegisteredRecord
   /// The first record with the text.
   var first: RegisteredRecord
+}
+
+/// A former identifier of a record of a registry.
+struct RegisteredFormerID: Equatable {
+  /// The position of the document among the inputs.
+  var input: Int
+  var formerID: FormerID
+}
+
+/// A former identifier that leads to another record, or is there twice.
+struct RepeatedFormerID: Equatable {
+  var formerID: RegisteredFormerID
+  var first: First
+
+  /// Who has the identifier.
+  enum First: Equatable {
+    /// The record whose identifier it is, which may be the same one.
+    case record(RegisteredRecord)
+    /// The first of the former identifiers.
+    case formerID(RegisteredFormerID)
+  }
 }

@@ -115,3 +115,10 @@ extension RegisteredLink {
     RegistryFindingCollector.Spot(input: input, text: link.text)
   }
 }
+
+extension RegisteredFormerID {
+  /// Where the former identifier is.
+  var spot: RegistryFindingCollector.Spot {
+    RegistryFindingCollector.Spot(input: input, text: formerID.text)
+  }
+}

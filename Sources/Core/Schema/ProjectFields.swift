@@ -5,7 +5,7 @@ extension Project: RecordObject {
   enum Key: Int, FieldKey {
     case schema, id, title, description, specificObjectives, expectedResults, countries
     case priorityAreas, subsectors, topics, status, timeline, euProjectNumber, organisations
-    case precededBy, sources, translations
+    case precededBy, formerIds, sources, translations
 
     var field: Field<Project> {
       switch self {
@@ -142,6 +142,13 @@ extension Project: RecordObject {
           { $0.precededBy = $1 },
           label: .precededBy,
           summary: "The record of the phase before this one."
+        )
+      case .formerIds:
+        Field(
+          "formerIds",
+          \.formerIds,
+          { $0.formerIds = $1 },
+          summary: "The names that the record had before, which still lead to it."
         )
       case .sources:
         Field(

@@ -19,7 +19,7 @@ extension String {
   }
 
   /// Returns the text with `replacement` in every place of `part`.
-  func replacingAll(_ part: String, with replacement: String) -> String {
+  public func replacingAll(_ part: String, with replacement: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(utf8)
     var position = 0

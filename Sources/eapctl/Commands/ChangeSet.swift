@@ -16,12 +16,16 @@ struct ChangeSet {
   private var changed: [[UInt8]: RecordInput] = [:]
   /// Those among them that are made.
   private var created: [RecordInput] = []
+  /// The names of the files that go.
+  private var removed: Set<[UInt8]> = []
+  /// For those that go because they get another name, what they are then.
+  private var successors: [[UInt8]: RecordInput] = [:]
 
   /// The number of files that would change, if they are only shown.
   private var shownCount = 0
 
   /// The number of files that are changed or would be.
-  var count: Int { isDryRun ? shownCount : changed.count }
+  var count: Int { isDryRun ? shownCount : changed.count + removed.count }
 
   /// The option that shows what would change.
   static let dryRun = Option.flag(
@@ -68,11 +72,50 @@ struct ChangeSet {
 
   /// Makes a new file.
   mutating func create(_ file: File, with bytes: [UInt8], note: String) throws(Failure) {
+    try makeNew(file, with: bytes)
+    if let input = changed[file.name.pathBytes] { created.append(input) }
+    notes.append(note)
+  }
+
+  /// Gives a file that is what was read another name, along with new contents.
+  mutating func move(
+    _ file: File,
+    _ old: FileContents,
+    to new: File,
+    with bytes: [UInt8],
+    note: String
+  ) throws(Failure) {
+    try makeNew(new, with: bytes, like: file)
+    try remove(file, old, note: note)
+    successors[file.name.pathBytes] = changed[new.name.pathBytes]
+  }
+
+  private mutating func makeNew(
+    _ file: File,
+    with bytes: [UInt8],
+    like model: File? = nil
+  ) throws(Failure) {
     if changed[file.name.pathBytes] != nil || file.exists {
       throw .output(name: file.name, reason: "there is such a file already")
     }
-    try add(file, { nil }, .absent) { output throws(Failure) in try output.write(bytes) }
-    if let input = changed[file.name.pathBytes] { created.append(input) }
+    try add(file, { nil }, .absent, like: model) { output throws(Failure) in
+      try output.write(bytes)
+    }
+  }
+
+  /// Removes a file that is what was read.
+  mutating func remove(_ file: File, _ old: FileContents, note: String) throws(Failure) {
+    guard let snapshot = old.snapshot else { throw .noRegularFile(file) }
+    if !isDryRun { try session.clearRemnants(around: file) }
+    let removal: FileReplacement
+    do throws(FileError) {
+      removal = try AtomicFile.removing(file, expecting: snapshot)
+    } catch {
+      throw .file(error)
+    }
+    removed.insert(file.name.pathBytes)
+    if isDryRun { return try show(file, old.bytes, nil) }
+    replacements.append(removal)
     notes.append(note)
   }
 
@@ -100,11 +143,16 @@ struct ChangeSet {
   }
 
   /// Whether the set holds a change of the file.
-  func holds(_ file: File) -> Bool { changed[file.name.pathBytes] != nil }
+  func holds(_ file: File) -> Bool { holds(file.name.pathBytes) }
+
+  private func holds(_ name: [UInt8]) -> Bool { changed[name] != nil || removed.contains(name) }
 
   /// The inputs as if the changes were made, those in place of the same name, new ones at the end.
   func applied(to inputs: [RecordInput]) -> [RecordInput] {
-    inputs.map { changed[$0.name.pathBytes] ?? $0 } + created
+    inputs.compactMap { input in
+      let name = input.name.pathBytes
+      return changed[name] ?? successors[name] ?? (removed.contains(name) ? nil : input)
+    } + created
   }
 
   /// Checks the files of the set as if the changes were made, by all rules, those across the registry
@@ -114,20 +162,23 @@ struct ChangeSet {
   }
 
   /// Makes sure that the changes bring no error into their files which is not there now, and says what
-  /// else they bring.
-  func refuseNewErrors(within registry: [RecordInput]) throws(Failure) {
-    if changed.isEmpty { return }
+  /// else they bring; an error stays the same although a record gets another identifier.
+  func refuseNewErrors(
+    within registry: [RecordInput],
+    renaming rename: (old: String, new: String)? = nil
+  ) throws(Failure) {
+    if changed.isEmpty && removed.isEmpty { return }
     var check = try check(within: registry)
     try check.checkAllRead()
     if check.validation.findings.isEmpty { return }
-    check.remove(findingsOf: try self.check(registry))
+    check.remove(findingsOf: try self.check(registry), renaming: rename)
     try check.refuseErrors(to: session)
   }
 
   /// Checks those of the inputs that the set changes.
   private func check(_ inputs: [RecordInput]) throws(Failure) -> ChangeCheck {
-    let checked = inputs.filter { changed[$0.name.pathBytes] != nil }
-    let context = inputs.filter { changed[$0.name.pathBytes] == nil }
+    let checked = inputs.filter { holds($0.name.pathBytes) }
+    let context = inputs.filter { !holds($0.name.pathBytes) }
     let options = Validation.Options(
       today: try session.today(arguments),
       workerCount: HostProcess.coreCount
@@ -162,6 +213,8 @@ struct ChangeSet {
     notes = []
     changed = [:]
     created = []
+    removed = []
+    successors = [:]
     if let failure { throw .file(failure) }
   }
 
@@ -170,6 +223,7 @@ struct ChangeSet {
     _ file: File,
     _ old: () throws(Failure) -> [UInt8]?,
     _ expectation: FileExpectation,
+    like model: File? = nil,
     _ body: (Output) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let name = file.name.pathBytes
@@ -183,7 +237,7 @@ struct ChangeSet {
     try session.clearRemnants(around: file)
     let contents: AtomicFile
     do throws(FileError) {
-      contents = try AtomicFile.replacing(file, expecting: expectation)
+      contents = try AtomicFile.replacing(file, expecting: expectation, like: model)
     } catch {
       throw .file(error)
     }
@@ -202,9 +256,9 @@ struct ChangeSet {
   private mutating func show(
     _ file: File,
     _ old: [UInt8]?,
-    _ new: [UInt8]
+    _ new: [UInt8]?
   ) throws(Failure) {
-    if let old, old == new { return }
+    if let old, let new, old == new { return }
     shownCount += 1
     // In a repository, names from its top are those that `git apply` takes wherever it is called.
     let diff = UnifiedDiff(name: session.repository.path(of: file.name), from: old, to: new)
@@ -216,66 +270,6 @@ struct ChangeSet {
 extension Failure {
   fileprivate static func noRegularFile(_ file: File) -> Self {
     .output(name: file.name, reason: "it is no regular file")
-  }
-}
-
-/// What a check of changed files has found before they are changed.
-struct ChangeCheck {
-  private(set) var validation: Validation
-  let inputNames: [String]
-
-  /// The number of findings that are shown.
-  private static let shownCount = 10
-
-  /// Makes sure that all of the registry could be read: what was looked for may be where it could not.
-  func checkAllRead() throws(Failure) {
-    guard let failure = validation.failures.first else { return }
-    throw .input(name: inputNames[failure.input], reason: failure.error.message)
-  }
-
-  /// Leaves out the findings that another check has as well, wherever they are in their records.
-  mutating func remove(findingsOf other: Self) {
-    var counts: [Mark: Int] = [:]
-    for located in other.validation.findings { counts[Mark(located.finding), default: 0] += 1 }
-    validation.findings.removeAll { located in
-      let mark = Mark(located.finding)
-      guard let count = counts[mark], count > 0 else { return false }
-      counts[mark] = count - 1
-      return true
-    }
-  }
-
-  /// What makes two findings the same although their places differ.
-  private struct Mark: Hashable {
-    let rule: RuleID
-    let record: String?
-    let message: String
-
-    init(_ finding: Finding) {
-      (rule, record, message) = (finding.rule, finding.record, finding.message)
-    }
-  }
-
-  /// Says what there is to repair, and fails if any of it is an error.
-  func refuseErrors(to session: Session) throws(Failure) {
-    let isRefusal = validation.findings.contains { $0.finding.severity == .error }
-    try report(to: session, isRefusal: isRefusal)
-    if isRefusal { throw .registry("nothing is changed, since records would be invalid") }
-  }
-
-  /// Says what there is to repair; errors are called so if they are the reason to change nothing.
-  func report(to session: Session, isRefusal: Bool = false) throws(Failure) {
-    for located in validation.findings.prefix(Self.shownCount) {
-      let (finding, start) = (located.finding, located.range.start)
-      let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
-      let hint = finding.hint.map { "; \(visibleText($0))" } ?? ""
-      try session.emit(
-        isRefusal && finding.severity == .error ? .error : .warning,
-        "\(place): \(visibleText(finding.message))\(hint) [\(finding.rule)]"
-      )
-    }
-    let moreCount = validation.findings.count - Self.shownCount
-    if moreCount > 0 { try session.emit(.warning, "there are \(moreCount) more findings") }
   }
 }
 

@@ -34,6 +34,33 @@ struct RecordChoice {
     return Records(records: records, files: registry.files.files, inputs: registry.inputs)
   }
 
+  /// Finds the records of these identifiers, in full: what a part of one leads to may not be what was
+  /// meant, and there is no way back from some changes.
+  func records(identified ids: [String]) throws(Failure) -> Records {
+    let chosen = try records(named: ids)
+    for id in ids where !chosen.records.contains(where: { $0.id == id }) {
+      let meant = try records(named: [id]).records.first?.id ?? ""
+      throw .registry("\(inApostrophes(id)) leads to record \(inApostrophes(meant)); name it so")
+    }
+    return chosen
+  }
+
+  /// Returns what records have to do with some identifiers; `outcome` says what could not be looked at.
+  func mentions(
+    of names: [String],
+    in inputs: [RecordInput],
+    noting outcome: inout RecordSelection.Outcome
+  ) throws(Failure) -> [RecordMention] {
+    let selection = RecordSelection(
+      from: inputs,
+      where: ProjectQuery(),
+      workerCount: HostProcess.coreCount
+    )
+    let mentions = selection.mentions(of: names, noting: &outcome)
+    try outcome.checkAllRead(inputs)
+    return mentions
+  }
+
   private func kept(of registry: RegistryInputs) throws(Failure) -> [LocatedRecord] {
     guard FilterOptions.conditions.contains(where: { arguments.contains($0.option) }) else {
       throw .usage(.conflict("name the records to change, or choose them with a filter"))
@@ -76,6 +103,26 @@ struct RecordChoice {
       if !records.contains(where: { $0.place == record.place }) { records.append(record) }
     }
     return records
+  }
+}
+
+extension LocatedRecord {
+  /// Returns an editor of the record, which has to be where it was found.
+  func editor(in file: File, _ bytes: [UInt8]) throws(Failure) -> DocumentEditor {
+    do throws(EditRefusal) {
+      let editor = try DocumentEditor(bytes, name: file.name, at: place.range)
+      guard editor.isRecord(id) else { throw .noRecord }
+      return editor
+    } catch {
+      throw .refused(error, in: file)
+    }
+  }
+}
+
+extension Failure {
+  /// A document cannot be edited.
+  static func refused(_ refusal: EditRefusal, in file: File) -> Self {
+    .registry("\(inApostrophes(file.name)) \(refusal.message)")
   }
 }
 

@@ -123,13 +123,7 @@ struct SetRun {
     in file: File,
     _ bytes: [UInt8]
   ) throws(Failure) -> (edits: [Edit], fields: [FieldPath]) {
-    let editor: DocumentEditor
-    do throws(EditRefusal) {
-      editor = try DocumentEditor(bytes, name: file.name, at: record.place.range)
-      guard editor.isRecord(record.id) else { throw .noRecord }
-    } catch {
-      throw .registry("\(inApostrophes(file.name)) \(error.message)")
-    }
+    let editor = try record.editor(in: file, bytes)
     do throws(AssignmentFault) {
       return try editor.edits(for: assignments)
     } catch {

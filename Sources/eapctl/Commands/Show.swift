@@ -14,9 +14,9 @@ extension Command {
     name: "show",
     summary: "Show records in full",
     discussion: """
-      An ID is the identifier of a record, the start of one that no other record shares, the \
-      number or the address of a page on the EU project sites, or an EU project number. Without an \
-      ID, all records that the filters keep are shown.
+      An ID is the identifier of a record, one that it had before, the start of one that no other \
+      record shares, the number or the address of a page on the EU project sites, or an EU project \
+      number. Without an ID, all records that the filters keep are shown.
 
       With --lang, labels, names, dates and numbers are in that language, and so are the texts of \
       records that are translated; a note says what is not known in it and is in English.

@@ -16,15 +16,17 @@ struct AtomicFile: ~Copyable {
   /// The new file and the one whose place it takes; `nil` for what cannot be replaced.
   private let replacement: FileReplacement?
 
-  /// Starts new contents of a file that is what `expectation` says.
+  /// Starts new contents of a file that is what `expectation` says; of one that is new, owner,
+  /// permissions and attributes are those of `model`.
   ///
   /// - Throws: `FileError.unwritable`.
   static func replacing(
     _ file: File,
-    expecting expectation: FileExpectation = .anything
+    expecting expectation: FileExpectation = .anything,
+    like model: File? = nil
   ) throws(FileError) -> Self {
     do throws(SystemError) {
-      guard !file.isReplaceable else { return try replacement(of: file, expectation) }
+      guard !file.isReplaceable else { return try replacement(of: file, expectation, like: model) }
       if file.isDirectory { throw SystemError(code: EISDIR) }
       let device = try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
       return Self(name: file.name, descriptor: device, replacement: nil)
@@ -36,7 +38,8 @@ struct AtomicFile: ~Copyable {
   /// Opens a new file beside the old one.
   private static func replacement(
     of file: File,
-    _ expectation: FileExpectation
+    _ expectation: FileExpectation,
+    like model: File?
   ) throws(SystemError) -> Self {
     let target = try file.writablePath
     let temporary = try TemporaryFiles.create(in: parent(of: target))
@@ -52,10 +55,38 @@ struct AtomicFile: ~Copyable {
       )
     )
     // Before anything is in the file, lest others read what they could not read before.
-    if let original = file.status {
-      replacement.losses = try descriptor.takeOver(original, of: target)
+    if let original = file.status ?? model?.status {
+      replacement.losses = try descriptor.takeOver(
+        original,
+        of: file.exists ? target : model?.location ?? target
+      )
     }
     return Self(name: file.name, descriptor: descriptor, replacement: replacement)
+  }
+
+  /// Prepares that a file goes, which has to be what it was when it was read.
+  ///
+  /// - Throws: `FileError.unwritable`; of a symbolic link nobody can say whether it should go, or the file
+  ///   that it leads to.
+  static func removing(
+    _ file: File,
+    expecting old: FileSnapshot
+  ) throws(FileError) -> FileReplacement {
+    do throws(SystemError) {
+      let target = try file.writablePath
+      if linkTarget(of: file.location) != nil { throw SystemError(code: ELOOP) }
+      let directory = parent(of: target)
+      let move = FileMove(
+        source: TemporaryFiles.freshPath(in: directory),
+        target: target,
+        expectation: .unchanged(old),
+        contents: nil
+      )
+      return FileReplacement(name: file.name, directory: directory, move: move)
+    } catch {
+      let reason = error.code == ELOOP ? "it is a symbolic link" : error.message
+      throw .unwritable(name: file.name, reason: reason)
+    }
   }
 
   private init(

@@ -6,7 +6,8 @@ import Glibc
 /// All new contents are on the storage by then, so whoever finds the journal of a process that is no
 /// more can make the moves that are left. The file is a list of words, each with a zero at its end,
 /// since paths are bytes: a heading, five for each move, and a last one that shows that it is complete.
-/// Paths in the directory of the journal are names, others start from the root.
+/// Paths in the directory of the journal are names, others start from the root. The form has a second
+/// version for the moves by which files go, which programs that know only the first leave alone.
 struct ChangeJournal {
   let moves: [FileMove]
 
@@ -14,6 +15,7 @@ struct ChangeJournal {
   static let suffix = ".journal"
 
   private static let heading = "eapctl journal 1"
+  private static let headingWithRemovals = "eapctl journal 2"
   private static let ending = "end"
   private static let reference = "see"
 
@@ -100,16 +102,18 @@ struct ChangeJournal {
 
   /// The journal as it is written into a directory.
   func bytes(in directory: String) -> [UInt8] {
-    var words = [Self.heading]
+    let hasRemovals = moves.contains { $0.contents == nil }
+    var words = [hasRemovals ? Self.headingWithRemovals : Self.heading]
     for move in moves {
       let isHere = move.directory == directory
       words += [move.source, move.target].map { isHere ? fileName(of: $0) : absolutePath(of: $0) }
       switch move.expectation {
       case .anything: words += ["anything", ""]
       case .absent: words += ["absent", ""]
-      case .unchanged(let old): words += ["unchanged", old.word]
+      case .unchanged(let old):
+        words += [move.contents == nil ? "removed" : "unchanged", old.word]
       }
-      words.append(move.contents.word)
+      words.append(move.contents?.word ?? "")
     }
     words.append(Self.ending)
     return Self.bytes(of: words)
@@ -120,9 +124,9 @@ struct ChangeJournal {
     guard bytes.last == 0 else { return nil }
     let words = bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false)
       .map { String(path: Array($0)) }
-    guard words.first == Self.heading, words.last == Self.ending, words.count % 5 == 2 else {
-      return nil
-    }
+    guard let heading = words.first, [Self.heading, Self.headingWithRemovals].contains(heading),
+      words.last == Self.ending, words.count % 5 == 2
+    else { return nil }
     var moves: [FileMove] = []
     for start in stride(from: 1, to: words.count - 1, by: 5) {
       let paths = words[start...start + 1].map { $0.hasPrefix("/") ? $0 : "\(directory)/\($0)" }
@@ -131,10 +135,13 @@ struct ChangeJournal {
         switch words[start + 2] {
         case "anything": .anything
         case "absent": .absent
-        case "unchanged": old.map { .unchanged($0) }
+        case "unchanged", "removed": old.map { .unchanged($0) }
         default: nil
         }
-      guard let expectation, let contents = FileSnapshot(word: words[start + 4]) else { return nil }
+      let contents = FileSnapshot(word: words[start + 4])
+      guard let expectation, (contents == nil) == (words[start + 2] == "removed") else {
+        return nil
+      }
       moves.append(
         FileMove(
           source: paths[0],

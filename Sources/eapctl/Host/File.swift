@@ -40,6 +40,13 @@ struct File: Sendable, Equatable {
     return Self(name: path, directory: directory, listedNumber: listedNumber)
   }
 
+  /// The file `name` in the same directory.
+  func beside(_ name: String) -> Self {
+    let end = self.name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let path = end.map { self.name[...$0] + name } ?? name[...]
+    return Self(name: String(path), directory: directory, listedNumber: nil)
+  }
+
   private init(name: String, directory: String, listedNumber: ino_t?) {
     self.name = name
     self.directory = directory

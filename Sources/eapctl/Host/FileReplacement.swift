@@ -31,9 +31,10 @@ enum FileLoss: Equatable {
   }
 }
 
-/// New contents that the storage holds under a temporary name, and the name that they are for.
+/// New contents that the storage holds under a temporary name, and the name that they are for; or a
+/// temporary name for a file that is to go.
 ///
-/// A ``FileTransaction`` puts them there; without one they are gone with the object.
+/// A ``FileTransaction`` makes the move; what has the temporary name is gone with the object.
 final class FileReplacement {
   /// The name of the file for messages.
   let name: String
@@ -58,28 +59,37 @@ final class FileReplacement {
   }
 }
 
-/// The step by which new contents get their name.
+/// The step by which new contents get their name, or a file loses its own.
 ///
 /// Where the file system can, the old and the new file change names, so that the step can be undone and
 /// a change by another program is noticed even at the last moment.
 struct FileMove: Equatable {
-  /// The path of the new contents, and then, if there were any, of the old ones.
+  /// The path of the new contents, and then, if there were any, of the old ones; of a file that is to go,
+  /// the name under which it can still be put back.
   let source: String
-  /// The path, in the same directory, that the new contents are for.
+  /// The path, in the same directory, that the new contents are for, or of the file that is to go.
   let target: String
   /// What has to be at the target.
   let expectation: FileExpectation
-  /// What the new contents are.
-  let contents: FileSnapshot
+  /// What the new contents are, or `nil` if the file is to go.
+  let contents: FileSnapshot?
 
   /// The directory of both paths.
   var directory: String { parent(of: target) }
 
-  /// Whether the new contents have their name.
-  var isMade: Bool { FileSnapshot(of: target)?.isSameFile(as: contents) ?? false }
+  /// Whether the new contents have their name, or the file that is to go has its own no more.
+  var isMade: Bool {
+    guard let contents else {
+      return FileSnapshot(of: target) == nil || isOld(FileSnapshot(of: source))
+    }
+    return FileSnapshot(of: target)?.isSameFile(as: contents) ?? false
+  }
 
-  /// Whether the new contents are there, but not under their name.
-  var isPending: Bool { FileSnapshot(of: source)?.isSameFile(as: contents) ?? false }
+  /// Whether the new contents are there, but not under their name, or the file that is to go is.
+  var isPending: Bool {
+    guard let contents else { return isOld(FileSnapshot(of: target)) }
+    return FileSnapshot(of: source)?.isSameFile(as: contents) ?? false
+  }
 
   /// Makes sure that the target is what is expected.
   ///
@@ -93,11 +103,12 @@ struct FileMove: Equatable {
     }
   }
 
-  /// Gives the new contents their name.
+  /// Gives the new contents their name, or takes that of the file that is to go.
   ///
   /// - Throws: `SystemError`, with `EEXIST` or `ESTALE` if the target is not what is expected; all is
   ///   as it was then.
   func make() throws(SystemError) {
+    if contents == nil { return try takeAway() }
     switch expectation {
     case .absent: try create()
     case .anything where FileSnapshot(of: target) == nil: try replace()
@@ -108,6 +119,7 @@ struct FileMove: Equatable {
   /// Undoes what ``make()`` has done; what cannot be undone stays as it is.
   func undo() {
     guard isMade else { return }
+    if contents == nil { return putBack() }
     if FileSnapshot(of: source) == nil {
       _ = target.withPath { target in source.withPath { rename(target, $0) } }
     } else {
@@ -141,6 +153,12 @@ struct FileMove: Equatable {
     _ = source.withPath { unlink($0) }
   }
 
+  /// Whether something else has come from the target than was expected there.
+  private var hasTakenAnother: Bool {
+    guard case .unchanged(let old) = expectation else { return false }
+    return FileSnapshot(of: source) != old
+  }
+
   private func exchange() throws(SystemError) {
     do throws(SystemError) {
       try renameat2(source, target, .exchange)
@@ -149,7 +167,7 @@ struct FileMove: Equatable {
       try check()
       return try replaceKeepingOld()
     }
-    guard case .unchanged(let old) = expectation, FileSnapshot(of: source) != old else { return }
+    guard hasTakenAnother else { return }
     try renameat2(source, target, .exchange)
     throw SystemError(code: ESTALE)
   }
@@ -188,6 +206,41 @@ struct FileMove: Equatable {
 
   private func link(_ path: String, as other: String) throws(SystemError) {
     _ = try retrying { path.withPath { path in other.withPath { Glibc.link(path, $0) } } }
+  }
+}
+
+// MARK: Removal
+
+extension FileMove {
+  /// Whether a file is that which is to go, whatever has been written to it.
+  private func isOld(_ file: FileSnapshot?) -> Bool {
+    guard case .unchanged(let old) = expectation else { return false }
+    return file?.isSameFile(as: old) ?? false
+  }
+
+  /// Takes the file's name away, and puts it back if it turns out that somebody has changed the file.
+  private func takeAway() throws(SystemError) {
+    do throws(SystemError) {
+      try renameat2(target, source, .noReplace)
+    } catch {
+      if error.code == ENOENT { throw SystemError(code: ESTALE) }
+      guard error.isLackOfSupport else { throw error }
+      try check()
+      _ = try retrying { target.withPath { target in source.withPath { rename(target, $0) } } }
+    }
+    guard hasTakenAnother else { return }
+    putBack()
+    throw SystemError(code: ESTALE)
+  }
+
+  /// Gives the file its name again, unless somebody has made another of that name.
+  private func putBack() {
+    do throws(SystemError) {
+      try renameat2(source, target, .noReplace)
+    } catch {
+      guard error.isLackOfSupport, FileSnapshot(of: target) == nil else { return }
+      _ = source.withPath { source in target.withPath { rename(source, $0) } }
+    }
   }
 }
 

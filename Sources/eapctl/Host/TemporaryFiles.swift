@@ -24,8 +24,7 @@ enum TemporaryFiles {
   ) throws(SystemError) -> (path: String, descriptor: CInt) {
     Interruption.prepare()
     for _ in 0..<100 {
-      let random = String(UInt64.random(in: .min ... .max), radix: 36)
-      let path = "\(directory)/\(ownPrefix)\(random)\(suffix)"
+      let path = newPath(in: directory, suffix)
       // Under the lock: a signal comes before the file is made, or after it is noted.
       let result = paths.withLock { paths -> Result<CInt, SystemError> in
         Result { () throws(SystemError) in
@@ -42,6 +41,19 @@ enum TemporaryFiles {
       }
     }
     throw SystemError(code: EEXIST)
+  }
+
+  /// Returns the path for a file that is given this name only to be removed.
+  static func freshPath(in directory: String) -> String {
+    Interruption.prepare()
+    let path = newPath(in: directory)
+    paths.withLock { _ = $0.insert(path) }
+    return path
+  }
+
+  private static func newPath(in directory: String, _ suffix: String = "") -> String {
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    return "\(directory)/\(ownPrefix)\(random)\(suffix)"
   }
 
   /// Removes a file, unless it has been given a name.

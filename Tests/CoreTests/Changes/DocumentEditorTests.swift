@@ -51,6 +51,9 @@ import Testing
         Organisation(name: "New", role: .funding),
       ],
       precededBy: ProjectID(rawValue: "before"),
+      formerIds: [
+        try #require(ProjectID(rawValue: "oldest")), try #require(ProjectID(rawValue: "old")),
+      ],
       sources: [
         Source(url: "https://www.europol.europa.eu", language: .english),
         Source(url: "https://a.eu"),

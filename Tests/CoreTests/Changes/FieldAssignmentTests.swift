@@ -216,6 +216,7 @@ import Testing
         "priority-area CODE... creates protects greens connects empowers", "subsector TEXT... ",
         "topic TEXT... ", "status CODE planned ongoing finalising completed suspended cancelled",
         "start DATE ", "end DATE ", "eu-project-number TEXT ", "preceded-by TEXT ",
+        "former-id TEXT... ",
         "source URL... ",
       ]
     )

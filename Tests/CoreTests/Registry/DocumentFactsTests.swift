@@ -8,8 +8,10 @@ import Testing
     let lines = [
       ExampleRecord.line(with: #""precededBy": "საქართველო""#),
       ExampleRecord.line(with: #""id": null, "title": null, "timeline": null"#),
-      ExampleRecord.line(with: #""id": " ", "title": "A\u0041", "precededBy": "a""#),
-      ExampleRecord.line(with: #""id": null, "precededBy": """#),
+      ExampleRecord.line(
+        with: #""id": " ", "title": "A\u0041", "precededBy": "a", "formerIds": ["b", "ć"]"#
+      ),
+      ExampleRecord.line(with: #""id": null, "precededBy": "", "formerIds": ["", 1, "c"]"#),
     ]
     var checker = DocumentChecker(today: ExampleRecord.today)
     return checker.check(Array(lines.joined(separator: "\n").utf8), name: "a.ndjson").facts
@@ -18,26 +20,31 @@ import Testing
   @Test func `facts are read back equal`() {
     #expect(Self.facts.records.count == 4)
     #expect(Self.facts.links.count == 3)
+    #expect(Self.facts.formerIDs.map(\.record) == [2, 2, 3])
+    #expect(Self.facts.formerIDs.map(\.index) == [0, 1, 2])
+    #expect(Self.facts.formerIDs.map(\.id) == [" ", " ", nil])
     #expect(DocumentFacts(encoded: Self.facts.encoded) == Self.facts)
     #expect(DocumentFacts(encoded: DocumentFacts().encoded) == DocumentFacts())
   }
 
-  /// The form is that of version 1: a change of it, or of the digests, is a change of the version.
+  /// The form is that of version 2: a change of it, or of the digests, is a change of the version.
   @Test func `the form is the one that is documented`() {
     let position = TextPosition(line: 5, column: 6)
     let id = TextFact(digest: TextDigest(low: 2, high: 3), range: 4..<8, position: position)
     let date = CalendarDate(dayNumber: 1)
     let facts = DocumentFacts(
       records: [RecordFacts(id: id, title: nil, end: date)],
-      links: [PredecessorLink(record: 0, target: "é", text: id, id: nil, start: nil)]
+      links: [PredecessorLink(record: 0, target: "é", text: id, id: nil, start: nil)],
+      formerIDs: [FormerID(text: id, id: "b", index: 8, record: 0)]
     )
     let text: [UInt8] =
       [4, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]
       + [4, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 6, 0, 0, 0]
-    let head = Array("eapfacts".utf8) + [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+    let head = Array("eapfacts".utf8) + [2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
     let record = text + [0, 0, 0, 0, 1, 0, 0, 0]
     let link = [0, 0, 0, 0] + text + [3, 0, 0, 0, 0xC3, 0xA9, 0, 0, 0, 0, 0, 0, 0, 0x80]
-    #expect(Array(facts.encoded.dropLast(16)) == head + record + link)
+    let formerID = [0, 0, 0, 0, 8, 0, 0, 0] + text + [2, 0, 0, 0, 0x62]
+    #expect(Array(facts.encoded.dropLast(16)) == head + record + link + formerID)
   }
 
   @Test func `bytes that are cut off anywhere are refused`() {
@@ -67,20 +74,27 @@ import Testing
         }
     }
     let head = Array("eapfacts".utf8)
-    #expect(DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])) != nil)
+    func isWhole(version: UInt8, recordCount: UInt8 = 0, rest: [UInt8] = []) -> Bool {
+      let counts: [UInt8] = [recordCount, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+      return DocumentFacts(encoded: signed(head + [version, 0, 0, 0] + counts + rest)) != nil
+    }
+    #expect(isWhole(version: 2))
     // Another version, more records than there are, and bytes that are left over.
-    #expect(DocumentFacts(encoded: signed(head + [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])) == nil)
-    #expect(
-      DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 0])) == nil
-    )
-    #expect(DocumentFacts(encoded: signed(head + [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9])) == nil)
-    func isRead(offset: UInt8, line: UInt8, record: UInt8, string: UInt8) -> Bool {
+    #expect(!isWhole(version: 1))
+    #expect(!isWhole(version: 3))
+    #expect(!isWhole(version: 2, recordCount: 255))
+    #expect(!isWhole(version: 2, rest: [9]))
+    func isRead(offset: UInt8, line: UInt8, record: UInt8, string: UInt8, former: UInt8 = 0) -> Bool
+    {
       let text: [UInt8] =
         [4, 0, 0, 0] + Array(repeating: 7, count: 16) + [0, 0, 0, 0, 0, 0, 0, offset]
         + [line, 0, 0, 0, 1, 0, 0, 0]
       let facts =
-        [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0] + text + [0, 0, 0, 0, 1, 0, 0, 0] + [record, 0, 0, 0]
-        + text + [2, 0, 0, 0, string, 0, 0, 0, 0, 0, 0, 0, 0x80]
+        [2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0] + text + [0, 0, 0, 0, 1, 0, 0, 0] + [
+          record, 0, 0, 0,
+        ]
+        + text + [2, 0, 0, 0, string, 0, 0, 0, 0, 0, 0, 0, 0x80] + [former, 0, 0, 0, 0, 0, 0, 0]
+        + text + [0, 0, 0, 0]
       return DocumentFacts(encoded: signed(head + facts)) != nil
     }
     #expect(isRead(offset: 0, line: 1, record: 0, string: 0x61))
@@ -88,5 +102,6 @@ import Testing
     #expect(!isRead(offset: 0, line: 0, record: 0, string: 0x61))
     #expect(!isRead(offset: 0, line: 1, record: 1, string: 0x61))
     #expect(!isRead(offset: 0, line: 1, record: 0, string: 0xFF))
+    #expect(!isRead(offset: 0, line: 1, record: 0, string: 0x61, former: 1))
   }
 }

@@ -43,10 +43,11 @@ import Testing
       let id = pick(["null", #""a""#, #""b""#, #""c""#, #""d""#, #""e-2""#, #"" ""#], &random)
       let title = pick(["null", #""A""#, #""B""#, #""\u0041""#, #""C""#, #""""#], &random)
       let link = pick(["null", "null", #""a""#, #""b""#, #""c""#, #""x""#, #""e-3""#], &random)
+      let former = pick(["null", "null", "[]", #"["a"]"#, #"["x", "b"]"#, #"["x", "x"]"#], &random)
       let start = pick(["2024", "2025", "2026"], &random)
       return ExampleRecord.line(
         with: """
-          "id": \(id), "title": \(title), "precededBy": \(link), \
+          "id": \(id), "title": \(title), "precededBy": \(link), "formerIds": \(former), \
           "timeline": {"start": "\(start)-05-01", "end": "\(start)-12-31"}
           """
       )
@@ -106,15 +107,35 @@ import Testing
   @Test func `a document can come in parts, also when others came between`() {
     let lines = (0..<5).map { number in
       ExampleRecord.line(
-        with: #""id": "r-\#(number % 3)", "title": "T\#(number)", "precededBy": "r-\#(number)""#
+        with:
+          #""id": "r-\#(number % 3)", "title": "T\#(number)", "precededBy": "r-\#(number)", "formerIds": ["f-\#(number % 2)"]"#
       )
     }
     let whole = Self.facts(Array(lines.joined(separator: "\n").utf8), 1)
+    let later = whole.formerIDs[2...].map { formerID in
+      FormerID(
+        text: formerID.text,
+        id: formerID.id,
+        index: formerID.index,
+        record: formerID.record - 2
+      )
+    }
     var parts = RegistryIndex()
-    parts.add(DocumentFacts(records: Array(whole.records[..<2]), links: []), to: 1)
+    parts.add(
+      DocumentFacts(
+        records: Array(whole.records[..<2]),
+        links: [],
+        formerIDs: Array(whole.formerIDs[..<2])
+      ),
+      to: 1
+    )
     parts.add(Self.facts(Array(lines[0].utf8), 0), to: 0)
-    parts.add(DocumentFacts(records: Array(whole.records[2...]), links: []), to: 1)
+    parts.add(
+      DocumentFacts(records: Array(whole.records[2...]), links: [], formerIDs: later),
+      to: 1
+    )
     #expect(parts.facts(of: 1).records == whole.records)
+    #expect(parts.facts(of: 1).formerIDs == whole.formerIDs)
     #expect(parts.recordCount == 6)
     parts.remove(0)
     #expect(parts.facts(of: 0) == DocumentFacts())

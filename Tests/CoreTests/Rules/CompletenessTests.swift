@@ -23,6 +23,7 @@ import Testing
         "euProjectNumber": "NDICI-GEO-NEAR/2022/441-959",
         "organisations": [{"name": "UNDP", "role": "implementing", "ref": "XM-DAC-41114"}],
         "precededBy": "clean-rivers",
+        "formerIds": ["rivers-2", "clean-rivers-ii"],
         "sources": [
           {"url": "https://example.org/?id=1", "language": "en", "retrieved": "2026-11-23"}
         ],

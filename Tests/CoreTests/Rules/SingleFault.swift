@@ -129,6 +129,8 @@ struct FaultMaker {
     var rule = "duplicate-value"
     if case .text(let kind) = shape, [.paragraph, .objective, .result].contains(kind) {
       rule = "duplicate-paragraph"
+    } else if case .text(.identifier) = shape {
+      rule = "duplicate-id"
     }
     replace(
       json[node].range,

@@ -34,6 +34,7 @@ enum ExampleProjects {
         Organisation(name: "European Union", role: .funding),
       ],
       precededBy: ProjectID(rawValue: "organised-crime-eap-1"),
+      formerIds: [try #require(ProjectID(rawValue: "organised-crime-2"))],
       sources: [
         Source(
           url: "https://eu4moldova.eu/ro/projects/eu-project-page/?id=2696",

@@ -74,7 +74,8 @@ extension TextPool {
       status: status,
       timeline: Timeline(start: date(&choices), end: optional(&choices, date)),
       euProjectNumber: optional(&choices, text),
-      precededBy: optional(&choices, identifier)
+      precededBy: optional(&choices, identifier),
+      formerIds: (0..<Int.random(in: 0...2, using: &choices)).map { _ in identifier(&choices) }
     )
     project.organisations = (base?.organisations ?? []).filter { _ in Bool.random(using: &choices) }
     if Bool.random(using: &choices) {

@@ -80,6 +80,7 @@ def complete(record):
         "subsectors": ["Civil society"],
         "topics": ["Justice"],
         "euProjectNumber": "ENI/2024/441-959",
+        "formerIds": ["former-one", "former-two"],
         "organisations": [
             {"name": "Europol", "role": "implementing", "ref": "XI-1"},
             {"name": "European Union", "role": "funding"},
@@ -116,7 +117,7 @@ def paths(value, path=()):
 
 def texts_for(path):
     key = [step for step in path if isinstance(step, str)][-1]
-    if key in ("id", "precededBy"):
+    if key in ("id", "precededBy", "formerIds"):
         return IDENTIFIERS
     if key in ("start", "end", "retrieved"):
         return DATES

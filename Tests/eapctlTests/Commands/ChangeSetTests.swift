@@ -52,6 +52,7 @@ import Testing
     ["import", "page.txt", "--report", "report.json"],
     ["export", "-f", "ndjson", "-o", "out.txt"], ["export", "-f", "markdown", "--split", "pages"],
     ["validate", "--write-baseline", "known.json"],
+    ["rename", "b", "c"], ["remove", "b"], ["remove", "a"],
   ]
 
   @Test func `what would change is shown whole, and nothing is changed`() throws {
@@ -98,6 +99,9 @@ import Testing
     _ = ToolRun(words, in: try .inMemory(directory: directory.path))
     for (name, text) in try contents() where !text.isEmpty {
       #expect(try copy.text(of: name) == text, "\(name)")
+    }
+    for name in try FileManager.default.subpathsOfDirectory(atPath: copy["Data/projects"]) {
+      #expect(FileManager.default.fileExists(atPath: directory["Data/projects/\(name)"]), "\(name)")
     }
   }
 

@@ -89,7 +89,8 @@ import Testing
     (["--title", "x", "word"], "unexpected operand 'word'"),
     (
       ["--title", "x", "id=y"],
-      "the identifier cannot be set, since other records and the file are named after it"
+      "the identifier cannot be set, since other records and the file are named after it; "
+        + "'eapctl rename' changes it"
     ),
     (["--title", "x", "titel=y"], "there is no field 'titel'; did you mean 'title'?"),
     (

@@ -133,7 +133,8 @@ import Testing
     (["a", "titel=x"], "there is no field 'titel'; did you mean 'title'?"),
     (
       ["a", "id=c"],
-      "the identifier cannot be set, since other records and the file are named after it"
+      "the identifier cannot be set, since other records and the file are named after it; "
+        + "'eapctl rename' changes it"
     ),
     (["a", "title=-", "topics=-"], "standard input can be read only once"),
     (["a", "title=@none"], "cannot read 'none': no such file or directory"),

@@ -139,6 +139,87 @@ import Testing
     #expect(extendedAttributes(of: directory["a.json"]) == ["user.note"])
   }
 
+  // MARK: Removal
+
+  private func removal(of name: String) throws -> FileReplacement {
+    let snapshot = try #require(try file(name).contents().snapshot)
+    return try AtomicFile.removing(file(name), expecting: snapshot)
+  }
+
+  @Test func `a file goes together with what others become`() throws {
+    func change() throws {
+      let changes = [
+        try replacement(of: "c.json", with: "2", expecting: .absent), try removal(of: "b.json"),
+        try replacement(of: "a.json", with: "1"),
+      ]
+      try FileTransaction(changes).commit()
+    }
+    try change()
+    #expect(try directory.names == ["a.json", "c.json"])
+    #expect(try directory.text(of: "a.json") == "1")
+    try FileTransaction([try removal(of: "c.json")]).commit()
+    #expect(try directory.names == ["a.json"])
+  }
+
+  @Test func `a removal that is not made changes nothing`() throws {
+    func prepare() throws { _ = try removal(of: "b.json") }
+    try prepare()
+    #expect(try directory.names == ["a.json", "b.json"])
+  }
+
+  @Test(arguments: Interference.allCases)
+  func `what somebody has changed does not go`(interference: Interference) throws {
+    let changes = [try replacement(of: "a.json", with: "1"), try removal(of: "b.json")]
+    try interfere(interference)
+    #expect(
+      throws: FileError.unwritable(
+        name: "b.json",
+        reason: "another program has changed it since it was read"
+      )
+    ) { try FileTransaction(changes).commit() }
+    #expect(try directory.text(of: "a.json") == "one")
+    if interference == .written { #expect(try directory.text(of: "b.json") == "their") }
+    #expect(throws: SystemError(code: ESTALE)) { try changes[1].move.make() }
+    #expect(try directory.names.contains("b.json") == (interference != .removed))
+    if interference == .written { #expect(try directory.text(of: "b.json") == "their") }
+  }
+
+  @Test func `a file that has gone is put back, but not over another one`() throws {
+    let move = try removal(of: "b.json").move
+    #expect(move.isPending && !move.isMade)
+    try move.make()
+    #expect(move.isMade && !move.isPending)
+    #expect(try directory.names.filter { !$0.hasPrefix(".") } == ["a.json"])
+    move.undo()
+    #expect(try directory.text(of: "b.json") == "two")
+    #expect(move.isPending && !move.isMade)
+    try move.make()
+    try directory.write("their", to: "b.json")
+    #expect(move.isMade && !move.isPending)
+    move.undo()
+    #expect(try directory.text(of: "b.json") == "their")
+  }
+
+  @Test func `a link and a protected file do not go`() throws {
+    try directory.link("link.json", to: "b.json")
+    #expect(
+      throws: FileError.unwritable(name: "link.json", reason: "it is a symbolic link")
+    ) { try removal(of: "link.json") }
+    #expect(try directory.names == ["a.json", "b.json", "link.json"])
+  }
+
+  @Test func `a new file is like another one`() throws {
+    try #require(chmod(directory["a.json"], 0o640) == 0)
+    let contents = try AtomicFile.replacing(
+      file("c.json"),
+      expecting: .absent,
+      like: file("a.json")
+    )
+    let change = try #require(try contents.finish())
+    try FileTransaction([change]).commit()
+    #expect(file("c.json").status?.permissions == 0o640)
+  }
+
   // MARK: Journals
 
   @Test func `a journal is read as it was written, and not if a byte is missing`() throws {
@@ -157,7 +238,37 @@ import Testing
     let bytes = ChangeJournal(moves).bytes(in: "/d")
     #expect(ChangeJournal(bytes, in: "/d")?.moves == moves)
     #expect(ChangeJournal(bytes, in: "/moved")?.moves.first?.target == "/moved/a b")
+    #expect(bytes.starts(with: "eapctl journal 1\0".utf8))
     for count in bytes.indices { #expect(ChangeJournal(Array(bytes[..<count]), in: "/d") == nil) }
+  }
+
+  @Test func `a removal has a word and a version of its own`() throws {
+    let old = FileSnapshot(device: 1, number: 2, size: 3, modified: -4)
+    let removal = FileMove(
+      source: "/d/.s",
+      target: "/d/a",
+      expectation: .unchanged(old),
+      contents: nil
+    )
+    let other = FileMove(
+      source: "/d/.t",
+      target: "/d/b",
+      expectation: .unchanged(old),
+      contents: old
+    )
+    let bytes = ChangeJournal([other, removal]).bytes(in: "/d")
+    let words = [
+      "eapctl journal 2", ".t", "b", "unchanged", "1 2 3 -4", "1 2 3 -4", ".s", "a", "removed",
+      "1 2 3 -4", "", "end",
+    ]
+    #expect(bytes == words.flatMap { Array($0.utf8) + [0] })
+    #expect(ChangeJournal(bytes, in: "/d")?.moves == [other, removal])
+    for count in bytes.indices { #expect(ChangeJournal(Array(bytes[..<count]), in: "/d") == nil) }
+    for (word, changed) in [(10, "1 2 3 -4"), (8, "unchanged"), (8, "gone"), (5, ""), (9, "")] {
+      var words = words
+      words[word] = changed
+      #expect(ChangeJournal(words.flatMap { Array($0.utf8) + [0] }, in: "/d") == nil, "\(word)")
+    }
   }
 
   /// The number of a process that is no more.
@@ -174,7 +285,8 @@ import Testing
     let process = try Self.endedProcess()
     func rename(_ path: String) throws -> String {
       let new = path.replacing("-\(getpid())-", with: "-\(process)-")
-      try #require(Foundation.rename(path, new) == 0)
+      // Of a file that is to go, nothing has the temporary name yet.
+      if FileSnapshot(of: path) != nil { try #require(Foundation.rename(path, new) == 0) }
       return new
     }
     let moves = try changes.map { change in
@@ -204,6 +316,35 @@ import Testing
     )
     #expect(try directory.names == ["a.json", "b.json", "c.json"])
     #expect(try ["a", "b", "c"].map { try directory.text(of: "\($0).json") } == ["1", "2", "3"])
+  }
+
+  @Test(arguments: 0...3)
+  func `a removal that was interrupted is finished as well`(count: Int) throws {
+    let changes = [
+      try replacement(of: "c.json", with: "2", expecting: .absent), try removal(of: "b.json"),
+      try replacement(of: "a.json", with: "1"),
+    ]
+    try abandon(changes, afterMoves: count)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(
+      session.errors.text == "eapctl: note: finished a change of 3 files that was interrupted\n"
+    )
+    #expect(try directory.names == ["a.json", "c.json"])
+    #expect(try ["a", "c"].map { try directory.text(of: "\($0).json") } == ["1", "2"])
+  }
+
+  @Test(arguments: [0, 2])
+  func `what somebody has put in the place of a removed file stays`(count: Int) throws {
+    let changes = [try replacement(of: "a.json", with: "1"), try removal(of: "b.json")]
+    try abandon(changes, afterMoves: count)
+    try directory.write("their", to: "new")
+    try #require(rename(directory["new"], directory["b.json"]) == 0)
+    let session = try Session.inMemory(directory: directory.path)
+    try session.clearRemnants(around: file("x"))
+    #expect(session.errors.text.contains("b.json' was changed since then") == (count == 0))
+    #expect(try directory.names == ["a.json", "b.json"])
+    #expect(try directory.text(of: "b.json") == "their")
   }
 
   @Test func `a reference in another directory leads to the journal`() throws {
@@ -266,11 +407,12 @@ import Testing
   @Test func `a journal that moves other files than ours moves nothing`() throws {
     let process = try Self.endedProcess()
     let change = try replacement(of: "a.json", with: "1")
+    let contents: FileSnapshot = try #require(FileSnapshot(of: directory["b.json"]))
     let foreign = FileMove(
       source: directory["b.json"],
       target: directory["a.json"],
       expectation: .anything,
-      contents: try #require(FileSnapshot(of: directory["b.json"]))
+      contents: contents
     )
     let journal = try #require(ChangeJournal([foreign]).write(in: [directory.path]).first)
     let name = journal.move.source.replacing("-\(getpid())-", with: "-\(process)-")

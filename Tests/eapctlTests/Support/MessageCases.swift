@@ -97,6 +97,10 @@ extension MessageCase {
       .lines([#""title": "A""#], [#""title": "B""#]),
       .lines([#""title": "A""#], [#""title": "B""#], [#""id": "x""#], [#""title": "C""#]),
       .lines([#""title": "A""#], [#""title": "B""#], isPiped: true),
+      .lines(
+        [#""title": "A", "formerIds": ["x", "clean-rivers"]"#],
+        [#""id": "b", "title": "B", "formerIds": ["y", "x"]"#]
+      ),
     ],
     "duplicate-paragraph": [
       .record(#""description": ["a", "b", "a", "a"]"#),

@@ -6,7 +6,8 @@ extension Rule {
     explanation: """
       An identifier is the name of a file, a part of addresses and a word on the command line, so \
       it holds only the letters `a` to `z`, digits, and single hyphens between them: at most \
-      \(ProjectID.maximumByteCount) characters. The rule covers `id` and `precededBy`.
+      \(ProjectID.maximumByteCount) characters. The rule covers `id`, `precededBy` and \
+      `formerIds`.
       """,
     failing: .record(#""id": "Clean Rivers""#),
     passing: .record(#""id": "clean-rivers""#),

@@ -35,7 +35,7 @@ extension Rule {
       collector.emit(
         error,
         message: isEmpty ? "the file is empty, expected a record" : nil,
-        hint: error.hint(in: collector.json),
+        hint: error.hint,
         notes: error.opening.map { [("it is opened here", $0)] } ?? []
       )
     }
@@ -53,14 +53,14 @@ extension JSONError {
   }
 
   /// What to do.
-  fileprivate func hint(in json: JSONView?) -> String? {
+  fileprivate var hint: String? {
     switch kind {
     case .missingComma: "a comma is missing here"
     case .trailingComma: "remove this comma"
-    case .textAfterValue:
+    case .textAfterValue(let isRecord):
       if !repairs.isEmpty {
         "remove this comma"
-      } else if json.map({ $0.bytes(in: range).first == UInt8(ascii: "{") }) == true {
+      } else if isRecord {
         "write several records as an array in brackets, or each on one line in an .ndjson file"
       } else {
         nil

@@ -1,0 +1,70 @@
+import Core
+
+/// What a check of changed files has found before they are changed.
+struct ChangeCheck {
+  private(set) var validation: Validation
+  let inputNames: [String]
+
+  /// The number of findings that are shown.
+  private static let shownCount = 10
+
+  /// Makes sure that all of the registry could be read: what was looked for may be where it could not.
+  func checkAllRead() throws(Failure) {
+    guard let failure = validation.failures.first else { return }
+    throw .input(name: inputNames[failure.input], reason: failure.error.message)
+  }
+
+  /// Leaves out the findings that another check has as well, wherever they are in their records.
+  mutating func remove(findingsOf other: Self, renaming rename: (old: String, new: String)? = nil) {
+    var counts: [Mark: Int] = [:]
+    for located in other.validation.findings {
+      var mark = Mark(located.finding)
+      if let rename { mark.rename(rename.old, to: rename.new) }
+      counts[mark, default: 0] += 1
+    }
+    validation.findings.removeAll { located in
+      let mark = Mark(located.finding)
+      guard let count = counts[mark], count > 0 else { return false }
+      counts[mark] = count - 1
+      return true
+    }
+  }
+
+  /// What makes two findings the same although their places differ.
+  private struct Mark: Hashable {
+    let rule: RuleID
+    var record: String?
+    var message: String
+
+    init(_ finding: Finding) {
+      (rule, record, message) = (finding.rule, finding.record, finding.message)
+    }
+
+    mutating func rename(_ old: String, to new: String) {
+      if record == old { record = new }
+      message = message.replacingAll("\"\(old)\"", with: "\"\(new)\"")
+    }
+  }
+
+  /// Says what there is to repair, and fails if any of it is an error.
+  func refuseErrors(to session: Session) throws(Failure) {
+    let isRefusal = validation.findings.contains { $0.finding.severity == .error }
+    try report(to: session, isRefusal: isRefusal)
+    if isRefusal { throw .registry("nothing is changed, since records would be invalid") }
+  }
+
+  /// Says what there is to repair; errors are called so if they are the reason to change nothing.
+  func report(to session: Session, isRefusal: Bool = false) throws(Failure) {
+    for located in validation.findings.prefix(Self.shownCount) {
+      let (finding, start) = (located.finding, located.range.start)
+      let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
+      let hint = finding.hint.map { "; \(visibleText($0))" } ?? ""
+      try session.emit(
+        isRefusal && finding.severity == .error ? .error : .warning,
+        "\(place): \(visibleText(finding.message))\(hint) [\(finding.rule)]"
+      )
+    }
+    let moreCount = validation.findings.count - Self.shownCount
+    if moreCount > 0 { try session.emit(.warning, "there are \(moreCount) more findings") }
+  }
+}

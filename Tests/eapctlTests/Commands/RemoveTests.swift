@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import Core
+@testable import eapctl
+
+@Suite("remove") struct RemoveTests {
+  private let registry: SampleRegistry
+  private var directory: TemporaryDirectory { registry.directory }
+
+  init() throws {
+    registry = try SampleRegistry()
+  }
+
+  private func texts() throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]) {
+      texts[name] = try directory.text(of: "Data/projects/\(name)")
+    }
+    return texts
+  }
+
+  private func write(_ id: String, _ members: String) throws {
+    try directory.write(
+      SampleRegistry.record(id).replacing("\"title\"", with: "\(members),\n  \"title\""),
+      to: "Data/projects/\(id).json"
+    )
+  }
+
+  @Test func `files go, and that is said`() throws {
+    let run = try registry.run("remove", "b")
+    #expect(run.status == .success && run.output.isEmpty)
+    #expect(run.errors == "eapctl: note: removed 'b'\n")
+    #expect(try texts() == ["a.json": SampleRegistry.record("a")])
+    #expect(try registry.run("remove", "a", "a").errors == "eapctl: note: removed 'a'\n")
+    #expect(try texts() == [:])
+  }
+
+  @Test func `nothing goes while a record that stays refers to it`() throws {
+    try write("c", #""precededBy": "a""#)
+    try write("a", #""formerIds": ["old"]"#)
+    try write("d", #""precededBy": "old""#)
+    let before = try texts()
+    for extra in [[], ["--dry-run"]] {
+      let run = ToolRun(["remove", "b", "a"] + extra, in: try .inMemory(directory: directory.path))
+      #expect(run.status == .failure)
+      #expect(
+        run.errors == """
+          eapctl: error: 'c' names 'a' as its earlier phase
+          eapctl: error: 'd' names 'old' as its earlier phase
+          eapctl: error: nothing is removed, since other records refer to what would be
+
+          """
+      )
+    }
+    #expect(try texts() == before)
+    #expect(try registry.run("remove", "a", "c", "d").status == .success)
+    #expect(try texts() == ["b.json": SampleRegistry.record("b")])
+  }
+
+  @Test func `a reference that still leads to a record is no reason`() throws {
+    try directory.write(SampleRegistry.line("a", title: "Second"), to: "Data/projects/z.ndjson")
+    try write("c", #""precededBy": "a""#)
+    #expect(try registry.run("remove", "a").status == .success)
+    #expect(try texts().keys.sorted() == ["b.json", "c.json", "z.ndjson"])
+  }
+
+  @Test func `records among others are cut out`() throws {
+    let lines = ["x", "y", "z"].map { SampleRegistry.line($0) }
+    try directory.write(lines.joined(), to: "Data/projects/r.ndjson")
+    try directory.write(
+      "[\n  \(lines[0].replacing("\"x\"", with: "\"v\"").dropLast()),\n"
+        + "  \(lines[1].replacing("\"y\"", with: "\"w\""))]",
+      to: "Data/projects/s.json"
+    )
+    #expect(try registry.run("remove", "y", "x", "v", "a").status == .success)
+    #expect(
+      try texts() == [
+        "b.json": SampleRegistry.record("b"), "r.ndjson": lines[2],
+        "s.json": "[\n  \(lines[1].replacing("\"y\"", with: "\"w\""))]",
+      ]
+    )
+    #expect(try registry.run("validate").status == .success)
+  }
+
+  @Test(arguments: [
+    ([], "missing operand ID"), (["q"], "there is no record 'q'"),
+    (["lo"], "'lo' leads to record 'long'; name it so"),
+    (["linked"], "cannot write 'Data/projects/linked.json': it is a symbolic link"),
+    (["a", "--data", "-"], "records on standard input cannot be changed; name a file"),
+  ])
+  func `what cannot be done is said, and nothing is changed`(
+    words: [String],
+    message: String
+  ) throws {
+    try registry.write("long")
+    try directory.write(SampleRegistry.record("linked"), to: "elsewhere/linked.json")
+    try directory.link("Data/projects/linked.json", to: "../../elsewhere/linked.json")
+    let before = try texts()
+    let run = ToolRun(["remove"] + words, in: try .inMemory(directory: directory.path))
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix("eapctl: error: \(message)"), "\(run.errors)")
+    #expect(try texts() == before)
+  }
+
+  @Test func `records that cannot be read may refer to it`() throws {
+    try directory.write("{\"id\": ", to: "Data/projects/c.json")
+    let before = try texts()
+    let run = try registry.run("remove", "a")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasSuffix(
+        "nothing is removed, since records that may refer to it cannot be read\n"
+      ),
+      "\(run.errors)"
+    )
+    #expect(try texts() == before)
+  }
+}
