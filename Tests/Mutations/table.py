@@ -105,7 +105,7 @@ MUTATIONS = [
     # Rules
     (CORE + "Rules/Support/CodeSuggestions.swift", "known.certainty > .guess", "known.certainty >= .guess", "a likely word is suggested, not written"),
     (CORE + "Rules/Catalogue/UnresolvedPredecessor.swift", "among: known.filter { $0 != id })", "among: known.filter { $0 != target })", "a record does not precede itself"),
-    (CORE + "Text/Repair/BlankRuns.swift", "lineBreakCount(in: text[run]) > 1 ? nil", "lineBreakCount(in: text[run]) > 2 ? nil", "two line breaks may part paragraphs"),
+    (CORE + "Text/Repair/BlankRuns.swift", "lineBreakCount(in: run) > 1 ? nil", "lineBreakCount(in: run) > 2 ? nil", "two line breaks may part paragraphs"),
     (CORE + "Text/Repair/BlankRuns.swift", "if !endsReturn { count += 1 }", "count += 1", "CRLF is one line break"),
     (CORE + "JSON/StringChunk.swift", "(bytes | next.bytes) .== Self.all(0x20)", "(bytes & next.bytes) .== Self.all(0x21)", "two spaces are suspect"),
     (CORE + "JSON/StringChunk.swift", "(bytes &+ Self.all(1)) .< Self.all(0x21)", "bytes .< Self.all(0x20)", "U+007F is suspect"),

@@ -66,10 +66,7 @@ public struct AssignableField: Sendable {
 
   /// Returns `expected-result` for `expectedResults`.
   private static func optionName(of key: String, isList: Bool) -> String {
-    var name = ""
-    for character in key {
-      name += character.isUppercase ? "-\(character.lowercased())" : String(character)
-    }
+    let name = optionSpelling(ofKey: key)
     guard isList else { return name }
     if name.hasSuffix("ies") { return name.dropLast(3) + "y" }
     return name.hasSuffix("s") ? String(name.dropLast()) : name

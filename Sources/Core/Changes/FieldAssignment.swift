@@ -38,7 +38,8 @@ public struct FieldAssignment: Sendable, Hashable {
 
   /// Reads an assignment, or returns `nil` if the word has no `=` outside brackets and so is none.
   ///
-  /// Keys are taken in upper or lower case, with or without hyphens, and those of a timeline alone.
+  /// Keys are taken in upper or lower case, as `expectedResults` or `expected-results`, and those of a timeline
+  /// alone.
   ///
   /// - Throws: `AssignmentFault` if there is no such field, or if it cannot be changed so.
   public init?(_ word: String) throws(AssignmentFault) {
@@ -180,8 +181,7 @@ extension Shape {
   fileprivate func members(called name: String) -> [(key: String, shape: Shape)] {
     switch self {
     case .object(let object):
-      let word = Self.folded(name)
-      if let field = object.fields.first(where: { Self.folded($0.key) == word }) {
+      if let field = object.fields.first(where: { isSpelling(name, ofKey: $0.key) }) {
         return [(field.key, field.shape)]
       }
       for field in object.fields where field.listing.isByParts {
@@ -202,10 +202,6 @@ extension Shape {
     case .languageMap: Language.allCases.map(\.rawValue)
     case .text, .list: []
     }
-  }
-
-  private static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0 != "-" }
   }
 }
 

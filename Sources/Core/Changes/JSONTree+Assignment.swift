@@ -175,12 +175,7 @@ extension ListElement {
   /// Parts a value into elements: codes and identifiers have commas between them, sentences in them.
   fileprivate func words(in value: String) -> [String] {
     guard case .text(let kind) = self, kind.isCode || kind == .identifier else { return [value] }
-    return value.split(separator: ",").map { word in
-      var word = word
-      while word.first == " " { word.removeFirst() }
-      while word.last == " " { word.removeLast() }
-      return String(word)
-    }
+    return listedValues(value) { kind.code(meantBy: $0) != nil }.filter { !$0.isEmpty }
   }
 
   /// Puts elements into the order that a rule demands of them, if one does.
@@ -192,15 +187,18 @@ extension ListElement {
 
 extension TextKind {
   /// Returns the code that a word means by itself or by a name, or else the word as it is.
-  fileprivate func word(for word: String) -> String {
-    guard case .code(let type) = form else { return word }
+  fileprivate func word(for word: String) -> String { code(meantBy: word) ?? word }
+
+  /// Returns the code that a word means by itself or by a name, or `nil` if there is none.
+  fileprivate func code(meantBy word: String) -> String? {
+    guard case .code(let type) = form else { return nil }
     func meant<Code: CodedValue>(by word: String, _: Code.Type) -> String? {
       if let code = Code.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() }) {
         return code.rawValue
       }
       return (Code.self as? any NamedCode.Type)?.code(meantBy: word)
     }
-    return meant(by: word, type) ?? word
+    return meant(by: word, type)
   }
 }
 

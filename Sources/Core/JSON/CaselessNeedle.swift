@@ -10,6 +10,8 @@ struct CaselessNeedle: Sendable {
   private let upper: [UInt8]
   /// Whether another spelling is possible where there is a combining mark or a letter like `İ`.
   private let hasOtherSpellings: Bool
+  /// Whether the text has a space, for which one that does not break may stand.
+  private let hasSpace: Bool
 
   /// Creates a needle, or returns `nil` if not every spelling of the text can be told from its bytes.
   init?(_ text: String) {
@@ -33,11 +35,12 @@ struct CaselessNeedle: Sendable {
     self.lower = lower
     self.upper = upper
     self.hasOtherSpellings = hasOtherSpellings
+    hasSpace = lower.contains(0x20)
   }
 
   /// Returns whether the text may occur in bytes of JSON.
   func mayOccur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    occurs(in: bytes) || Self.mayHoldOther(bytes, hasOtherSpellings)
+    occurs(in: bytes) || mayHoldOther(bytes)
   }
 
   private typealias Chunk = SIMD16<UInt8>
@@ -76,41 +79,49 @@ struct CaselessNeedle: Sendable {
     return true
   }
 
-  /// Returns whether there is an escape of a character or, if that matters, a letter of which the lower
-  /// case is longer or shorter, or a combining mark.
-  private static func mayHoldOther(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    _ hasOtherSpellings: Bool
-  ) -> Bool {
+  /// Returns whether there is an escape of a character, what nobody sees within a word or, if that matters, a
+  /// space that does not break, a letter of which the lower case is longer or shorter, or a combining mark.
+  private func mayHoldOther(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     let (backslash, marks) = (Chunk(repeating: 0x5C), Chunk(repeating: 0xCC))
-    let dotted = Chunk(repeating: 0xC4)
-    let (threeBytes, limit) = (Chunk(repeating: 0xE2), Chunk(repeating: 0xFE))
-    func isOdd(at index: Int) -> Bool {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch bytes[index] {
-      case 0x5C: return next == 0x75
-      case 0xCC, 0xCD: return hasOtherSpellings
-      case 0xC4: return hasOtherSpellings && next == 0xB0
-      case 0xE2: return hasOtherSpellings && next == 0x84
-      default: return false
-      }
-    }
+    let (dotted, byteOrderMark) = (Chunk(repeating: 0xC4), Chunk(repeating: 0xEF))
+    let (twoBytes, limit) = (Chunk(repeating: 0xC2), Chunk(repeating: 0xFE))
+    let anyLength = Chunk(repeating: ~0x20)
     var start = 0
     while start + 16 <= bytes.count {
       let chunk = raw.loadUnaligned(fromByteOffset: start, as: Chunk.self)
-      var isOddChunk = chunk .== backslash
+      // The lead bytes C2 and E2 differ in one bit, and so do CC and CD.
+      var isOddChunk = (chunk .== backslash) .| ((chunk & anyLength) .== twoBytes)
+      isOddChunk = isOddChunk .| (chunk .== byteOrderMark)
       if hasOtherSpellings {
-        // The lead bytes CC and CD differ in the lowest bit.
         isOddChunk = isOddChunk .| ((chunk & limit) .== marks) .| (chunk .== dotted)
-        isOddChunk = isOddChunk .| (chunk .== threeBytes)
       }
       if any(isOddChunk) {
-        for index in start..<start + 16 where isOdd(at: index) { return true }
+        for index in start..<start + 16 where isOdd(bytes, at: index) { return true }
       }
       start += 16
     }
-    for index in start..<bytes.count where isOdd(at: index) { return true }
+    for index in start..<bytes.count where isOdd(bytes, at: index) { return true }
     return false
+  }
+
+  /// Returns whether a byte begins something that has other spellings.
+  private func isOdd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    func next(_ distance: Int) -> UInt8 {
+      index + distance < bytes.count ? bytes[index + distance] : 0
+    }
+    switch bytes[index] {
+    case 0x5C: return next(1) == 0x75
+    case 0xC2: return next(1) == 0xAD || hasSpace && next(1) == 0xA0
+    case 0xC4: return hasOtherSpellings && next(1) == 0xB0
+    case 0xCC, 0xCD: return hasOtherSpellings
+    case 0xE2:
+      switch (next(1), next(2)) {
+      case (0x80, 0x8B), (0x81, 0xA0): return true
+      case (let second, _): return hasOtherSpellings && second == 0x84
+      }
+    case 0xEF: return next(1) == 0xBB && next(2) == 0xBF
+    default: return false
+    }
   }
 }

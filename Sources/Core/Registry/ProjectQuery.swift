@@ -127,7 +127,7 @@ public struct ProjectQuery: Sendable {
     }
     let others = sought.filter { !$0.names(project) }
     guard !others.isEmpty else { return true }
-    let texts = project.searchTexts.joined(separator: "\n").lowercased()
+    let texts = SearchWord.searchable(project.searchTexts.joined(separator: "\n"))
     return others.allSatisfy { $0.occurs(in: texts) }
   }
 }

@@ -1,18 +1,18 @@
 /// A text that people look for in records: in the texts of a project, in any language and whatever
 /// their case, and in the names of its countries and areas.
 struct SearchWord: Sendable {
-  private let lowercased: String
+  private let text: String
   private let needle: CaselessNeedle?
   /// The countries and areas that have the text in a name.
   private let countries: CodeSet<Country>
   private let areas: CodeSet<PriorityArea>
 
   init(_ text: String) {
-    let lowercased = text.lowercased()
-    self.lowercased = lowercased
+    let text = Self.searchable(text)
+    self.text = text
     needle = CaselessNeedle(text)
     func isNamed(_ name: (Language) -> String) -> Bool {
-      Language.allCases.contains { name($0).lowercased().holds(lowercased) }
+      Language.allCases.contains { Self.searchable(name($0)).holds(text) }
     }
     countries = CodeSet(Country.allCases.filter { country in isNamed { country.name(in: $0) } })
     areas = CodeSet(PriorityArea.allCases.filter { area in isNamed { area.name(in: $0) } })
@@ -24,8 +24,22 @@ struct SearchWord: Sendable {
     return record.mayHold(needle)
   }
 
-  /// Returns whether texts, all of which are in lower case, have the text.
-  func occurs(in texts: String) -> Bool { texts.holds(lowercased) }
+  /// Returns whether texts, all of which are ``searchable(_:)``, have the text.
+  func occurs(in texts: String) -> Bool { texts.holds(text) }
+
+  /// Returns a text as it is compared: in lower case, with a space for one that does not break, and without
+  /// what nobody sees within words.
+  static func searchable(_ text: String) -> String {
+    let lowercased = text.lowercased()
+    guard lowercased.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else {
+      return lowercased
+    }
+    var scalars = String.UnicodeScalarView()
+    for scalar in lowercased.unicodeScalars where !scalar.isStray {
+      scalars.append(scalar == "\u{A0}" ? " " : scalar)
+    }
+    return String(scalars)
+  }
 
   /// Returns whether a country or an area of a project has the text in its name.
   func names(_ project: Project) -> Bool {

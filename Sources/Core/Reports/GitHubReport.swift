@@ -1,6 +1,6 @@
 /// Findings as workflow commands of GitHub Actions, which show beside the changed lines.
 ///
-/// GitHub shows ten errors and ten warnings a step; a notice counts the rest.
+/// GitHub shows ten errors and ten warnings a step; a notice counts the rest and says where it is.
 struct GitHubReport {
   let report: ValidationReport
 
@@ -15,12 +15,25 @@ struct GitHubReport {
         .prefix(Self.annotationLimit).map(command)
     }
     let shownCount = lines.count - failureCount
-    let restCount = report.findings.count + report.hiddenCount - shownCount
-    if restCount > 0 {
-      lines.append("::notice title=eapctl::\(restCount) more findings are in the step summary")
-    }
+    if let rest = rest(after: shownCount) { lines.append("::notice title=eapctl::\(rest)") }
     lines.append(SummaryLine(report: report, style: .plain).text)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What there is beside the findings that are shown, or `nil` if that is nothing.
+  private func rest(after shownCount: Int) -> String? {
+    let restCount = report.findings.count + report.hiddenCount - shownCount
+    let summarized = report.options.hasStepSummary ? report.summarizedFindings : []
+    let summarizedCount = Severity.allCases.map { severity in
+      max(0, summarized.count { $0.finding.severity == severity } - Self.annotationLimit)
+    }
+    .reduce(0, +)
+    let hiddenCount = restCount - summarizedCount
+    if restCount == 0 { return nil }
+    if summarizedCount == 0 { return moreFindings(restCount) + " not shown" }
+    return moreFindings(summarizedCount) + " in the step summary"
+      + (hiddenCount == 0
+        ? "" : ", and \(hiddenCount) \(hiddenCount == 1 ? "is" : "are") not shown")
   }
 
   private func command(for failure: (input: Int, error: InputError)) -> String {
@@ -56,21 +69,18 @@ extension ValidationReport {
   /// GitHub takes at most 1 MiB a step, so the table ends after 1,000 findings and its
   /// cells are short.
   public var markdownSummary: String {
-    let limit = 1000
     let cellWidth = 200
     var text = "### eapctl validate\n\n\(SummaryLine(report: self, style: .plain).text)\n"
     guard !findings.isEmpty || !failures.isEmpty else { return text }
     text += "\n| severity | place | rule | message |\n| --- | --- | --- | --- |\n"
-    for failure in failures.prefix(limit) {
+    for failure in failures.prefix(summaryLimit) {
       let path = options.repository.path(of: inputNames[failure.input])
       let cells = [path, "", "cannot be read: \(failure.error.message)"]
         .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
       text += "| error | " + cells.joined(separator: " | ") + " |\n"
     }
-    let sorted = Severity.allCases.flatMap { severity in
-      findings.filter { $0.finding.severity == severity }
-    }
-    for located in sorted.prefix(limit) {
+    let listed = summarizedFindings
+    for located in listed {
       let finding = located.finding
       let start = located.range.start
       let place = "\(repositoryPath(of: finding.place)):\(start.line):\(start.column)"
@@ -80,8 +90,23 @@ extension ValidationReport {
       .map { markdownText(shortenedText($0, toWidth: cellWidth)) }
       text += "| " + cells.joined(separator: " | ") + " |\n"
     }
-    let restCount = findings.count - min(findings.count, limit) + hiddenCount
-    if restCount > 0 { text += "\n\(restCount) more findings are not shown.\n" }
+    let restCount = findings.count - listed.count + hiddenCount
+    if restCount > 0 { text += "\n\(moreFindings(restCount)) not shown.\n" }
     return text
   }
+
+  /// The findings that the summary of a step lists, errors first.
+  fileprivate var summarizedFindings: ArraySlice<LocatedFinding> {
+    let sorted = Severity.allCases.flatMap { severity in
+      findings.filter { $0.finding.severity == severity }
+    }
+    return sorted.prefix(summaryLimit)
+  }
+}
+
+/// The number of findings that the summary of a step lists.
+private let summaryLimit = 1000
+
+private func moreFindings(_ count: Int) -> String {
+  "\(count) more \(count == 1 ? "finding is" : "findings are")"
 }

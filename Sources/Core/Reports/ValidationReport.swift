@@ -39,6 +39,8 @@ public struct ValidationReport: Sendable {
     public var isStrict: Bool
     /// Where the repository is.
     public var repository: RepositoryLocation
+    /// Whether the findings are in the summary of a step of GitHub Actions as well.
+    public var hasStepSummary: Bool
     /// The version of the tool.
     public var version: String
 
@@ -48,12 +50,14 @@ public struct ValidationReport: Sendable {
       limit: Int? = nil,
       isStrict: Bool = false,
       repository: RepositoryLocation = RepositoryLocation(),
+      hasStepSummary: Bool = false,
       version: String = ""
     ) {
       self.rules = rules
       self.limit = limit
       self.isStrict = isStrict
       self.repository = repository
+      self.hasStepSummary = hasStepSummary
       self.version = version
     }
   }

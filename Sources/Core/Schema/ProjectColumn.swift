@@ -87,12 +87,9 @@ extension ProjectColumn {
     }
   }()
 
-  /// The column with a name, in upper or lower case and with or without hyphens, or `nil` if there is
-  /// none.
+  /// The column with a name, `ends-in` or `endsIn`, in upper or lower case, or `nil` if there is none.
   public static func named(_ name: String) -> ProjectColumn? {
-    func plain(_ name: String) -> String { name.lowercased().replacingAll("-", with: "") }
-    let name = plain(name)
-    return all.first { plain($0.name) == name }
+    all.first { isSpelling(name, ofKey: $0.key) }
   }
 }
 

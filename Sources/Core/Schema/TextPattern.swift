@@ -4,13 +4,16 @@ enum TextPattern: String, CaseIterable {
   case prose
   case text, identifier, date, address
 
+  /// What is expected, for people, as a sentence.
+  var expectation: String { "Expected \(demand)." }
+
   /// What is expected, for people.
-  var expectation: String {
+  var demand: String {
     switch self {
-    case .prose, .text: "Expected a visible character and no control characters."
-    case .identifier: "Expected lower-case letters and digits, joined by hyphens."
-    case .date: "Expected a day as YYYY-MM-DD."
-    case .address: "Expected an address that starts with https:// or http://."
+    case .prose, .text: "a visible character and no control characters"
+    case .identifier: "lower-case letters and digits, joined by hyphens"
+    case .date: "a day as YYYY-MM-DD"
+    case .address: "an address that starts with https:// or http://"
     }
   }
 

@@ -125,6 +125,13 @@ extension Unicode.Scalar {
   /// Whether the character has no glyph of its own and is neither a blank nor a combining mark.
   var isInvisible: Bool { !isPlain && CharacterClass(of: self).contains(.invisible) }
 
+  /// Whether the character is left over within words, where nobody sees it: a soft hyphen, or a space or a
+  /// byte order mark without width.
+  var isStray: Bool {
+    self == "\u{AD}"
+      || value >= 0x200B && CharacterClass(of: self).isSuperset(of: [.blank, .layout])
+  }
+
   /// Whether the character is a figure of ASCII.
   var isDigit: Bool { 0x30...0x39 ~= value }
 

@@ -16,3 +16,28 @@ public func shellWord(_ text: String) -> String {
   let parts = text.split(separator: "'", omittingEmptySubsequences: false)
   return "'" + parts.joined(separator: #"'\''"#) + "'"
 }
+
+/// Returns the words of a command line for a POSIX shell as they are written, with their quotes.
+///
+/// Only between them may the line be broken: a line break between quotes would become part of the word.
+public func shellWords(in line: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  var quote: Character?
+  var isEscaped = false
+  for character in line {
+    if character == " ", quote == nil, !isEscaped {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+      continue
+    }
+    word.append(character)
+    switch character {
+    case _ where isEscaped: isEscaped = false
+    case "\\" where quote != "'": isEscaped = true
+    case "'", "\"": quote = quote == nil ? character : quote == character ? nil : quote
+    default: break
+    }
+  }
+  return word.isEmpty ? words : words + [word]
+}

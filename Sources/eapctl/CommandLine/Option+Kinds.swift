@@ -131,9 +131,13 @@ extension Option where Value == Language {
 }
 
 extension Option where Value == [ProjectColumn] {
-  /// Any number of columns.
-  static func columns(_ name: String, summary: String) -> Self {
-    list(
+  /// Any number of columns; `otherUse` says what else a word can be.
+  static func columns(
+    _ name: String,
+    summary: String,
+    otherUse: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) -> Self {
+    var option = list(
       name,
       placeholder: name.uppercased(),
       completion: .codes {
@@ -142,6 +146,8 @@ extension Option where Value == [ProjectColumn] {
       summary: summary,
       parse: ProjectColumn.named
     )
+    option.specification.otherUse = otherUse
+    return option
   }
 }
 

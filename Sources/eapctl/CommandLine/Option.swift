@@ -66,7 +66,10 @@ extension Option {
     summary: String,
     parse: @escaping @Sendable (String) -> Element?
   ) -> Self where Value == [Element] {
-    Self(
+    @Sendable func items(_ word: String) -> [String] {
+      listedValues(word) { parse($0) != nil }
+    }
+    return Self(
       specification: OptionSpecification(
         name: name,
         short: short,
@@ -75,19 +78,10 @@ extension Option {
         completion: completion,
         expectation: expected,
         isRepeatable: true,
-        invalidPart: { listItems($0).first { parse($0) == nil } }
+        invalidPart: { items($0).first { parse($0) == nil } }
       )
     ) {
-      $0.flatMap(listItems).compactMap(parse)
+      $0.flatMap(items).compactMap(parse)
     }
-  }
-}
-
-/// Returns the values between the commas of a word, without the blanks around them.
-private func listItems(_ word: String) -> [String] {
-  word.split(separator: ",", omittingEmptySubsequences: false).map { item in
-    let start = item.drop { $0 == " " }
-    let blanks = start.reversed().prefix { $0 == " " }.count
-    return String(start.dropLast(blanks))
   }
 }

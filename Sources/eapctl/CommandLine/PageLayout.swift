@@ -26,36 +26,50 @@ struct PageLayout {
 
   private func lines(of content: Section.Content) -> [String] {
     switch content {
-    case .lines(let lines): lines.flatMap { self.lines(of: $0, by: Self.indentation) { $0 } }
+    case .lines(let lines): lines.flatMap { self.lines(of: $0) }
     case .prose(let text): paragraphs(of: text)
     case .definitions(let definitions): lines(of: definitions)
     case .examples(let examples):
       examples.flatMap { example in
         wrapped(example.purpose + ":", indentation: Self.indentation)
-          + lines(of: "$ " + example.line, by: Self.indentation * 2, continuedBy: " \\") {
-            style($0, as: .accent)
-          }
+          + lines(ofCommand: "$ " + example.line)
       }
     }
   }
 
   /// Returns a line; where it is too wide, it goes on in others, which are indented further.
-  private func lines(
-    of line: String,
-    by indentation: Int,
-    continuedBy mark: String = "",
-    styled: (String) -> String
-  ) -> [String] {
-    let further = indentation + Self.indentation
-    guard displayWidth(line) > width - indentation else {
-      return [indented(styled(line), by: indentation)]
+  private func lines(of line: String) -> [String] {
+    wrappedLines(
+      of: line,
+      width: max(width - Self.indentation, 20),
+      hangingIndent: Self.indentation
+    )
+    .map { indented($0) }
+  }
+
+  /// Returns a command line that a shell takes as it stands; where it is too wide, it goes on in others.
+  ///
+  /// A word of the shell that is wider than the page goes beyond its edge.
+  private func lines(ofCommand command: String) -> [String] {
+    let words = shellWords(in: command)
+    var lines: [String] = []
+    var line = indented("", by: Self.indentation * 2)
+    for (position, word) in words.enumerated() {
+      let mark = position == words.count - 1 ? "" : " \\"
+      let blank = position == 0 ? "" : " "
+      if position > 0, displayWidth(line + blank + word + mark) > width {
+        lines.append(line + " \\")
+        line = indented(word, by: Self.indentation * 3)
+      } else {
+        line += blank + word
+      }
     }
-    let room = max(width - further - displayWidth(mark), 20)
-    let lines = wrappedLines(of: line, width: room)
-    return lines.enumerated().map { offset, line in
-      let isLast = offset == lines.count - 1
-      return indented(styled(line + (isLast ? "" : mark)), by: offset == 0 ? indentation : further)
-    }
+    return (lines + [line]).map(styledCommand)
+  }
+
+  private func styledCommand(_ line: String) -> String {
+    let indent = String(line.prefix { $0 == " " })
+    return indent + style(String(line.dropFirst(indent.count)), as: .accent)
   }
 
   private func paragraphs(of text: String) -> [String] {

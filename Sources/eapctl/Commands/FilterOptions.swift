@@ -64,7 +64,8 @@ enum FilterOptions {
   .grouped(.filter)
   static let sort = Option.columns(
     "sort",
-    summary: "Sort by these fields, the first one first"
+    summary: "Sort by these fields, the first one first",
+    otherUse: oppositeOrder
   )
   .grouped(.filter)
   static let reverse = Option.flag("reverse", short: "r", summary: "Reverse the order")
@@ -122,8 +123,16 @@ extension FilterOptions {
     .first
   }
 
+  /// Says how to ask for the opposite order, if that is what a hyphen before the name of a column asks for.
+  @Sendable fileprivate static func oppositeOrder(_ word: String) -> String? {
+    guard word.first == "-", ProjectColumn.named(String(word.dropFirst())) != nil else {
+      return nil
+    }
+    return "use '--\(reverse.specification.name)' for the opposite order"
+  }
+
   /// Says which of the options takes a word, and what the word is to it; `nil` if none does.
-  @Sendable fileprivate static func otherUse(of word: String) -> String? {
+  @Sendable static func otherUse(of word: String) -> String? {
     func use<Code: NamedCode>(_ code: Code, is kind: String, _ option: String) -> String {
       "\(inApostrophes(code.name(in: .english))) is \(kind); try '--\(option)'"
     }

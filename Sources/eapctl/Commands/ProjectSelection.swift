@@ -182,7 +182,8 @@ struct ProjectSelection {
       query.searchWords.append(word)
       guard isEmpty(query) else { continue }
       let demand = sought.count == 1 ? "" : ", and all words have to be found"
-      return "\(inApostrophes(name)) leaves none\(demand)"
+      let hint = FilterOptions.otherUse(of: word).map { "; \($0)" } ?? ""
+      return "\(inApostrophes(name)) leaves none\(demand)\(hint)"
     }
     return nil
   }

@@ -139,8 +139,15 @@ extension ProjectLookup.Match {
       let list = ids.map(visibleText).joined(separator: ", ")
       return "\(word) is ambiguous: \(list)\(more)"
     case .unknown(let nearest):
-      let hint = nearest.map { "; did you mean \(inApostrophes($0))?" } ?? ""
-      return "there is no record \(word)\(hint)"
+      let hint = nearest.map { "did you mean \(inApostrophes($0))?" } ?? Self.search(for: name)
+      return "there is no record \(word)" + (hint.map { "; \($0)" } ?? "")
     }
+  }
+
+  /// The command that finds records by a word in them; one that a shell wants quoted is not repeated.
+  private static func search(for name: String) -> String? {
+    if name.isEmpty { return nil }
+    let word = shellWord(name) == name ? " \(name)" : ""
+    return "to search, use \(inApostrophes("eapctl list" + word))"
   }
 }

@@ -78,6 +78,13 @@ struct ValidationOutput {
 
   // MARK: Writing
 
+  /// The file to which a workflow of GitHub wants a table added, if it is one that runs this.
+  private var stepSummary: File? {
+    guard format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty
+    else { return nil }
+    return session.file(path)
+  }
+
   /// Writes the report on a validation of the inputs called `names`.
   func write(_ validation: Validation, _ names: [String], rules: [Rule]) throws(Failure) {
     func report(limit: Int?) -> ValidationReport {
@@ -89,6 +96,7 @@ struct ValidationOutput {
           limit: limit,
           isStrict: arguments[ValidateOptions.strict],
           repository: session.repository,
+          hasStepSummary: stepSummary != nil,
           version: Tool.version
         )
       )
@@ -103,9 +111,7 @@ struct ValidationOutput {
       isForTerminal: session.output.terminal.isTerminal,
       workerCount: HostProcess.coreCount
     ) { piece throws(Failure) in try session.output.write(piece) }
-    if format == .github, let path = session.environment[.gitHubStepSummary], !path.isEmpty {
-      try session.append(shown.markdownSummary, to: session.file(path))
-    }
+    if let stepSummary { try session.append(shown.markdownSummary, to: stepSummary) }
     // Below the findings, where a person looks for what to do next.
     if let file, !arguments[ChangeSet.dryRun] {
       try session.emit(.note, "wrote \(inApostrophes(file.file.name))")

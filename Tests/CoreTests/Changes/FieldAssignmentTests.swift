@@ -38,6 +38,11 @@ import Testing
       (["countries+=Armenia"], #"["GE", "MD"]"#, #"["AM", "GE", "MD"]"#),
       (["countries+=UA,ge"], #"["GE", "MD"]"#, #"["GE", "MD", "UA"]"#),
       (["countries=Ukraine, armenia"], #"["GE", "MD"]"#, #"["AM", "UA"]"#),
+      (
+        ["priorityAreas+=greens,Партнерство, що захищає"], #", "topics""#,
+        #", "priorityAreas": ["greens", "protects"], "topics""#
+      ),
+      (["countries=,UA, ,AM,"], #"["GE", "MD"]"#, #"["AM", "UA"]"#),
       (["countries-=GE"], #"["GE", "MD"]"#, #"["MD"]"#),
       (["topics+=A, B"], #"["Justice"]"#, #"["Justice", "A, B"]"#),
       (["topics-=Justice"], #" "topics": ["Justice"],"#, ""),
@@ -111,6 +116,11 @@ import Testing
   @Test(
     arguments: [
       ("titel=x", .unknownField("titel", of: "titel", nearest: "title")),
+      ("ti-tle=x", .unknownField("ti-tle", of: "ti-tle", nearest: "title")),
+      (
+        "expected-result-s=x",
+        .unknownField("expected-result-s", of: "expected-result-s", nearest: "expectedResults")
+      ),
       ("timeline.stop=x", .unknownField("stop", of: "timeline.stop", nearest: nil)),
       ("translations.xx.title=x", .unknownField("xx", of: "translations.xx.title", nearest: nil)),
       ("title.x=1", .unknownField("x", of: "title.x", nearest: nil)),

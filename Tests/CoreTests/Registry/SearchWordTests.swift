@@ -8,6 +8,7 @@ import Testing
   private static let pieces = [
     "a", "E", "i", "İ", "I", "ı", "k", "K", "ß", "ẞ", "é", "e\u{301}", "É", "ș", "Ș", "д", "Д", "й",
     "и\u{306}", "և", "Ե", "Վ", "ა", "Ა", "ə", "Ə", "ſ", "ŉ", " ", "\"", "\\", "/", "\n", "日", "🇬🇪",
+    "\u{AD}", "\u{A0}", "\u{200B}", "\u{2060}", "\u{FEFF}", "–",
   ]
 
   @Test(arguments: [UInt64(1), 2, 3, 4])
@@ -19,8 +20,8 @@ import Testing
       let text = Self.text(of: 30, &random)
       let isPart = Bool.random(using: &random)
       let word = isPart ? Self.part(of: text, &random) : Self.text(of: 2, &random)
-      guard let needle = CaselessNeedle(word) else { continue }
-      let occurs = text.lowercased().holds(word.lowercased())
+      guard let needle = CaselessNeedle(SearchWord.searchable(word)) else { continue }
+      let occurs = SearchWord.searchable(text).holds(SearchWord.searchable(word))
       let bytes = Array(Self.json(text, &random).utf8)
       let mayOccur = bytes.withUnsafeBufferPointer { needle.mayOccur(in: $0) }
       #expect(mayOccur || !occurs, "\(word) in \(text)")
@@ -28,6 +29,19 @@ import Testing
       ruledOut += mayOccur ? 0 : 1
     }
     #expect(hits > 300 && ruledOut > 100)
+  }
+
+  @Test(
+    arguments: [
+      ("Co\u{AD}oper\u{200B}ation", "cooperation"), ("clean\u{A0}rivers", "Clean rivers"),
+      ("clean rivers", "Clean\u{A0}ri\u{FEFF}vers"), ("сус\u{2060}пільство", "СУСПІЛЬСТВО"),
+    ]
+  )
+  func `a text is found across what nobody sees`(text: String, word: String) throws {
+    let needle = try #require(CaselessNeedle(SearchWord.searchable(word)))
+    #expect(Array(text.utf8).withUnsafeBufferPointer { needle.mayOccur(in: $0) })
+    #expect(SearchWord(word).occurs(in: SearchWord.searchable(text)))
+    #expect(!SearchWord("clean  rivers").occurs(in: SearchWord.searchable(text)))
   }
 
   @Test(arguments: ["EMPACT", "empact", "Empact", "Грузія", "ГРУЗІЯ"])

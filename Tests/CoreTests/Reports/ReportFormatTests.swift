@@ -130,7 +130,40 @@ extension ReportFormatTests {
     #expect(lines.count == 10 + 7 + 2)
     #expect(lines[..<10].allSatisfy { $0.hasPrefix("::error file=") })
     #expect(lines[10..<17].allSatisfy { $0.hasPrefix("::warning file=") })
-    #expect(lines[17] == "::notice title=eapctl::21 more findings are in the step summary")
+    #expect(lines[17] == "::notice title=eapctl::21 more findings are not shown")
+  }
+
+  @Test(
+    arguments: [
+      (0, 0, false, nil), (0, 0, true, nil), (0, 1, false, "1 more finding is not shown"),
+      (0, 1, true, "1 more finding is not shown"),
+      (1, 0, true, "1 more finding is in the step summary"),
+      (2, 1, true, "2 more findings are in the step summary, and 1 is not shown"),
+      (2, 3, false, "5 more findings are not shown"),
+      (990, 0, true, "990 more findings are in the step summary"),
+      (991, 0, true, "990 more findings are in the step summary, and 1 is not shown"),
+    ] as [(Int, Int, Bool, String?)]
+  )
+  func `GitHub is told of findings in the summary that are there`(
+    moreCount: Int,
+    hiddenCount: Int,
+    hasSummary: Bool,
+    notice: String?
+  ) {
+    var report = SampleReport.report(
+      ValidationReport.Options(rules: SampleReport.rules, hasStepSummary: hasSummary)
+    )
+    let error = report.findings.first { $0.finding.severity == .error }
+    report.findings = Array(repeating: error, count: 10 + moreCount).compactMap(\.self)
+    report.hiddenCount = hiddenCount
+    let lines = report.text(as: .github, width: nil, style: .plain).split(separator: "\n")
+    let prefix = "::notice title=eapctl::"
+    #expect(
+      lines.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+        == (notice.map { [$0[...]] } ?? [])
+    )
+    let listed = report.markdownSummary.split(separator: "\n").count { $0.hasPrefix("| error |") }
+    #expect(listed == min(10 + moreCount, 1000) + report.failures.count)
   }
 
   @Test func `JUnit has a test for each record, and one for a file without any`() {

@@ -35,6 +35,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", []), (" a  b ", ["a", "b"]), ("a 'b c' d", ["a", "'b c'", "d"]),
+    (#"x='a "b' "c 'd" e"#, [#"x='a "b'"#, #""c 'd""#, "e"]),
+    (#"a\ b 'c\' d"#, [#"a\ b"#, #"'c\'"#, "d"]),
+    (#""a\" b" c"#, [#""a\" b""#, "c"]), ("a'b c", ["a'b c"]),
+  ])
+  func `words of a shell`(line: String, words: [String]) { #expect(shellWords(in: line) == words) }
+
+  @Test(arguments: [
     ("", "''"), ("Data/projects", "Data/projects"), ("a b", "'a b'"), ("it's", #"'it'\''s'"#),
     ("$(x)", "'$(x)'"), ("~", "'~'"), ("a*", "'a*'"), ("é-1_2.json", "é-1_2.json"),
     ("'", #"''\'''"#), ("a\nb", "'a\nb'"), ("#a", "'#a'"), ("a;b", "'a;b'"), ("\\", #"'\'"#),

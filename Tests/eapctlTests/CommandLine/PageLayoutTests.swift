@@ -70,6 +70,43 @@ import Testing
     }
   }
 
+  @Test(arguments: [40, 60, 80])
+  func `a shell reads examples that go on in other lines as it reads whole ones`(width: Int) throws
+  {
+    let layout = PageLayout(width: width, style: .plain)
+    for command in Command.table {
+      let shown = commandLines(in: layout.text(of: HelpPage(command: command)))
+      #expect(try words(shown) == words(command.examples.map(\.line)))
+    }
+  }
+
+  /// The command lines of a page, without the sign of the shell.
+  private func commandLines(in page: String) -> [String] {
+    var commands: [String] = []
+    var goesOn = false
+    for line in page.split(separator: "\n") {
+      if goesOn {
+        commands[commands.count - 1] += "\n" + line
+      } else if line.hasPrefix("    $ ") {
+        commands.append(String(line.dropFirst(6)))
+      }
+      goesOn = (goesOn || line.hasPrefix("    $ ")) && line.hasSuffix("\\")
+    }
+    return commands
+  }
+
+  /// The words that a shell makes of command lines.
+  private func words(_ commands: [String]) throws -> [Substring] {
+    let directory = try TemporaryDirectory()
+    let script = """
+      eapctl() { printf '<%s>' "$@" >&2; echo >&2; }
+      \(commands.joined(separator: "\n").replacing("make-records", with: "true"))
+      """
+    let result = try BuiltTool(directory: directory.path).run(script: script)
+    #expect(result.status == 0)
+    return result.errors.split(separator: "\n")
+  }
+
   private struct Terms: Page {
     let purpose = "Explain."
     let sections: [Section]

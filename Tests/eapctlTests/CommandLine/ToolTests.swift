@@ -124,7 +124,8 @@ import Testing
       return ToolRun(words, in: session).errors
     }
     let message = try errors("show", "##[add-mask]x")
-    #expect(message.hasSuffix("eapctl: error: there is no record '\(shown)'\n"))
+    let hint = "; to search, use 'eapctl list'"
+    #expect(message.hasSuffix("eapctl: error: there is no record '\(shown)'\(hint)\n"))
     // The account of an import quotes the page.
     #expect(try errors("import", "-").contains("kept as written: \"\(shown)\""))
   }

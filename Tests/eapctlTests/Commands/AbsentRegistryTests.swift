@@ -135,7 +135,9 @@ import Testing
     #expect(try run(["export"]).output == "[]\n")
     let unknown = try run(["show", "a"])
     #expect(unknown.status == .failure)
-    #expect(unknown.errors == "eapctl: error: there is no record 'a'\n")
+    #expect(
+      unknown.errors == "eapctl: error: there is no record 'a'; to search, use 'eapctl list a'\n"
+    )
     for words in [["validate"], ["format", "--check"]] {
       let run = try run(words)
       #expect(run.status == .failure)

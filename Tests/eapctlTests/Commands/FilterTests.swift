@@ -99,6 +99,12 @@ import Testing
   @Test(arguments: [
     (["Europol", "pgg"], "'pgg' leaves none, and all words have to be found"),
     (["nowhere"], "'nowhere' leaves none"),
+    (["planned"], "'planned' leaves none; 'planned' is a status; try '--status'"),
+    (
+      ["--search", "suspended"],
+      "'--search suspended' leaves none; 'suspended' is a status; try '--status'"
+    ),
+    (["беларусь"], "'беларусь' leaves none; 'Belarus' is a country; try '--country'"),
     (
       ["--search", "EMPACT", "--search", "judges"],
       "'--search judges' leaves none, and all words have to be found"
@@ -132,11 +138,24 @@ import Testing
     ),
     (["--area", "Justice"], "for '--area': 'Justice' is a topic; try '--topic'"),
     (["--columns", "org"], "; did you mean 'organisations'?"),
+    (["--sort=-end"], "invalid value '-end' for '--sort': use '--reverse' for the opposite order"),
+    (["--sort", "-ENDS-IN"], "'-ENDS-IN' for '--sort': use '--reverse' for the opposite order"),
+    (["--columns=-id"], "; did you mean 'id'?"), (["--columns=e-n-d"], "ends-in or duration"),
+    (["--sort=s-t-a-r-t"], "ends-in or duration"),
+    (["--sort=en-ds-in"], "; did you mean 'ends-in'?"),
   ])
   func `a value that is meant otherwise gets a hint`(words: [String], hint: String) throws {
     let run = try ToolRun(["list"] + words)
     #expect(run.status == .failure)
     #expect(run.errors.contains("\(hint)\nsee 'eapctl help list'\n"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ["--area", "Партнерство, що захищає"], ["--area", "greens, Партнерство, що захищає"],
+    ["--area", "Партнерство, що захищає,greens"],
+  ])
+  func `a comma within a name parts nothing`(words: [String]) throws {
+    #expect(try ids(words).filter { $0 != mayors } == [crime, justice])
   }
 
   @Test func `words without accents go for those with`() throws {

@@ -33,7 +33,7 @@ import Testing
       ["show", "orgnised-crime-eap-2"],
       "there is no record 'orgnised-crime-eap-2'; did you mean 'organised-crime-eap-2'?"
     ),
-    (["show", "zzz"], "there is no record 'zzz'"),
+    (["show", "zzz"], "there is no record 'zzz'; to search, use 'eapctl list zzz'\n"),
     (["show", "2696", "--country", "MD"], "'--country' and an ID cannot be combined"),
     (["list", "--columns", "titel"], "invalid value 'titel' for '--columns'"),
     (["list", "--columns", "id,ID"], "option '--columns' names 'id' twice"),

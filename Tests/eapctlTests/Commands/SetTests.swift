@@ -129,7 +129,9 @@ import Testing
 
   @Test(arguments: [
     (["title=x"], "name the records to change, or choose them with a filter"),
-    (["a"], "missing operand FIELD=VALUE"), (["c", "title=x"], "there is no record 'c'"),
+    (["a"], "missing operand FIELD=VALUE"),
+    (["c", "title=x"], "there is no record 'c'; to search, use 'eapctl list c'"),
+    (["c d", "title=x"], "there is no record 'c d'; to search, use 'eapctl list'"),
     (["a", "titel=x"], "there is no field 'titel'; did you mean 'title'?"),
     (
       ["a", "id=c"],

@@ -88,7 +88,11 @@ import Testing
       "\(run.errors)"
     )
     let other = try registry.run("show", "alf")
-    #expect(other.errors.hasSuffix("eapctl: error: there is no record 'alf'\n"), "\(other.errors)")
+    let hint = "; to search, use 'eapctl list alf'"
+    #expect(
+      other.errors.hasSuffix("eapctl: error: there is no record 'alf'\(hint)\n"),
+      "\(other.errors)"
+    )
   }
 
   @Test func `the call that explains names the same registry`() throws {

@@ -137,6 +137,8 @@ extension MessageCase {
     "empty-text": [
       .record(#""title": """#), .record(#""title": " \t\u00a0""#), .record(#""topics": ["a", ""]"#),
       .record(#""organisations": [{"name": "", "role": "funding"}]"#),
+      .record(#""status": " ""#), .record(#""timeline": {"start": "2025-01-01", "end": ""}"#),
+      .record(#""translations": {"ka": {"title": " "}}"#),
     ],
     "end-before-start": [
       .record(#""timeline": {"start": "2025-01-01", "end": "2024-12-31"}"#),
@@ -162,6 +164,9 @@ extension MessageCase {
       .record(name: "clean-river.json"), .record(name: "Clean Rivers.json"),
     ],
     "id-format": [
+      .record(#""id": "PGG 3 Justice""#, name: "pgg-3-justice-georgia.json"),
+      .record(#""id": "PGG 3 Justice""#, name: "PGG 3.json"),
+      .record(#""precededBy": "Clean Lakes""#, name: "clean-rivers.json"),
       .record(#""id": "Clean Rivers""#), .record(#""id": "clean--rivers""#),
       .record(#""id": "Râuri_curate, în Țara Șoimilor""#), .record(#""id": "---""#),
       .record(#""id": "მდინარე""#), .record(#""id": "clean\u002frivers""#),
@@ -183,6 +188,10 @@ extension MessageCase {
       .record(#""title": "Clean\n\nrivers""#), .record("\"title\": \"Clean\u{85}rivers\""),
       .record("\"title\": \"Clean\u{2028}rivers\""), .record(#""title": "Clean\u2029rivers""#),
       .record(#""title": "a  b \u0020c\u00a0\u00a0d""#),
+      .record("\"title\": \"Cle\u{AD}an\u{A0}ri\u{200B}vers\""),
+      .record(#""title": "Cle\u00adan rivers""#),
+      .record("\"title\": \"Clean \u{200B}rivers and\u{2060} lakes\u{200B}\""),
+      .record("\"title\": \"Clean\u{AD}\u{FEFF}\u{200B}rivers\""),
     ],
     "json-depth": [.text(String(repeating: "[", count: 513))],
     "json-duplicate-key": [
@@ -247,6 +256,7 @@ extension MessageCase {
       .record(#""priorityAreas": ["\u001b[31m\u202egreens"]"#),
     ],
     "unknown-country": [
+      .record(#""countries": ["GЕ", "АМ", "uа", "ΒY", "МД", "GЕО"]"#),
       .record(#""countries": ["Georgia", "ge", "MDA", "Gorgia", "XX", "France", "\\\"", "🇬🇪"]"#),
       .record("\"countries\": [\"\(String(repeating: "GE ", count: 100))\"]"),
       .record("\"countries\": [\"\(String(repeating: "水", count: 100))\"]"),
@@ -326,7 +336,16 @@ extension MessageCase {
     }
     + ["[]", "\"ka\"", "{\"ka\": \"a\"}", "{\"ka\": null}", "{\"ka\": {\"title\": 1}}"].map {
       .record("\"translations\": \($0)")
-    } + [.record("\"timeline\": {\"start\": 2025}"), .record("\"sources\": [{\"url\": null}]")]
+    } + [
+      .record("\"timeline\": {\"start\": 2025}"),
+      .record("\"timeline\": {\"start\": null, \"end\": null}"), .record("\"status\": true"),
+      .record("\"status\": null"), .record("\"id\": 17"), .record("\"id\": -1.5"),
+      .record("\"id\": true"),
+      .record("\"countries\": [true]"), .record("\"euProjectNumber\": 441959"),
+      .record("\"organisations\": [{\"name\": null, \"role\": 1, \"ref\": null}]"),
+      .record("\"translations\": {\"ka\": {\"title\": null}}"), .record("\"$schema\": null"),
+      .record("\"sources\": [{\"url\": null}]"),
+    ]
 
   private static func cycle(ofCount count: Int) -> MessageCase {
     let lines = (0..<count).map { number in

@@ -23,7 +23,10 @@ extension Rule {
           + furtherCount(controls.count - 1),
         at: text.node,
         range: first.range,
-        hint: hint(for: first.scalar)
+        hint: hint(for: first.scalar),
+        // What is neither seen nor obeyed can go.
+        edits: controls.allSatisfy { $0.scalar.isStray }
+          ? controls.map { Edit($0.range, text: "") } : []
       )
     }
   )

@@ -10,13 +10,14 @@ extension Rule {
       """,
     failing: .record(#""topics": ["Justice", " "]"#),
     passing: .record(#""topics": ["Justice"]"#),
-    check: .blankText { text, _, collector in
+    check: .blankText { text, context, collector in
       collector.emit(
         text.view.rawCount == 0
           ? "the text is empty"
           : "the text is empty but for white space",
         at: text.node,
-        hint: "leave out what is not known"
+        hint: context.json.isRequired(text.node)
+          ? "the field is required" : "leave out what is not known"
       )
     }
   )

@@ -11,15 +11,26 @@ extension Rule {
       """,
     failing: .record(#""id": "Clean Rivers""#),
     passing: .record(#""id": "clean-rivers""#),
-    check: .text([.identifier]) { text, _, collector in
+    check: .text([.identifier]) { text, context, collector in
       guard !text.view.withText({ ProjectID.isWellFormed($0) }) else { return }
       collector.emit(
         message(for: text.view),
         at: text.node,
-        hint: ProjectID(title: text.view.string).map { "did you mean \"\($0)\"?" }
+        hint: suggestion(for: text, context).map { "did you mean \"\($0)\"?" }
       )
     }
   )
+
+  /// The identifier that is likely meant: of the record itself the one that its file is named after.
+  private static func suggestion(for text: RecordText, _ context: Rule.Context) -> ProjectID? {
+    let key = text.node > 0 ? context.json.text(text.node - 1).string : ""
+    if key == Project.Key.id.field.shape.key,
+      let id = context.fileStem.flatMap(ProjectID.init(rawValue:))
+    {
+      return id
+    }
+    return ProjectID(title: text.view.string)
+  }
 
   private static func message(for text: TextView) -> String {
     let isTooLong =

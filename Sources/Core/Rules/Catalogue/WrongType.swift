@@ -16,7 +16,7 @@ extension Rule {
       collector.emit(
         message(for: json[node].kind, key: key, isElement: isElement(node, of: json), expected),
         at: node,
-        hint: hint(for: json[node].kind, expected)
+        hint: hint(for: node, of: json, expected)
       )
     }
   )
@@ -38,16 +38,46 @@ extension Rule {
     return "\(quoted(key)) is \(kind.name), expected \(expected.expectation)"
   }
 
-  private static func hint(for kind: JSONNode.Kind, _ expected: Shape) -> String? {
-    if kind == .null { return "leave out what is not known" }
+  private static func hint(for node: Int, of json: JSONView, _ expected: Shape) -> String? {
+    let kind = json[node].kind
+    if kind == .null {
+      if node == RecordView.root { return nil }
+      return json.isRequired(node) ? "the field is required" : "leave out what is not known"
+    }
     switch expected {
     case .list(.text, _): return kind == .string ? "put the text in square brackets" : nil
     case .list(.object, _): return kind == .object ? "put the object in square brackets" : nil
-    case .text:
-      return kind == .number || kind == .boolean ? "put the value in quotation marks" : nil
+    case .text(let text):
+      guard kind == .number || kind == .boolean else { return nil }
+      return text.admits(unquoted: json.text(node).literal)
+        ? "put the value in quotation marks" : "expected \(text.demand)"
     case .object, .languageMap: return nil
     }
   }
+}
+
+extension TextKind {
+  /// Returns whether a number or a truth value makes a valid text between quotation marks.
+  fileprivate func admits(unquoted word: some Collection<UInt8>) -> Bool {
+    switch form {
+    case .prose, .identifier(.text), .machine(.text): true
+    case .identifier(.identifier): ProjectID.isWellFormed(word)
+    case .identifier, .machine, .code: false
+    }
+  }
+
+  /// What the text has to be, for people.
+  fileprivate var demand: String {
+    switch form {
+    case .prose: TextPattern.prose.demand
+    case .identifier(let pattern), .machine(let pattern): pattern.demand
+    case .code(let type): choice(of: type.words)
+    }
+  }
+}
+
+extension CodedValue {
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
 }
 
 extension JSONNode.Kind {

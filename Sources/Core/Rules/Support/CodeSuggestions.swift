@@ -53,9 +53,14 @@ struct CodeSuggestions: Sendable {
   /// A question that names the code which `text` is most likely to mean, if there is one.
   func hint(for text: TextView) -> String? {
     guard text.rawCount <= Self.longestWord else { return nil }
-    let word = Self.trimmed(text.string).lowercased()
-    guard let code = code(for: word) else { return nil }
-    return "did you mean \"\(code)\"" + (names[code].map { " (\($0))?" } ?? "?")
+    let word = Self.trimmed(text.string)
+    let disguised = disguisedCode(in: word)
+    guard let code = disguised?.code ?? code(for: word.lowercased()) else { return nil }
+    let reason =
+      disguised.map {
+        "\($0.letter.letter) is \($0.letter.script), U+\(hexadecimal($0.letter.letter.value)); "
+      } ?? ""
+    return reason + "did you mean \"\(code)\"" + (names[code].map { " (\($0))?" } ?? "?")
   }
 
   /// The edit that writes the code which `text` means, if nothing else can be meant.
@@ -69,10 +74,18 @@ struct CodeSuggestions: Sendable {
   private func certainCode(for word: String) -> String? {
     let lowercased = word.lowercased()
     if let code = codes.first(where: { $0.lowercased() == lowercased }) { return code }
+    if let code = disguisedCode(in: word)?.code { return code }
     guard let known = VocabularyIndex.shared.words(in: word).flatMap(meaning),
       known.certainty > .guess
     else { return nil }
     return known.code
+  }
+
+  /// The code that a word looks like, though letters of another script are in it, and the first of those.
+  private func disguisedCode(in word: String) -> (code: String, letter: LookAlike)? {
+    guard let seen = LookAlike.undone(in: word) else { return nil }
+    let lowercased = seen.word.lowercased()
+    return codes.first { $0.lowercased() == lowercased }.map { ($0, seen.first) }
   }
 
   private func code(for word: String) -> String? {

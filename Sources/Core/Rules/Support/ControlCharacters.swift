@@ -37,6 +37,8 @@ extension Unicode.Scalar {
     if classes.contains(.lineBreak) { return "a line break (\(code))" }
     if classes.contains(.direction) { return "a change of the writing direction (\(code))" }
     if classes.contains(.noncharacter) { return "a code that is no character (\(code))" }
+    if self == "\u{AD}" { return "a soft hyphen (\(code))" }
+    if isStray { return "a space without width (\(code))" }
     return "the control character \(code)"
   }
 }

@@ -1,29 +1,35 @@
-/// Blanks between words that are more than one, or a tab or line break.
+/// Blanks between words that are more than one, or a tab or line break, and what nobody sees within words.
 enum BlankRuns {
-  /// Returns a repair for each run inside a text, which makes it one space.
+  /// Returns a repair for each run inside a text, which makes it one space, or nothing where it takes no room.
   ///
   /// Two line breaks in a run may part paragraphs, so only a person can decide. The blanks at both ends
-  /// are no runs.
+  /// are no runs, nor are controls alone.
   static func repairs(in text: [Unicode.Scalar]) -> [Repair] {
     let edges = text.blankEdges
     var repairs: [Repair] = []
     var index = edges.leading.upperBound
     while index < edges.trailing.lowerBound {
-      let end = text.indexAfterBlanks(from: index)
+      let inner = text[index..<edges.trailing.lowerBound]
+      let end = inner.firstIndex { !$0.isBlank && !$0.isStray } ?? inner.endIndex
       let run = index..<end
-      if run.count > 1 || run.count == 1 && text[index].partsWords {
+      if isDamage(text[run]) {
         repairs.append(
-          Repair(
-            range: run,
-            extent: run,
-            kind: .blankRun,
-            replacement: lineBreakCount(in: text[run]) > 1 ? nil : " "
-          )
+          Repair(range: run, extent: run, kind: .blankRun, replacement: replacement(for: text[run]))
         )
       }
       index = end + 1
     }
     return repairs
+  }
+
+  private static func isDamage(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    if run.allSatisfy(\.isStray) { return run.contains { !$0.isControl } }
+    return run.count > 1 || run.contains(where: \.partsWords)
+  }
+
+  private static func replacement(for run: ArraySlice<Unicode.Scalar>) -> String? {
+    if run.allSatisfy(\.isStray) { return "" }
+    return lineBreakCount(in: run) > 1 ? nil : " "
   }
 
   private static func lineBreakCount(in run: ArraySlice<Unicode.Scalar>) -> Int {
