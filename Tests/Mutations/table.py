@@ -269,7 +269,7 @@ MUTATIONS = [
     (TOOL + "Commands/ImportRun.swift", "status = max(status, try write(page, of: file))", "status = try write(page, of: file)", "the worst status of several pages"),
     (CORE + "JSON/CaselessNeedle.swift", "while start + last < bytes.count {", "while start + last + 1 < bytes.count {", "a text at the very end is found"),
     (CORE + "JSON/CaselessNeedle.swift", "case 0xCC, 0xCD: return hasOtherSpellings", "case 0xCC: return hasOtherSpellings", "marks of both bytes"),
-    (CORE + "JSON/CaselessNeedle.swift", "case 0x5C: return next == 0x75", "case 0x5C: return false", "what is escaped may be anything"),
+    (CORE + "JSON/CaselessNeedle.swift", "case 0x5C: return next(1) == 0x75", "case 0x5C: return false", "what is escaped may be anything"),
     (CORE + "Registry/SearchWord.swift", "guard let needle, !names(facts) else { return true }", "guard let needle else { return true }", "a country is found by its name"),
     (CORE + "Export/ProjectStanding.swift", "timeline.end.map { $0 < today } ?? false", "timeline.end.map { $0 <= today } ?? false", "nothing is overdue on its last day"),
     (CORE + "Export/ProjectCards.swift", "if taken + padding.reduce(0, +) <= room {", "if taken <= room {", "a card is no wider than the terminal"),

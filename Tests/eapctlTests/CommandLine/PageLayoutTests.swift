@@ -98,9 +98,13 @@ import Testing
   /// The words that a shell makes of command lines.
   private func words(_ commands: [String]) throws -> [Substring] {
     let directory = try TemporaryDirectory()
+    try directory.write("", to: "before.json")
+    // One of the examples is for bash alone.
     let script = """
+      bash <<'END'
       eapctl() { printf '<%s>' "$@" >&2; echo >&2; }
       \(commands.joined(separator: "\n").replacing("make-records", with: "true"))
+      END
       """
     let result = try BuiltTool(directory: directory.path).run(script: script)
     #expect(result.status == 0)
