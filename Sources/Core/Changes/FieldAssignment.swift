@@ -236,6 +236,7 @@ public enum AssignmentFault: Error, Sendable, Hashable {
   /// What is wrong, as a lower-case fragment without a full stop.
   public var message: String {
     switch self {
+    case .unknownField("", _, _): "a field has no name; write FIELD=VALUE without blanks"
     case .unknownField(let name, let path, let nearest):
       "there is no field \(inApostrophes(name))"
         + (name == path ? "" : " in \(inApostrophes(path))")

@@ -8,6 +8,8 @@ public struct DifferenceCounts: Sendable, Equatable {
   public var changed = 0
   /// The number of records that are the same.
   public var unchanged = 0
+  /// The number of records and inputs that could not be read.
+  public var uncompared = 0
   /// For each field by its path, the number of records in which it differs.
   public var fields: [String: Int] = [:]
 
@@ -25,8 +27,9 @@ public struct DifferenceCounts: Sendable, Equatable {
 
   /// The numbers in one sentence.
   var text: String {
-    let same = "\(unchanged) \(unchanged == 1 ? "record is" : "records are") the same"
-    if isNone { return "no differences: \(same)" }
+    var same = "\(unchanged) \(unchanged == 1 ? "record is" : "records are") the same"
+    if uncompared > 0 { same += ", \(uncompared) could not be compared" }
+    if isNone { return uncompared > 0 ? same : "no differences: \(same)" }
     let parts = [(changed, "changed"), (added, "added"), (removed, "removed")]
       .filter { $0.0 > 0 }
     let first = parts[0].0 == 1 ? "1 record" : "\(parts[0].0) records"

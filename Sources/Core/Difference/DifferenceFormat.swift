@@ -104,6 +104,7 @@ extension RegistryComparison {
       if text.count > 64 * 1024 { try handOver() }
     }
     counts.unchanged = unchangedCount
+    counts.uncompared = problems.count + self.failures.count + failures.count
     writer.finish(counts, to: &text)
     try handOver()
     return Outcome(counts: counts, failures: failures)

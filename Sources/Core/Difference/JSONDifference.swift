@@ -61,6 +61,7 @@ private struct JSONCountWriter: DifferenceWriter {
       writer.member("added", counts.added)
       writer.member("removed", counts.removed)
       writer.member("unchanged", counts.unchanged)
+      writer.member("uncompared", counts.uncompared)
       writer.object("fields") { writer in
         for field in counts.rankedFields { writer.member(field.path, field.count) }
       }

@@ -61,6 +61,26 @@ struct RecordChoice {
     return mentions
   }
 
+  /// Makes sure that no other record has the identifier of one of those that names have led to: one could
+  /// not tell which of them is meant.
+  func refuseShared(in chosen: Records) throws(Failure) {
+    var outcome = RecordSelection.Outcome()
+    let ids = chosen.records.map(\.id)
+    let mentions = try mentions(of: ids, in: chosen.inputs, noting: &outcome)
+      .filter { $0.role == .identifier }
+    for record in chosen.records {
+      let other = mentions.first { mention in
+        mention.name == record.id && !chosen.records.contains { $0.place == mention.record.place }
+      }
+      guard let other else { continue }
+      let files = [record, other.record].map { inApostrophes(chosen.files[$0.place.input].name) }
+      throw .registry(
+        "there are several records \(inApostrophes(record.id)): in \(files[0]) and \(files[1]); "
+          + "name the file with '--data'"
+      )
+    }
+  }
+
   private func kept(of registry: RegistryInputs) throws(Failure) -> [LocatedRecord] {
     guard FilterOptions.conditions.contains(where: { arguments.contains($0.option) }) else {
       throw .usage(.conflict("name the records to change, or choose them with a filter"))
@@ -97,7 +117,9 @@ struct RecordChoice {
       case .ambiguous: throw .registry(match.mistake(in: name) ?? "")
       case .unknown:
         // It may be in what could not be read as a record.
-        _ = try session.report(outcome, registry.inputs, arguments)
+        guard try session.report(outcome, registry.inputs, arguments) == .success else {
+          throw .registry("there is no record \(inApostrophes(name)) among those that can be read")
+        }
         throw .registry(match.mistake(in: name) ?? "")
       }
       if !records.contains(where: { $0.place == record.place }) { records.append(record) }

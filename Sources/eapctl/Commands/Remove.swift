@@ -36,6 +36,7 @@ struct RemoveRun {
 
   func run() throws(Failure) -> ExitStatus {
     let chosen = try choice.records(identified: arguments.operands)
+    try choice.refuseShared(in: chosen)
     var changes = ChangeSet(session, arguments)
     var names: [String] = []
     let records = Dictionary(grouping: chosen.records, by: \.place.input)

@@ -70,6 +70,13 @@ struct RenameRun {
     try refuseTaken(by: others)
     // Of two records with one identifier, the name still leads to the other one.
     let isShared = others.contains { $0.name == old && $0.role == .identifier }
+    if isShared {
+      let file = inApostrophes(chosen.files[record.place.input].name)
+      try session.emit(
+        .warning,
+        "there are several records \(inApostrophes(old)), to which it still leads; this is that in \(file)"
+      )
+    }
     let referring = mentions.filter { $0.name == old && $0.role == .predecessor && !isShared }
     var changes = ChangeSet(session, arguments)
     let records = Dictionary(grouping: [record] + referring.map(\.record), by: \.place.input)

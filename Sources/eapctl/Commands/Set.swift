@@ -58,7 +58,9 @@ struct SetRun {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let chosen = try RecordChoice(arguments, session).records(named: names)
+    let choice = RecordChoice(arguments, session)
+    let chosen = try choice.records(named: names)
+    if !names.isEmpty { try choice.refuseShared(in: chosen) }
     if chosen.records.isEmpty {
       try session.emit(.note, "no matching records")
       return .success

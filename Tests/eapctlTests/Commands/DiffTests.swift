@@ -106,8 +106,15 @@ import Testing
     try registry.directory.write("{\"id\": \"a\", \"title\": \"x\" \"y\": 1}", to: "new/a.json")
     try registry.directory.write(SampleRegistry.record("b"), to: "new/b.json")
     let run = try registry.run("diff", "Data/projects", "new")
-    #expect(run.output == "no differences: 1 record is the same\n")
+    #expect(run.output == "1 record is the same, 1 could not be compared\n")
     #expect(run.errors.hasPrefix("eapctl: error: new/a.json:1:25: cannot compare a record: "))
+    for format in ["text", "markdown"] {
+      let output = try registry.run("diff", "-f", format, "Data/projects", "new").output
+      #expect(
+        output.contains("1 could not be compared") && !output.contains("o differences"),
+        "\(output)"
+      )
+    }
     #expect(run.status == .failure)
     try registry.directory.write("nothing", to: "new/a.json")
     #expect(try registry.run("diff", "Data/projects", "new").output == run.output)

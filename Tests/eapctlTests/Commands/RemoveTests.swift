@@ -61,7 +61,8 @@ import Testing
   @Test func `a reference that still leads to a record is no reason`() throws {
     try directory.write(SampleRegistry.line("a", title: "Second"), to: "Data/projects/z.ndjson")
     try write("c", #""precededBy": "a""#)
-    #expect(try registry.run("remove", "a").status == .success)
+    let words = ["remove", "a", "--data", "Data/projects/a.json"]
+    #expect(ToolRun(words, in: try .inMemory(directory: directory.path)).status == .success)
     #expect(try texts().keys.sorted() == ["b.json", "c.json", "z.ndjson"])
   }
 

@@ -132,6 +132,7 @@ import Testing
     (["a"], "missing operand FIELD=VALUE"),
     (["c", "title=x"], "there is no record 'c'; to search, use 'eapctl list c'"),
     (["c d", "title=x"], "there is no record 'c d'; to search, use 'eapctl list'"),
+    (["a", "title", "=", "x"], "a field has no name; write FIELD=VALUE without blanks"),
     (["a", "titel=x"], "there is no field 'titel'; did you mean 'title'?"),
     (
       ["a", "id=c"],
@@ -176,7 +177,29 @@ import Testing
     #expect(
       run.errors.hasPrefix("eapctl: warning: Data/projects/half.json:1:14: skipped a record: ")
     )
-    #expect(run.errors.contains("eapctl: error: there is no record 'half'"), "\(run.errors)")
+    #expect(
+      run.errors.hasSuffix(
+        "eapctl: error: there is no record 'half' among those that can be read\n"
+      ),
+      "\(run.errors)"
+    )
+  }
+
+  @Test(arguments: [["set", "a", "topics=x"], ["remove", "a"]])
+  func `an identifier of two records does not say which is meant`(words: [String]) throws {
+    try directory.write(SampleRegistry.record("a"), to: "Data/projects/0.json")
+    let before = try texts()
+    let run = ToolRun(words, in: try .inMemory(directory: directory.path))
+    #expect(run.status == .failure)
+    #expect(
+      run.errors
+        == "eapctl: error: there are several records 'a': in 'Data/projects/0.json' and "
+        + "'Data/projects/a.json'; name the file with '--data'\n"
+    )
+    #expect(try texts() == before)
+    let one = words + ["--data", "Data/projects/0.json"]
+    #expect(ToolRun(one, in: try .inMemory(directory: directory.path)).status == .success)
+    #expect(try texts()["a.json"] == before["a.json"])
   }
 
   @Test func `of many records some need not have what is taken out`() throws {
