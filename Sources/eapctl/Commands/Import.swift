@@ -53,12 +53,7 @@ enum ImportOptions {
     short: "l",
     summary: "Use this language instead of detecting it"
   )
-  static let id = Option<ProjectID?>.value(
-    "id",
-    placeholder: "ID",
-    expected: "lower-case words and numbers joined by hyphens",
-    summary: "Give the record this ID instead of one made from its title"
-  ) { ProjectID(rawValue: $0) }
+  static let id = NewRecordOptions.id
   static let report = Option.text(
     "report",
     placeholder: "PATH",

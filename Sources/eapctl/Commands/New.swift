@@ -74,12 +74,7 @@ extension Command {
 
 /// The options of `new`.
 enum NewOptions {
-  static let id = Option<ProjectID?>.value(
-    "id",
-    placeholder: "ID",
-    expected: "lower-case words and numbers joined by hyphens",
-    summary: "Give the record this ID instead of one made from its title"
-  ) { ProjectID(rawValue: $0) }
+  static let id = NewRecordOptions.id
 
   /// An option for each field that words can give a value to.
   static let fields: [(field: AssignableField, option: Option<[String]>)] =

@@ -2,6 +2,16 @@ import Core
 
 // What commands share that put new records into the registry.
 
+/// The options of every command that makes a record.
+enum NewRecordOptions {
+  static let id = Option<ProjectID?>.value(
+    "id",
+    placeholder: "ID",
+    expected: "lower-case words and numbers joined by hyphens",
+    summary: "Give the record this ID instead of one made from its title"
+  ) { ProjectID(rawValue: $0) }
+}
+
 extension Session {
   /// The directory that new records go to; it may be empty.
   func directoryOfNewRecords(_ arguments: Arguments) throws(Failure) -> File {

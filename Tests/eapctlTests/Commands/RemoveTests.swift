@@ -12,14 +12,6 @@ import Testing
     registry = try SampleRegistry()
   }
 
-  private func texts() throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]) {
-      texts[name] = try directory.text(of: "Data/projects/\(name)")
-    }
-    return texts
-  }
-
   private func write(_ id: String, _ members: String) throws {
     try directory.write(
       SampleRegistry.record(id).replacing("\"title\"", with: "\(members),\n  \"title\""),
@@ -31,16 +23,16 @@ import Testing
     let run = try registry.run("remove", "b")
     #expect(run.status == .success && run.output.isEmpty)
     #expect(run.errors == "eapctl: note: removed 'b'\n")
-    #expect(try texts() == ["a.json": SampleRegistry.record("a")])
+    #expect(try registry.texts() == ["a.json": SampleRegistry.record("a")])
     #expect(try registry.run("remove", "a", "a").errors == "eapctl: note: removed 'a'\n")
-    #expect(try texts() == [:])
+    #expect(try registry.texts() == [:])
   }
 
   @Test func `nothing goes while a record that stays refers to it`() throws {
     try write("c", #""precededBy": "a""#)
     try write("a", #""formerIds": ["old"]"#)
     try write("d", #""precededBy": "old""#)
-    let before = try texts()
+    let before = try registry.texts()
     for extra in [[], ["--dry-run"]] {
       let run = ToolRun(["remove", "b", "a"] + extra, in: try .inMemory(directory: directory.path))
       #expect(run.status == .failure)
@@ -53,9 +45,9 @@ import Testing
           """
       )
     }
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
     #expect(try registry.run("remove", "a", "c", "d").status == .success)
-    #expect(try texts() == ["b.json": SampleRegistry.record("b")])
+    #expect(try registry.texts() == ["b.json": SampleRegistry.record("b")])
   }
 
   @Test func `a reference that still leads to a record is no reason`() throws {
@@ -63,7 +55,7 @@ import Testing
     try write("c", #""precededBy": "a""#)
     let words = ["remove", "a", "--data", "Data/projects/a.json"]
     #expect(ToolRun(words, in: try .inMemory(directory: directory.path)).status == .success)
-    #expect(try texts().keys.sorted() == ["b.json", "c.json", "z.ndjson"])
+    #expect(try registry.texts().keys.sorted() == ["b.json", "c.json", "z.ndjson"])
   }
 
   @Test func `records among others are cut out`() throws {
@@ -76,7 +68,7 @@ import Testing
     )
     #expect(try registry.run("remove", "y", "x", "v", "a").status == .success)
     #expect(
-      try texts() == [
+      try registry.texts() == [
         "b.json": SampleRegistry.record("b"), "r.ndjson": lines[2],
         "s.json": "[\n  \(lines[1].replacing("\"y\"", with: "\"w\""))]",
       ]
@@ -97,16 +89,16 @@ import Testing
     try registry.write("long")
     try directory.write(SampleRegistry.record("linked"), to: "elsewhere/linked.json")
     try directory.link("Data/projects/linked.json", to: "../../elsewhere/linked.json")
-    let before = try texts()
+    let before = try registry.texts()
     let run = ToolRun(["remove"] + words, in: try .inMemory(directory: directory.path))
     #expect(run.status == .failure)
     #expect(run.errors.hasPrefix("eapctl: error: \(message)"), "\(run.errors)")
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 
   @Test func `records that cannot be read may refer to it`() throws {
     try directory.write("{\"id\": ", to: "Data/projects/c.json")
-    let before = try texts()
+    let before = try registry.texts()
     let run = try registry.run("remove", "a")
     #expect(run.status == .failure)
     #expect(
@@ -115,6 +107,6 @@ import Testing
       ),
       "\(run.errors)"
     )
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 }

@@ -12,14 +12,6 @@ import Testing
     registry = try SampleRegistry()
   }
 
-  private func texts() throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]) {
-      texts[name] = try directory.text(of: "Data/projects/\(name)")
-    }
-    return texts
-  }
-
   /// A record whose earlier phase is another one.
   private static func record(_ id: String, after other: String) -> String {
     SampleRegistry.record(id).replacing(
@@ -48,7 +40,7 @@ import Testing
         """
     )
     #expect(
-      try texts() == [
+      try registry.texts() == [
         "n.json": Self.renamed, "b.json": SampleRegistry.record("b"),
         "c.json": Self.record("c", after: "n"),
       ]
@@ -60,13 +52,13 @@ import Testing
   }
 
   @Test func `a record goes back to a name that it had`() throws {
-    let before = try texts()
+    let before = try registry.texts()
     #expect(try registry.run("rename", "a", "n").status == .success)
     #expect(try registry.run("rename", "n", "m").status == .success)
     #expect(try registry.run("rename", "m", "a").status == .success)
     let text = try directory.text(of: "Data/projects/a.json")
     #expect(text.contains("\"formerIds\": [\n    \"n\",\n    \"m\"\n  ]"))
-    #expect(try texts().keys.sorted() == before.keys.sorted())
+    #expect(try registry.texts().keys.sorted() == before.keys.sorted())
     #expect(try registry.run("validate", "--strict").status == .success)
   }
 
@@ -91,7 +83,7 @@ import Testing
   @Test func `a file that is called otherwise keeps its name`() throws {
     try directory.write(SampleRegistry.record("z"), to: "Data/projects/odd.json")
     #expect(try registry.run("rename", "z", "n").status == .success)
-    #expect(try texts().keys.sorted() == ["a.json", "b.json", "odd.json"])
+    #expect(try registry.texts().keys.sorted() == ["a.json", "b.json", "odd.json"])
     #expect(try directory.text(of: "Data/projects/odd.json").contains("\"id\": \"n\""))
   }
 
@@ -153,20 +145,20 @@ import Testing
     try directory.write(SampleRegistry.record("linked"), to: "elsewhere/linked.json")
     try directory.link("Data/projects/linked.json", to: "../../elsewhere/linked.json")
     try directory.write("{}", to: "Data/projects/taken.json")
-    let before = try texts()
+    let before = try registry.texts()
     for extra in [[], ["--dry-run"]] {
       let run = ToolRun(["rename"] + words + extra, in: try .inMemory(directory: directory.path))
       #expect(run.status == .failure)
       #expect(run.errors.hasPrefix("eapctl: error: \(message)"), "\(run.errors)")
     }
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 
   @Test func `the name that a record has is no change`() throws {
-    let before = try texts()
+    let before = try registry.texts()
     let run = try registry.run("rename", "a", "a")
     #expect(run.status == .success)
     #expect(run.errors == "eapctl: note: 'a' is called so already\n")
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 }

@@ -12,15 +12,6 @@ import Testing
     registry = try SampleRegistry()
   }
 
-  /// Everything below the directory.
-  private func texts() throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]) {
-      texts[name] = try directory.text(of: "Data/projects/\(name)")
-    }
-    return texts
-  }
-
   @Test func `fields are changed, and what is said names them and the record`() throws {
     let run = try registry.run("set", "a", "status=Finalising", "end=2027-06-30")
     #expect(run.status == .success)
@@ -37,14 +28,14 @@ import Testing
 
   @Test func `several records are changed together or not at all`() throws {
     #expect(try registry.run("set", "a", "b", "a", "topics=Culture").status == .success)
-    #expect(try texts().values.allSatisfy { $0.contains("\"Culture\"") })
+    #expect(try registry.texts().values.allSatisfy { $0.contains("\"Culture\"") })
     // A list in one of them has no such element.
     try registry.write("c")
-    let before = try texts()
+    let before = try registry.texts()
     let run = try registry.run("set", "a", "c", "topics-=Culture")
     #expect(run.status == .failure)
     #expect(run.errors == "eapctl: error: 'c': 'topics' has no element 'Culture'\n")
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 
   @Test(arguments: [
@@ -58,7 +49,7 @@ import Testing
     message: String,
     rule: String
   ) throws {
-    let before = try texts()
+    let before = try registry.texts()
     for extra in [[], ["--dry-run"]] {
       let run = ToolRun(["set", "a"] + words + extra, in: try .inMemory(directory: directory.path))
       #expect(run.status == .failure)
@@ -68,7 +59,7 @@ import Testing
         run.errors.hasSuffix("eapctl: error: nothing is changed, since records would be invalid\n")
       )
     }
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 
   @Test func `an invalid record is repaired a field at a time`() throws {
@@ -94,7 +85,7 @@ import Testing
 
   @Test func `filters choose records if somebody agrees`() throws {
     try registry.write("c", country: "MD")
-    let before = try texts()
+    let before = try registry.texts()
     let words = ["set", "--country", "Georgia", "topics+=Culture"]
     var session = try Session.inMemory(directory: directory.path)
     let refused = ToolRun(words, in: session)
@@ -109,12 +100,14 @@ import Testing
       #expect(run.status == .failure)
       #expect(run.errors == "eapctl: change 2 records? [y/N] eapctl: error: nothing is changed\n")
     }
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
     session = try Session.inMemory(standardInput: "Yes\n", directory: directory.path)
     session.isInteractive = true
     #expect(ToolRun(words, in: session).status == .success)
     #expect(
-      try texts().filter { $0.value.contains("Culture") }.keys.sorted() == ["a.json", "b.json"]
+      try registry.texts().filter { $0.value.contains("Culture") }.keys.sorted() == [
+        "a.json", "b.json",
+      ]
     )
     #expect(
       ToolRun(
@@ -145,11 +138,11 @@ import Testing
     (["a", "title=x", "--data", "none"], "cannot read 'none': no such file or directory"),
   ])
   func `what cannot be done is said`(words: [String], message: String) throws {
-    let before = try texts()
+    let before = try registry.texts()
     let run = ToolRun(["set"] + words, in: try .inMemory(directory: directory.path))
     #expect(run.status == .failure)
     #expect(run.errors.hasPrefix("eapctl: error: \(message)\n"), "\(run.errors)")
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
   }
 
   @Test func `without a registry nothing is changed`() throws {
@@ -161,11 +154,11 @@ import Testing
 
   @Test func `records that cannot be read may be those that a filter keeps`() throws {
     try directory.write("{\"id\": ", to: "Data/projects/c.json")
-    let before = try texts()
+    let before = try registry.texts()
     let run = try registry.run("set", "--country", "GE", "topics=Culture", "--yes")
     #expect(run.status == .failure)
     #expect(run.errors.hasSuffix("that the filters may keep cannot be read\n"), "\(run.errors)")
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
     // Who names a record does not mind.
     #expect(try registry.run("set", "a", "topics=Culture").status == .success)
   }
@@ -188,7 +181,7 @@ import Testing
   @Test(arguments: [["set", "a", "topics=x"], ["remove", "a"]])
   func `an identifier of two records does not say which is meant`(words: [String]) throws {
     try directory.write(SampleRegistry.record("a"), to: "Data/projects/0.json")
-    let before = try texts()
+    let before = try registry.texts()
     let run = ToolRun(words, in: try .inMemory(directory: directory.path))
     #expect(run.status == .failure)
     #expect(
@@ -196,10 +189,10 @@ import Testing
         == "eapctl: error: there are several records 'a': in 'Data/projects/0.json' and "
         + "'Data/projects/a.json'; name the file with '--data'\n"
     )
-    #expect(try texts() == before)
+    #expect(try registry.texts() == before)
     let one = words + ["--data", "Data/projects/0.json"]
     #expect(ToolRun(one, in: try .inMemory(directory: directory.path)).status == .success)
-    #expect(try texts()["a.json"] == before["a.json"])
+    #expect(try registry.texts()["a.json"] == before["a.json"])
   }
 
   @Test func `of many records some need not have what is taken out`() throws {

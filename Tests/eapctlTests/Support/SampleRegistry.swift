@@ -19,6 +19,15 @@ struct SampleRegistry {
     return try directory.write(text, to: "Data/projects/\(id).json")
   }
 
+  /// The texts of all files of the registry, by their names.
+  func texts() throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: directory["Data/projects"]) {
+      texts[name] = try directory.text(of: "Data/projects/\(name)")
+    }
+    return texts
+  }
+
   /// A record in canonical form.
   static func record(_ id: String, title: String? = nil, country: String = "GE") -> String {
     """
