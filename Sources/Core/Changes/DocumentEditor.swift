@@ -9,7 +9,10 @@ public struct DocumentEditor: Sendable {
   /// The document.
   public let bytes: [UInt8]
   private let isLines: Bool
-  /// Where the record is among others, or `nil` if it is the only one.
+  /// The part of the document that is read, which begins at `offset`: all of it or, of many records, one.
+  private let part: [UInt8]
+  private let offset: Int
+  /// Where the record is in the part, or `nil` if that has to hold it alone.
   private let place: Range<Int>?
 
   /// Creates an editor of a record in a file called `name` that holds `bytes`: the only one, or that at
@@ -19,8 +22,18 @@ public struct DocumentEditor: Sendable {
   ///   key twice, so that one could not tell which of the values to change.
   public init(_ bytes: [UInt8], name: String, at place: Range<Int>? = nil) throws(EditRefusal) {
     self.bytes = bytes
-    self.place = place
-    isLines = JSONForm(of: SourceBytes(bytes), name: name) == .lines
+    if let place {
+      guard place.upperBound <= bytes.count else { throw .noRecord }
+      // The blanks before the record, and what they come after, tell how it is indented.
+      let blanks = bytes[..<place.lowerBound].reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+      offset = max(0, place.lowerBound - blanks - 1)
+      part = Array(bytes[offset..<place.upperBound])
+      self.place = place.lowerBound - offset..<place.upperBound - offset
+      isLines = !part.dropFirst().contains(UInt8(ascii: "\n"))
+    } else {
+      (part, offset, self.place) = (bytes, 0, nil)
+      isLines = JSONForm(of: SourceBytes(bytes), name: name) == .lines
+    }
     let refusal = try withDocument { json -> EditRefusal? in
       guard json[RecordView.root].kind == .object else {
         return json[RecordView.root].kind == .array ? .severalRecords : .noRecord
@@ -90,12 +103,14 @@ public struct DocumentEditor: Sendable {
     let scope = FieldScope(paths)
     let edits = try? withDocument { old in
       try? Self.withJSON(record, lines: false) { new in
-        var editor = ValueEditor(from: old, to: new, style: DocumentStyle(of: old, bytes, isLines))
+        var editor = ValueEditor(from: old, to: new, style: DocumentStyle(of: old, part, isLines))
         editor.editRecord(scope)
         return editor.edits
       }
     }
-    return (edits ?? nil) ?? []
+    return ((edits ?? nil) ?? []).map { edit in
+      Edit(edit.range.lowerBound + offset..<edit.range.upperBound + offset, text: edit.text)
+    }
   }
 
   /// Returns the document after the fields at `paths` are changed to what they are in `project`.
@@ -109,7 +124,7 @@ public struct DocumentEditor: Sendable {
   private func withDocument<Result>(
     _ body: (JSONView) -> Result
   ) throws(EditRefusal) -> Result {
-    try Self.withJSON(bytes, lines: isLines, at: place, body)
+    try Self.withJSON(part, lines: isLines, at: place, body)
   }
 
   /// Calls `body` with the only value of `bytes`, or with that at `place`.
