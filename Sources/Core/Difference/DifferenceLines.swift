@@ -17,9 +17,9 @@ struct DifferenceLines {
   private let width: Int?
   let style: TerminalStyle
 
-  init(width: Int?, style: TerminalStyle) {
-    self.width = width.map { max($0, Self.leastWidth) }
-    self.style = style
+  init(_ options: DifferenceFormat.Options) {
+    width = options.width.map { max($0, Self.leastWidth) }
+    style = options.style
   }
 
   /// Appends pieces as a paragraph whose lines after the first are two columns further in.

@@ -5,8 +5,8 @@ extension DifferenceFormat {
     summary: "what became of each record, a line for each change in it",
     // Its texts are made visible one by one, between the sequences of the style.
     shown: { $0 },
-    writer: { TextDifferenceWriter($0) },
-    countWriter: { TextCountWriter($0) }
+    writer: { TextDifferenceWriter(lines: DifferenceLines($0)) },
+    countWriter: { TextCountWriter(lines: DifferenceLines($0)) }
   )
 }
 
@@ -19,11 +19,7 @@ extension DifferenceFormat {
 ///       > expectedResults[3 → 1]: Enhanced operational and strategic capacities of …
 ///       ~ expectedResults[2]: … of [-links-]{+linkages+} between EaP countries and MSs …
 private struct TextDifferenceWriter: DifferenceWriter {
-  private let lines: DifferenceLines
-
-  init(_ options: DifferenceFormat.Options) {
-    lines = DifferenceLines(width: options.width, style: options.style)
-  }
+  let lines: DifferenceLines
 
   mutating func add(
     _ difference: RecordDifference,
@@ -63,11 +59,7 @@ private struct TextDifferenceWriter: DifferenceWriter {
 
 /// Writes how many records differ, and in which fields.
 private struct TextCountWriter: DifferenceWriter {
-  private let lines: DifferenceLines
-
-  init(_ options: DifferenceFormat.Options) {
-    lines = DifferenceLines(width: options.width, style: options.style)
-  }
+  let lines: DifferenceLines
 
   mutating func add(
     _ difference: RecordDifference,

@@ -93,7 +93,7 @@ private struct WordReader {
   }
 
   private mutating func note(_ value: String, of option: OptionSpecification) {
-    if option.name == "data" { registry.append(value) }
+    if option.name == RegistryOptions.data.specification.name { registry.append(value) }
   }
 
   /// The option that a word names in full, with a value that the word has.

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `what is wrapped keeps its looks`() {
-    let lines = DifferenceLines(width: 20, style: .coloured)
+    let lines = DifferenceLines(DifferenceFormat.Options(width: 20, style: .coloured))
     var text: [UInt8] = []
     let pieces = [
       StyledText("-", as: .error), StyledText(" one two three  "),
