@@ -41,7 +41,9 @@ def queries(seed: int, count: int) -> Iterator[Case]:
         chance = generator.chance
         good = [generator.record(index) for index in range(chance.choice([1, 7, 60, 60, 400]))]
         broken = number % 3 == 2
-        stranger = good[0] | {"id": "stranger", "title": []}
+        sound = good[0] | {"id": "stranger"}
+        unread = chance.choice(list(BREAKS))
+        stranger = BREAKS[unread](sound)
         records = good + ([stranger] if broken else [])
         chance.shuffle(records)
         kept = [record for record in records if record["id"] != "stranger"]
@@ -53,7 +55,7 @@ def queries(seed: int, count: int) -> Iterator[Case]:
                 expected = query.answer(kept)
                 for form in formats:
                     yield f"{name} -f {form}", compare_query(
-                        path, query, form, expected, stranger if broken else None
+                        path, query, form, expected, (sound, unread) if broken else None
                     )
 
 
@@ -89,17 +91,36 @@ def make_query(chance: random.Random) -> Query:
     return query
 
 
-def statuses(query: Query, form: str, broken: dict | None) -> set[int]:
-    """The status to exit with: a broken record counts if its codes and dates answer the query."""
+def with_dates(record: dict, **dates: str) -> dict:
+    return record | {"timeline": record["timeline"] | dates}
+
+
+# A record of which one field cannot be read, by the field.
+BREAKS = {
+    "title": lambda record: record | {"title": []},
+    "countries": lambda record: record | {"countries": ["Gorgia"]},
+    "priorityAreas": lambda record: record | {"priorityAreas": ["digital"]},
+    "status": lambda record: record | {"status": "running"},
+    "start": lambda record: with_dates(record, start="May 2024"),
+    "end": lambda record: with_dates(record, end="2024-02-30"),
+}
+
+
+def statuses(query: Query, form: str, broken: tuple[dict, str] | None) -> set[int]:
+    """The status to exit with: a broken record counts unless a code or date that can be read speaks against it.
+
+    `broken` is the record as it was before the field was broken, and the field.
+    """
     if broken is None:
         return {0}
     if query.limit is not None:
         return {0, 1}
-    return {1} if dataclasses.replace(query, words=[], topics=[]).matches(broken) else {0}
+    record, unread = broken
+    return {1} if dataclasses.replace(query, words=[], topics=[]).matches(record, unread) else {0}
 
 
 def compare_query(
-    path: str, query: Query, form: str, expected: list[dict], broken: dict | None
+    path: str, query: Query, form: str, expected: list[dict], broken: tuple[dict, str] | None
 ) -> str | None:
     extra = [f"--columns={column}" for column in SORTABLE] if form == "csv" else []
     result = run("list", "--data", path, "-f", form, *extra, *query.arguments())

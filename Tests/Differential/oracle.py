@@ -55,21 +55,25 @@ class Query:
             found = self.ordered(found)
         return found if not self.limit else found[: self.limit]
 
-    def matches(self, record: dict) -> bool:
+    def matches(self, record: dict, unread: str = "") -> bool:
+        """Whether a record answers; a field that cannot be read speaks against nothing."""
         start, end = dates(record)
         own_topics = [text.lower() for text in record.get("topics", []) + record.get("subsectors", [])]
         text = "\n".join(searched(record)).lower()
         return (
-            (not self.countries or bool(set(self.countries) & set(record["countries"])))
-            and (not self.statuses or record["status"] in self.statuses)
-            and (not self.areas or bool(set(self.areas) & set(record.get("priorityAreas", []))))
+            (not self.countries or unread == "countries" or bool(set(self.countries) & set(record["countries"])))
+            and (not self.statuses or unread == "status" or record["status"] in self.statuses)
+            and (not self.areas or unread == "priorityAreas"
+                 or bool(set(self.areas) & set(record.get("priorityAreas", []))))
             and (not self.topics or any(topic.lower() in own_topics for topic in self.topics))
-            and (self.active_on is None
-                 or start <= self.active_on and (end is None or self.active_on <= end))
-            and (self.ends_before is None or end is not None and end < self.ends_before)
-            and (self.ends_after is None or end is not None and end > self.ends_after)
-            and (self.starts_before is None or start < self.starts_before)
-            and (self.starts_after is None or start > self.starts_after)
+            and (unread == "start" or (
+                (self.active_on is None or start <= self.active_on)
+                and (self.starts_before is None or start < self.starts_before)
+                and (self.starts_after is None or start > self.starts_after)))
+            and (unread == "end" or (
+                (self.active_on is None or end is None or self.active_on <= end)
+                and (self.ends_before is None or end is not None and end < self.ends_before)
+                and (self.ends_after is None or end is not None and end > self.ends_after)))
             and all(word.lower() in text or named(word, record) for word in self.words)
         )
 

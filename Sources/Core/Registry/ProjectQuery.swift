@@ -47,7 +47,7 @@ public struct ProjectQuery: Sendable {
   /// A day before which the project ends; a project without a known end does not.
   public var endsBefore: CalendarDate?
 
-  /// A day after which the project ends; a project without a known end does.
+  /// A day after which the project ends; a project without a known end does not.
   public var endsAfter: CalendarDate?
 
   /// A day before which the project starts.
@@ -83,30 +83,35 @@ public struct ProjectQuery: Sendable {
   /// Creates a query that every project answers.
   public init() {}
 
-  /// Returns whether the codes and dates answer the query.
+  /// Returns whether the codes and dates answer the query, so far as they can be read.
+  ///
+  /// What cannot be read speaks against nothing: a record is left out only for what it says, and one that
+  /// might be asked for has to be told of.
   func matches(_ facts: ProjectFacts) -> Bool {
-    if !countrySet.isEmpty && countrySet.isDisjoint(with: facts.countries) { return false }
-    if !areaSet.isEmpty && areaSet.isDisjoint(with: facts.areas) { return false }
-    if !statusSet.isEmpty {
-      guard let status = facts.status, statusSet.contains(status) else { return false }
+    if !countrySet.isEmpty, countrySet.isDisjoint(with: facts.countries) {
+      guard facts.unreadable.contains(.countries) else { return false }
     }
-    if let activeOn {
-      guard let start = facts.start else { return false }
-      if !Timeline(start: start, end: facts.end).contains(activeOn) { return false }
+    if !areaSet.isEmpty, areaSet.isDisjoint(with: facts.areas) {
+      guard facts.unreadable.contains(.areas) else { return false }
     }
-    if let endsBefore {
-      guard let end = facts.end, end < endsBefore else { return false }
+    if !statusSet.isEmpty, let status = facts.status, !statusSet.contains(status) { return false }
+    return matchesDates(of: facts)
+  }
+
+  private func matchesDates(of facts: ProjectFacts) -> Bool {
+    if let start = facts.start {
+      if let activeOn, start > activeOn { return false }
+      if let startsBefore, start >= startsBefore { return false }
+      if let startsAfter, start <= startsAfter { return false }
     }
-    if let endsAfter {
-      guard let end = facts.end, end > endsAfter else { return false }
+    if let end = facts.end {
+      if let activeOn, end < activeOn { return false }
+      if let endsBefore, end >= endsBefore { return false }
+      if let endsAfter, end <= endsAfter { return false }
+      return true
     }
-    if let startsBefore {
-      guard let start = facts.start, start < startsBefore else { return false }
-    }
-    if let startsAfter {
-      guard let start = facts.start, start > startsAfter else { return false }
-    }
-    return true
+    // A project without an end neither ends before a day nor after it.
+    return endsBefore == nil && endsAfter == nil || facts.unreadable.contains(.end)
   }
 
   /// Whether the query asks for anything beside codes and dates.

@@ -161,9 +161,12 @@ extension RecordObject {
     var result = Self.blank
     var found = FieldSet()
     let isRead = Self.objectShape.keys.forEachMember(of: node, in: view, found: &found) {
-      key,
-      field in
-      field.map { Self.fields[$0].read(view, key + 1, &result) } ?? true
+      switch $1 {
+      case .field(let field): Self.fields[field].read(view, $0 + 1, &result)
+      // Nobody can say which of two values counts.
+      case .repeated: false
+      case .unknown: true
+      }
     }
     guard isRead, found.isSuperset(of: Self.objectShape.required) else { return nil }
     self = result
@@ -173,8 +176,12 @@ extension RecordObject {
     guard view[node].kind == .object else { return false }
     let (shape, fields) = (objectShape, fields)
     var found = FieldSet()
-    let areFit = shape.keys.forEachMember(of: node, in: view, found: &found) { key, field in
-      field.map { fields[$0].fits(view, key + 1) } ?? true
+    let areFit = shape.keys.forEachMember(of: node, in: view, found: &found) {
+      switch $1 {
+      case .field(let field): fields[field].fits(view, $0 + 1)
+      case .repeated: false
+      case .unknown: true
+      }
     }
     return areFit && found.isSuperset(of: shape.required)
   }

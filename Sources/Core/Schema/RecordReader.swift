@@ -8,6 +8,7 @@ struct RecordReader: ~Copyable {
   private var texts = ReusedBuffer<RecordText.Entry>(capacity: 256)
   private var lists = ReusedBuffer<RecordList>(capacity: 64)
   private let slots: UnsafeMutablePointer<UInt32>
+  private var hasRepeatedKey = false
 
   /// What did not fit in the record read last, in no particular order.
   private(set) var faults: [ShapeFault] = []
@@ -39,6 +40,7 @@ struct RecordReader: ~Copyable {
     texts.removeAll()
     lists.removeAll()
     if !faults.isEmpty { faults.removeAll() }
+    hasRepeatedKey = false
     slots.update(repeating: 0, count: layout.slotCount)
     guard json[RecordView.root].kind == .object else {
       faults.append(
@@ -51,6 +53,7 @@ struct RecordReader: ~Copyable {
       json: json,
       layout: layout.root,
       slots: UnsafePointer(slots),
+      hasRepeatedKey: hasRepeatedKey,
       texts: texts.elements,
       lists: lists.elements
     )
@@ -60,8 +63,9 @@ struct RecordReader: ~Copyable {
   private mutating func readObject(_ object: Int, as layout: ObjectLayout, in json: JSONView) {
     var found = FieldSet()
     var others: [Int] = []
-    _ = layout.keys.forEachMember(of: object, in: json, found: &found) { key, field in
-      guard let field else {
+    _ = layout.keys.forEachMember(of: object, in: json, found: &found) { key, member in
+      guard case .field(let field) = member else {
+        if case .repeated = member { hasRepeatedKey = true }
         if scope == .everything { others.append(key) }
         return true
       }

@@ -234,17 +234,21 @@ extension Dictionary: RecordValue where Key == Language, Value == Translation {
     guard view[node].kind == .object else { return nil }
     self = [:]
     for key in view.keys(of: node) {
-      guard let language = Language(view.text(key)), let value = Translation(view, key + 1) else {
-        return nil
-      }
-      self[language] = value
+      guard let language = Language(view.text(key)), let value = Translation(view, key + 1),
+        updateValue(value, forKey: language) == nil
+      else { return nil }
     }
   }
 
   static func fits(_ view: JSONView, _ node: Int) -> Bool {
     guard view[node].kind == .object else { return false }
+    var languages: CodeSet<Language> = []
     return view.keys(of: node).allSatisfy {
-      Language(view.text($0)) != nil && Translation.fits(view, $0 + 1)
+      guard let language = Language(view.text($0)), !languages.contains(language) else {
+        return false
+      }
+      languages.insert(language)
+      return Translation.fits(view, $0 + 1)
     }
   }
 

@@ -7,6 +7,9 @@ struct RecordView {
   private let layout: UnsafePointer<ObjectLayout>
   /// The nodes of values, placed by the layout; 0 where a field is absent.
   private let slots: UnsafePointer<UInt32>
+  /// Whether a field of the record or of its timeline is there twice, so that nobody can say which of the
+  /// values counts; the nodes are those of the first.
+  let hasRepeatedKey: Bool
   /// The first day, if it is one of the calendar.
   let start: CalendarDate?
   /// The last day, if it is one of the calendar.
@@ -23,12 +26,14 @@ struct RecordView {
     json: JSONView,
     layout: UnsafePointer<ObjectLayout>,
     slots: UnsafePointer<UInt32>,
+    hasRepeatedKey: Bool,
     texts: UnsafeBufferPointer<RecordText.Entry>,
     lists: UnsafeBufferPointer<RecordList>
   ) {
     self.json = json
     self.layout = layout
     self.slots = slots
+    self.hasRepeatedKey = hasRepeatedKey
     self.texts = texts
     self.lists = lists
     let first = layout.pointee[Project.Key.timeline.rawValue].object.pointee.firstSlot
@@ -69,13 +74,24 @@ struct RecordView {
     text(key).flatMap { Code($0) }
   }
 
-  /// Calls `body` with each known code of a list.
+  /// Calls `body` with each known code of a list; returns whether there is nothing else in it.
   @inline(__always)
-  func forEachCode<Code: CodedValue>(_ key: Project.Key, as: Code.Type, _ body: (Code) -> Void) {
-    guard let node = node(key), json[node].kind == .array else { return }
-    for element in json.elements(of: node) where json[element].kind == .string {
-      if let code = Code(json.text(element)) { body(code) }
+  func forEachCode<Code: CodedValue>(
+    _ key: Project.Key,
+    as: Code.Type,
+    _ body: (Code) -> Void
+  ) -> Bool {
+    guard let node = node(key) else { return true }
+    guard json[node].kind == .array else { return false }
+    var areKnown = true
+    for element in json.elements(of: node) {
+      if json[element].kind == .string, let code = Code(json.text(element)) {
+        body(code)
+      } else {
+        areKnown = false
+      }
     }
+    return areKnown
   }
 
   /// The node of one end of the timeline, if it is a string.
@@ -102,9 +118,10 @@ struct RecordView {
     return haveValues { fields[$0].read(json, $1, &project) } ? project : nil
   }
 
-  /// Returns whether each field has a value that `isValue` accepts, or none if it need not have one.
+  /// Returns whether each field has one value that `isValue` accepts, or none if it need not have one.
   @inline(__always)
   private func haveValues(where isValue: (_ field: Int, _ node: Int) -> Bool) -> Bool {
+    if hasRepeatedKey { return false }
     let required = layout.pointee.required
     for index in Project.fields.indices {
       if let node = node(inSlot: index) {

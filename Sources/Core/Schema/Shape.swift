@@ -133,28 +133,41 @@ extension ObjectShape {
   }
 }
 
+/// What a key of an object stands for.
+enum MemberKey {
+  /// The field at a position of the table of fields.
+  case field(Int)
+  /// A field that an earlier key of the object has taken.
+  case repeated
+  /// No field.
+  case unknown
+}
+
 extension KeyTable {
-  /// Calls `body` with each key of an object, as its node, and the position of its field, and adds
-  /// the field to `found`.
+  /// Calls `body` with each key of an object, as its node, and what it stands for, and adds the field to
+  /// `found`.
   ///
-  /// The position is `nil` for a key that no field has, or that an earlier key has taken: of a key
-  /// that is repeated the first counts. Stops as soon as `body` returns `false`, and returns that.
+  /// Stops as soon as `body` returns `false`, and returns that.
   @inline(__always)
   func forEachMember(
     of object: Int,
     in json: JSONView,
     found: inout FieldSet,
-    _ body: (_ key: Int, _ field: Int?) -> Bool
+    _ body: (_ key: Int, _ member: MemberKey) -> Bool
   ) -> Bool {
     var guess = 0
     for key in json.keys(of: object) {
-      guard let field = index(of: json.text(key), guess: guess), !found.contains(field) else {
-        guard body(key, nil) else { return false }
+      guard let field = index(of: json.text(key), guess: guess) else {
+        guard body(key, .unknown) else { return false }
+        continue
+      }
+      if found.contains(field) {
+        guard body(key, .repeated) else { return false }
         continue
       }
       found.insert(field)
       guess = field &+ 1
-      guard body(key, field) else { return false }
+      guard body(key, .field(field)) else { return false }
     }
     return true
   }

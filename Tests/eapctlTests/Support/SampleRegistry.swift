@@ -12,10 +12,16 @@ struct SampleRegistry {
     try write("b")
   }
 
-  /// Writes a record; `country` and `title` are where tests put what is wrong.
+  /// Writes a record; `country`, `title` and `status` are where tests put what is wrong.
   @discardableResult
-  func write(_ id: String, title: String? = nil, country: String = "GE") throws -> String {
+  func write(
+    _ id: String,
+    title: String? = nil,
+    country: String = "GE",
+    status: String = "ongoing"
+  ) throws -> String {
     let text = Self.record(id, title: title, country: country)
+      .replacing(#""ongoing""#, with: "\"\(status)\"")
     return try directory.write(text, to: "Data/projects/\(id).json")
   }
 
@@ -60,6 +66,15 @@ struct SampleRegistry {
   /// Runs the tool in the directory.
   func run(
     _ words: String...,
+    input: String = "",
+    environment: [EnvironmentVariable: String] = [:]
+  ) throws -> ToolRun {
+    try run(words, input: input, environment: environment)
+  }
+
+  /// Runs the tool in the directory.
+  func run(
+    _ words: [String],
     input: String = "",
     environment: [EnvironmentVariable: String] = [:]
   ) throws -> ToolRun {
