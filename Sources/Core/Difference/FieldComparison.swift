@@ -66,7 +66,12 @@ struct FieldComparison {
     as shape: Shape?
   ) {
     let likeness = Likeness(old.count * new.count, as: shape?.elementShape)
-    for step in ListAlignment(old, new, changeCost: likeness.changeCost).steps {
+    let steps = ListAlignment(old, new, changeCost: likeness.changeCost).steps
+    // "From 2 to 2" says nothing to people: a list of words that is turned round is shown as a whole.
+    if steps.contains(where: \.isMoveInPlace), shape?.elementShape?.isWording == false {
+      return add(.changed(.array(old), .array(new)), at: place, as: shape)
+    }
+    for step in steps {
       switch step {
       case .kept: break
       case .removed(let index): add(.removed(old[index]), at: place, index, old[index], as: shape)
@@ -94,6 +99,14 @@ struct FieldComparison {
   private mutating func add(_ change: FieldChange.Change, at place: FieldPlace, as shape: Shape?) {
     let weight = weight ?? (shape?.isWording == true ? .wording : .fact)
     changes.append(FieldChange(place: place, change: change, weight: weight, shape: shape))
+  }
+}
+
+extension ListAlignment.Step {
+  /// Whether an item has its old position although others went past it.
+  fileprivate var isMoveInPlace: Bool {
+    guard case .moved(let old, let new) = self else { return false }
+    return old == new
   }
 }
 

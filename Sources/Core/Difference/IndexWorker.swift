@@ -12,6 +12,8 @@ struct IndexWorker: BlockWorker, ~Copyable {
   private var values = JSONSequence()
   private var records = RecordReader(.fields)
   private var writer = JSONWriter(layout: .compact)
+  /// Whether the record at hand is none of which every field has been seen to have one value.
+  private var mayHaveRepeatedKeys = false
 
   struct Output: Sendable {
     var records: [IndexedRecord]
@@ -20,12 +22,19 @@ struct IndexWorker: BlockWorker, ~Copyable {
 
   mutating func process(_ block: Block) -> Output {
     var problems = Omissions(block: block, rules: { .errors })
+    var repeated = Omissions(block: block, rules: { RuleSet([.jsonDuplicateKey]) })
     var indexed: [IndexedRecord] = []
     values.open(block)
     while let element = values.next() {
       let json = values.view
       switch element {
-      case .value: indexed.append(index(json, in: block))
+      case .value:
+        var record = index(json, in: block)
+        if mayHaveRepeatedKeys, hasRepeatedKey(json) {
+          repeated.add(json, at: indexed.count)
+          record.content = .none
+        }
+        indexed.append(record)
       case .broken(let value):
         problems.add(element.errors[0], json, at: indexed.count)
         indexed.append(index(value, json, in: block))
@@ -37,7 +46,7 @@ struct IndexWorker: BlockWorker, ~Copyable {
     }
     return Output(
       records: indexed,
-      problems: FindingLocator(block: block).locate(problems.findings)
+      problems: FindingLocator(block: block).locate(problems.findings + repeated.findings)
     )
   }
 
@@ -49,7 +58,7 @@ struct IndexWorker: BlockWorker, ~Copyable {
     )
     var id = TextDigest.none
     writer.removeAll()
-    Self.write(json, to: &writer, by: &records, id: &id)
+    mayHaveRepeatedKeys = !Self.write(json, to: &writer, by: &records, id: &id)
     let content =
       writer.bytes.isEmpty
       ? TextDigest(of: json.bytes(in: range)) : TextDigest(of: writer.bytes.span)
@@ -57,16 +66,27 @@ struct IndexWorker: BlockWorker, ~Copyable {
   }
 
   /// Writes a record in canonical form, and takes its identifier; nothing of a value that is none.
+  ///
+  /// - Returns: Whether the record has the shape of a project.
   private static func write(
     _ json: JSONView,
     to writer: inout JSONWriter,
     by records: inout RecordReader,
     id: inout TextDigest
-  ) {
+  ) -> Bool {
     records.read(json) { record in
-      guard let view = record.view else { return }
+      guard let view = record.view else { return false }
       view.write(to: &writer)
       id = view.text(.id)?.withText { TextDigest(of: $0) } ?? .none
+      return view.isProject
+    }
+  }
+
+  /// Whether an object of a record has a key twice, so that nobody can say what would be compared.
+  private func hasRepeatedKey(_ json: JSONView) -> Bool {
+    var reader = RecordReader()
+    return reader.read(json) { record in
+      record.faults.contains { if case .duplicate = $0 { true } else { false } }
     }
   }
 

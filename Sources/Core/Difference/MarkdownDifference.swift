@@ -91,8 +91,9 @@ private struct MarkdownDifferenceWriter: DifferenceWriter {
     switch change.change {
     case .added: return "- \(place): <ins>\(after)</ins>\n"
     case .removed: return "- \(place): <del>\(before)</del>\n"
-    case .moved(_, let from, let to):
-      return "- \(place): from \(from + 1) to \(to + 1): \(after)\n"
+    case .moved(let value, let from, let to):
+      let text = markdownText(value.shownText(as: change.shape))
+      return "- \(place): from \(from + 1) to \(to + 1): \(text)\n"
     case .changed(let old, let new):
       guard let old = old.text, let new = new.text, FieldChange.haveCommonWords(old, new) else {
         return "- \(place): <del>\(before)</del> <ins>\(after)</ins>\n"
@@ -143,7 +144,8 @@ extension FieldChange {
     case .added(let value): ("", text(value))
     case .removed(let value): (text(value), "")
     case .changed(let old, let new): (text(old), text(new))
-    case .moved(let value, let from, _): ("[\(from + 1)]", text(value))
+    case .moved(let value, let from, let to):
+      ("\(text(value)) (number \(from + 1))", "\(text(value)) (number \(to + 1))")
     }
   }
 }

@@ -65,6 +65,15 @@ struct RecordDifference: Sendable {
 }
 
 extension ComparedValue {
+  /// The identifier of a record and those that it had before.
+  var identifiers: [String] {
+    let keys = (id: Project.Key.id.field.shape.key, former: Project.Key.formerIds.field.shape.key)
+    guard case .array(let former) = self[keys.former] else {
+      return self[keys.id]?.text.map { [$0] } ?? []
+    }
+    return ([self[keys.id]] + former).compactMap { $0?.text }
+  }
+
   /// The number of the first page that a record has as a source.
   var pageNumber: Int? {
     let keys = (

@@ -57,10 +57,10 @@ struct RecordMatcher {
     }
   }
 
-  /// Returns the records that differ or have no counterpart.
-  mutating func pairs(pageNumber: (Place) -> Int?) -> [RegistryComparison.RecordPair] {
+  /// Returns the records that differ or have no counterpart; `traces` reads a record again.
+  mutating func pairs(traces: (Place) -> RecordTraces) -> [RegistryComparison.RecordPair] {
     matchByContent()
-    matchByPage(pageNumber)
+    matchByTraces(traces)
     var pairs: [RegistryComparison.RecordPair] = []
     for (record, counterpart) in zip(old, counterparts) where !record.content.isNone {
       switch counterpart {
@@ -89,32 +89,67 @@ struct RecordMatcher {
     }
   }
 
-  /// Matches the records that are left by the numbers of their pages, where only one on each side has it.
-  private mutating func matchByPage(_ pageNumber: (Place) -> Int?) {
-    let left = old.indices.filter { position in
+  /// Matches the records that are left by their former identifiers, and then by the numbers of their pages,
+  /// where only one on each side has it.
+  private mutating func matchByTraces(_ traces: (Place) -> RecordTraces) {
+    var left = old.indices.filter { position in
       guard case .none = counterparts[position] else { return false }
       return !old[position].content.isNone
     }
     if left.isEmpty || newcomers.isEmpty { return }
-    let oldPages = Self.unique(left) { pageNumber(old[$0].place) }
-    let newPages = Self.unique(Array(newcomers.indices)) { pageNumber(newcomers[$0].place) }
-    var matched: Set<Int> = []
-    for (page, position) in oldPages {
-      guard let newcomer = newPages[page] else { continue }
-      counterparts[position] = .different(newcomers[newcomer].place)
-      matched.insert(newcomer)
+    let oldTraces = left.reduce(into: [:]) { $0[$1] = traces(old[$1].place) }
+    let newTraces = newcomers.map { traces($0.place) }
+    var open = Set(newcomers.indices)
+    for kind in RecordTraces.kinds {
+      let owners = Self.owners(open.sorted().map { ($0, kind(newTraces[$0])) })
+      let oldOwners = Self.owners(left.map { ($0, oldTraces[$0].map(kind) ?? []) })
+      left.removeAll { position in
+        let names = oldTraces[position].map(kind) ?? []
+        let matches = names.filter { oldOwners[$0] == position }.compactMap { owners[$0] }
+        guard let newcomer = matches.first(where: open.contains) else { return false }
+        open.remove(newcomer)
+        counterparts[position] = .different(newcomers[newcomer].place)
+        return true
+      }
     }
-    newcomers = newcomers.indices.filter { !matched.contains($0) }.map { newcomers[$0] }
+    newcomers = newcomers.indices.filter(open.contains).map { newcomers[$0] }
   }
 
-  /// Returns the only position that has a page, for each page.
-  private static func unique(_ positions: [Int], _ page: (Int) -> Int?) -> [Int: Int] {
-    var found: [Int: Int] = [:]
-    var repeated: Set<Int> = []
-    for position in positions {
-      guard let page = page(position) else { continue }
-      if found.updateValue(position, forKey: page) != nil { repeated.insert(page) }
+  /// Returns the only position that has a trace, for each trace.
+  private static func owners(
+    _ positions: [(position: Int, traces: [RecordTraces.Trace])]
+  ) -> [RecordTraces.Trace: Int] {
+    var found: [RecordTraces.Trace: Int] = [:]
+    var repeated: Set<RecordTraces.Trace> = []
+    for (position, traces) in positions {
+      for trace in traces {
+        guard let earlier = found.updateValue(position, forKey: trace) else { continue }
+        if earlier != position { repeated.insert(trace) }
+      }
     }
     return found.filter { !repeated.contains($0.key) }
+  }
+}
+
+/// What tells which record of another registry a record once was, or became.
+struct RecordTraces {
+  /// The identifier and those that the record had before.
+  var identifiers: [Trace] = []
+  /// The number of its page.
+  var pages: [Trace] = []
+
+  enum Trace: Hashable {
+    case identifier(String)
+    case page(Int)
+  }
+
+  /// The kinds of traces, the surest first.
+  static let kinds: [@Sendable (RecordTraces) -> [Trace]] = [{ $0.identifiers }, { $0.pages }]
+
+  /// Takes the traces of a record that was read again; there are none of one that is no longer there.
+  init(of record: ComparedValue?) {
+    guard let record else { return }
+    identifiers = record.identifiers.map { .identifier($0) }
+    pages = record.pageNumber.map { [.page($0)] } ?? []
   }
 }

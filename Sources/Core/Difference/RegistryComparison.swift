@@ -1,7 +1,7 @@
 /// Which records of two registries belong together, and which of them differ.
 ///
-/// Records belong together that have the same identifier or, where only one of the registries has it,
-/// the same page as a source. Both registries are read once as a stream; of a record only a digest of its
+/// Records belong together that have the same identifier or, where only one of the registries has it, of
+/// which one has it among its former identifiers, or that have the same page as a source. Both registries are read once as a stream; of a record only a digest of its
 /// canonical form and its place are kept. Those that differ are read again when they are written.
 public struct RegistryComparison: Sendable {
   /// What keeps the comparison from being complete, each with its place.
@@ -46,7 +46,7 @@ public struct RegistryComparison: Sendable {
       }
     )
     let reader = PairReader(inputs, oldCount: old.count)
-    pairs = matcher.pairs { reader.value(at: $0)?.pageNumber }
+    pairs = matcher.pairs { RecordTraces(of: reader.value(at: $0)) }
     duplicates = matcher.duplicates
     unchangedCount = matcher.unchangedCount
   }

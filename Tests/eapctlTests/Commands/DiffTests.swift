@@ -81,6 +81,75 @@ import Testing
     #expect(several.output == "2 records added, 1 removed; 0 records are the same\n")
   }
 
+  @Test(arguments: [
+    // Renamed, and looked at from after to before.
+    (#"{"id": "old-id"}"#, #"{"id": "new-id", "formerIds": ["old-id"]}"#, "1 record changed"),
+    (#"{"id": "new-id", "formerIds": ["old-id"]}"#, #"{"id": "old-id"}"#, "1 record changed"),
+    // Each renamed once more since a third registry.
+    (
+      #"{"id": "b", "formerIds": ["a"]}"#, #"{"id": "c", "formerIds": ["a"]}"#, "1 record changed"
+    ),
+    // Where two claim the identifier, nobody knows which it was.
+    (
+      #"{"id": "a"}"#, #"[{"id": "b", "formerIds": ["a"]}, {"id": "c", "formerIds": ["a"]}]"#,
+      "2 records added, 1 removed"
+    ),
+    // A record that is still there under its own is not another.
+    (#"{"id": "a"}"#, #"[{"id": "a"}, {"id": "b", "formerIds": ["a"]}]"#, "1 record added"),
+    // The former identifier is surer than the page.
+    (
+      #"{"id": "a", "sources": [{"url": "https://eu4moldova.eu/p/?id=7"}]}"#,
+      #"[{"id": "b", "formerIds": ["a"]}, {"id": "c", "sources": [{"url": "https://eu4moldova.eu/p/?id=7"}]}]"#,
+      "1 record changed, 1 added"
+    ),
+  ])
+  func `renamed records are known by their former identifiers`(
+    old: String,
+    new: String,
+    counts: String
+  ) throws {
+    let registry = try SampleRegistry()
+    try registry.directory.write(old, to: "old.json")
+    try registry.directory.write(new, to: "new.json")
+    let run = try registry.run("diff", "--stat", "old.json", "new.json")
+    #expect(run.output.split(separator: "\n").last?.hasPrefix(counts + "; ") == true)
+  }
+
+  @Test(arguments: [
+    (#"{"id": "a", "title": "A", "title": "B"}"#, "1:27", "title"),
+    (#"{"id": "a", "timeline": {"end": "1", "end": "2"}}"#, "1:38", "end"),
+    (#"{"id": "a", "sources": [{"url": "x", "url": "y"}]}"#, "1:38", "url"),
+  ])
+  func `what is there twice is not compared`(old: String, place: String, key: String) throws {
+    let registry = try SampleRegistry()
+    try registry.directory.write(old, to: "old.json")
+    try registry.directory.write(#"{"id": "a", "title": "A"}"#, to: "new.json")
+    let run = try registry.run("diff", "old.json", "new.json")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.contains(
+        "old.json:\(place): cannot compare a record: the key \"\(key)\" is repeated in this object"
+      )
+    )
+  }
+
+  @Test func `a list that is turned round is shown as a whole`() throws {
+    let registry = try SampleRegistry()
+    try registry.directory.write(#"{"id": "a", "topics": ["x", "y", "z"]}"#, to: "old.json")
+    try registry.directory.write(#"{"id": "a", "topics": ["z", "y", "x"]}"#, to: "new.json")
+    let text = try registry.run("diff", "old.json", "new.json").output
+    let lines = ["- x", "- y", "- z", "+ z", "+ y", "+ x"].map {
+      "  \($0.prefix(1)) topics: \($0.suffix(1))"
+    }
+    #expect(text.split(separator: "\n").map(String.init).dropFirst().prefix(6) == lines[...])
+    let markdown = try registry.run("diff", "-f", "markdown", "old.json", "new.json").output
+    #expect(markdown.contains("| a | topics | x y z | z y x |"))
+    // Of one item that moved, its numbers.
+    try registry.directory.write(#"{"id": "a", "topics": ["z", "x", "y"]}"#, to: "new.json")
+    let moved = try registry.run("diff", "-f", "markdown", "old.json", "new.json").output
+    #expect(moved.contains(#"| a | topics\[1\] | z (number 3) | z (number 1) |"#))
+  }
+
   @Test func `what is no record is compared as JSON`() throws {
     let registry = try SampleRegistry()
     try registry.directory.write(
