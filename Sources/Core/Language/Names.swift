@@ -8,14 +8,21 @@ public protocol NamedCode: CaseIterable, RawRepresentable<String>, Sendable {
 
   /// All names of the code, in any of the languages.
   var allNames: [String] { get }
+
+  /// Other words that people write for codes, of which no page has one.
+  static var otherWords: KeyValuePairs<String, Self> { get }
 }
 
 extension NamedCode {
-  /// Returns the code that a text is, in upper or lower case, or is a name of, or that alone has the
-  /// words of the text in a name.
+  /// No other words.
+  public static var otherWords: KeyValuePairs<String, Self> { [:] }
+
+  /// Returns the code that a text is, in upper or lower case, or is a name of or another word for, or that
+  /// alone has the words of the text in a name.
   public static func meant(by text: String) -> Self? {
     let word = text.lowercased()
-    return allCases.first { $0.rawValue.lowercased() == word } ?? named(text) ?? partlyNamed(text)
+    return allCases.first { $0.rawValue.lowercased() == word } ?? named(text)
+      ?? otherWords.first { $0.key.lowercased() == word }?.value ?? partlyNamed(text)
   }
 
   /// Returns the one code that has the words of a text, folded, in a name; `nil` if several have.
@@ -43,6 +50,15 @@ extension Country: NamedCode {
 
   /// All names of the country, in any of the languages.
   public var allNames: [String] { Language.allTerms { $0.countries(self) } }
+
+  /// Other words that people write for countries, three-letter codes (ISO 3166-1 alpha-3) among them.
+  public static let otherWords: KeyValuePairs<String, Self> = [
+    "ARM": .armenia, "AZE": .azerbaijan, "BLR": .belarus, "GEO": .georgia, "MDA": .moldova,
+    "UKR": .ukraine, "Republic of Moldova": .moldova, "Republica Moldova": .moldova,
+    "Azerbaidjan": .azerbaijan, "Ucraina": .ukraine, "Հայաստան": .armenia,
+    "Azərbaycan": .azerbaijan, "Беларусь": .belarus, "საქართველო": .georgia,
+    "Україна": .ukraine,
+  ]
 }
 
 extension PriorityArea: NamedCode {
@@ -53,6 +69,15 @@ extension PriorityArea: NamedCode {
 
   /// All names of the area, in any of the languages.
   public var allNames: [String] { Language.allTerms { $0.areas(self) } }
+
+  /// Other words that people write for areas.
+  public static let otherWords: KeyValuePairs<String, Self> = [
+    "Partnership that creates": .creates, "Partnership that protects": .protects,
+    "Partnership that greens": .greens, "Partnership that connects": .connects,
+    "Partnership that empowers": .empowers, "Parteneriat care protejează": .protects,
+    "Parteneriat care abilitează": .empowers, "Партнерство, що захищає": .protects,
+    "Գործընկերություն, որը պաշտպանում է": .protects,
+  ]
 }
 
 extension ProjectStatus: NamedCode {
@@ -63,6 +88,15 @@ extension ProjectStatus: NamedCode {
 
   /// All names of the status, in any of the languages.
   public var allNames: [String] { Language.allTerms { $0.statuses(self) } }
+
+  /// Other words that people write for statuses.
+  public static let otherWords: KeyValuePairs<String, Self> = [
+    "pipeline": .planned, "upcoming": .planned, "active": .ongoing, "running": .ongoing,
+    "in progress": .ongoing, "implementation": .ongoing, "în curs de desfășurare": .ongoing,
+    "finalizing": .finalising, "finished": .completed, "closed": .completed, "ended": .completed,
+    "done": .completed,
+    "on hold": .suspended, "canceled": .cancelled, "terminated": .cancelled,
+  ]
 }
 
 extension Theme: NamedCode {

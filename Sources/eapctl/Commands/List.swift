@@ -57,6 +57,7 @@ extension Command {
       style: session.outputStyle
     )
     try session.noteUnused(arguments, by: arguments[format], columns: columns, language: language)
+    try ProjectSelection.refuseEmptyWords(arguments.operands)
     var selection = try ProjectSelection(
       arguments,
       session,

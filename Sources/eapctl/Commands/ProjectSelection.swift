@@ -68,6 +68,16 @@ struct ProjectSelection {
     records = narrowed
   }
 
+  /// Refuses what would find every record, but is meant for something else.
+  static func refuseEmptyWords(_ words: [String]) throws(Failure) {
+    if words.contains(File.standardInputName) {
+      throw .usage(.conflict("'-' is no word; records on standard input are named by '--data -'"))
+    }
+    if words.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw .usage(.conflict("a word to search for is empty"))
+    }
+  }
+
   /// What words are taken for.
   private enum Reading {
     /// The names of records, which have these identifiers.

@@ -104,7 +104,7 @@ extension Failure {
     .registry(
       """
       \(inApostrophes(directory.name)) holds no records, as it has no .json, .ndjson or .jsonl file; \
-      name another place, or make a record with 'eapctl import FILE --write'
+      name another place, or make a record with 'eapctl new' or 'eapctl import FILE --write'
       """
     )
   }

@@ -144,7 +144,7 @@ import Testing
       #expect(
         run.errors == """
           eapctl: error: 'Data/projects' holds no records, as it has no .json, .ndjson or .jsonl file; \
-          name another place, or make a record with 'eapctl import FILE --write'
+          name another place, or make a record with 'eapctl new' or 'eapctl import FILE --write'
 
           """
       )

@@ -36,6 +36,28 @@ import Testing
     #expect(georgian == (try ToolRun(["show", "pgg", "--lang", "ka"]).output))
   }
 
+  /// Whatever a finding suggests, a filter understands.
+  @Test(arguments: [
+    (["-s", "running"], 1), (["-s", "IN PROGRESS"], 1), (["-s", "done"], 2),
+    (["-s", "on hold"], 0),
+    (["-c", "MDA"], 2), (["-c", "ukr"], 2), (["-a", "Parteneriat care abilitează"], 0),
+  ])
+  func `codes go by other words that people have for them`(words: [String], count: Int) throws {
+    #expect(try ids(words).count == count)
+  }
+
+  @Test(arguments: [
+    (["list", "-"], "'-' is no word; records on standard input are named by '--data -'"),
+    (["list", ""], "a word to search for is empty"),
+    (["list", "europol", "\u{A0} "], "a word to search for is empty"),
+  ])
+  func `what would find everything is no word`(words: [String], message: String) throws {
+    let run = try ToolRun(words)
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix("eapctl: error: \(message)\n"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test(arguments: [
     (["--ends-after", "2026-02-27"], 2), (["--ends-after", "2026-02-28"], 1),
     (["--ends-before", "2026-02-28"], 1), (["--ends-before", "2026-03-01"], 2),

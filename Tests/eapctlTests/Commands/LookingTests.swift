@@ -92,6 +92,19 @@ import Testing
     }
   }
 
+  /// A status agrees with its number where the language leaves it as it is, and is a label elsewhere.
+  @Test(arguments: [
+    (Language.english, "3 projects: 1 ongoing, 2 completed"),
+    (.romanian, "3 proiecte: în curs de desfășurare – 1, finalizat – 2"),
+    (.ukrainian, "3 проєкти: триває – 1, завершений – 2"),
+    (.georgian, "3 პროექტი: 1 მიმდინარე, 2 დასრულებული"),
+  ])
+  func `the count of projects is said in the language`(language: Language, text: String) {
+    var counts = StatusCounts()
+    for status in [ProjectStatus.ongoing, .completed, .completed] { counts.add(status) }
+    #expect(counts.text(in: language) == text)
+  }
+
   @Test func `a list on a narrow terminal puts titles first and cuts nothing`() throws {
     let titles = try run("list", "-f", "tsv", "--columns", "title").output
       .split(separator: "\n").dropFirst()

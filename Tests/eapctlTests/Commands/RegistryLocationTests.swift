@@ -97,7 +97,7 @@ import Testing
       (
         ["below"],
         "'below' holds no records, as it has no .json, .ndjson or .jsonl file; "
-          + "name another place, or make a record with 'eapctl import FILE --write'"
+          + "name another place, or make a record with 'eapctl new' or 'eapctl import FILE --write'"
       ),
       (["-", "-"], "standard input can be read only once"),
     ]

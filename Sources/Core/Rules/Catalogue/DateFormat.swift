@@ -7,8 +7,8 @@ extension Rule {
       Dates follow ISO 8601, so that they sort as text and mean the same in every country: \
       `03.04.2024` is in April on one side of the ocean and in March on the other. A day that the \
       calendar does not have, such as 30 February, is an error too. Dates as the project pages \
-      print them, with dots and the day first, are repaired without asking; `03/04/2024` is not, \
-      for it may be either day.
+      print them, with dots and the day first, and days with a month in words, such as \
+      `3 April 2024`, are repaired without asking; `03/04/2024` is not, for it may be either day.
       """,
     failing: .record(#""timeline": {"start": "01.02.2024", "end": "2028-12-31"}"#),
     passing: .record(#""timeline": {"start": "2024-02-01", "end": "2028-12-31"}"#),

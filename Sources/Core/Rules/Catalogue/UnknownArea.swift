@@ -26,12 +26,6 @@ extension Rule {
     for: PriorityArea.self,
     names: { _ in nil },
     meaning: { $0.area },
-    synonyms: [
-      "Partnership that creates": .creates, "Partnership that protects": .protects,
-      "Partnership that greens": .greens, "Partnership that connects": .connects,
-      "Partnership that empowers": .empowers, "Parteneriat care protejează": .protects,
-      "Parteneriat care abilitează": .empowers, "Партнерство, що захищає": .protects,
-      "Գործընկերություն, որը պաշտպանում է": .protects,
-    ]
+    synonyms: PriorityArea.otherWords
   )
 }

@@ -26,12 +26,6 @@ extension Rule {
     for: Country.self,
     names: { $0.name() },
     meaning: { $0.country },
-    synonyms: [
-      "ARM": .armenia, "AZE": .azerbaijan, "BLR": .belarus, "GEO": .georgia, "MDA": .moldova,
-      "UKR": .ukraine, "Republic of Moldova": .moldova, "Republica Moldova": .moldova,
-      "Azerbaidjan": .azerbaijan, "Ucraina": .ukraine, "Հայաստան": .armenia,
-      "Azərbaycan": .azerbaijan, "Беларусь": .belarus, "საქართველო": .georgia,
-      "Україна": .ukraine,
-    ]
+    synonyms: Country.otherWords
   )
 }

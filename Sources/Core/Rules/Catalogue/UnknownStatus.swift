@@ -26,11 +26,6 @@ extension Rule {
     for: ProjectStatus.self,
     names: { _ in nil },
     meaning: { $0.status },
-    synonyms: [
-      "pipeline": .planned, "upcoming": .planned, "active": .ongoing, "running": .ongoing,
-      "in progress": .ongoing, "implementation": .ongoing, "în curs de desfășurare": .ongoing,
-      "finalizing": .finalising, "finished": .completed, "closed": .completed, "ended": .completed,
-      "on hold": .suspended, "canceled": .cancelled, "terminated": .cancelled,
-    ]
+    synonyms: ProjectStatus.otherWords
   )
 }

@@ -1,4 +1,5 @@
-/// A day in figures, in any of the ways in which people write it; the calendar may not have it.
+/// A day in any of the ways in which people write it, in figures or with the month as a word; the calendar
+/// may not have it.
 struct WrittenDate: Equatable {
   /// The ways of writing a day.
   enum Form: Equatable {
@@ -10,6 +11,8 @@ struct WrittenDate: Equatable {
     case other
     /// `20240201`
     case compact
+    /// `1 February 2024`, `Feb 1, 2024`, `1 feb. 2024` in any of the languages
+    case words
   }
 
   var year: Int
@@ -26,9 +29,11 @@ struct WrittenDate: Equatable {
     let text = Array(scalars)
     let edges = text.blankEdges
     let inner = text[edges.leading.upperBound..<edges.trailing.lowerBound]
-    guard let day = Self.withoutTime(inner), day.allSatisfy({ $0.isDigit || Self.isMark($0) })
-    else { return nil }
-    self.init(figures: day, isWhole: day.count == inner.count)
+    if let day = Self.withoutTime(inner), day.allSatisfy({ $0.isDigit || Self.isMark($0) }) {
+      self.init(figures: day, isWhole: day.count == inner.count)
+    } else {
+      self.init(words: inner)
+    }
   }
 
   private init?(figures: ArraySlice<Unicode.Scalar>, isWhole: Bool) {

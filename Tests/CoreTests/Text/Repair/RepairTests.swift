@@ -103,9 +103,22 @@ import Testing
     ("2024-02-01T23:30:00Z", nil), ("01.02/2024", nil), ("2024", nil), ("1.2.24", nil),
     ("001.2.2024", nil), ("99999999999999999999999.1.2024", nil), ("", nil), ("1.2.2024.", nil),
     ("2024-13-01", nil), ("2024-01-02-03", nil),
+    ("1 March 2023", "2023-03-01"), ("28 Feb 2026", "2026-02-28"), ("Feb. 28, 2026", "2026-02-28"),
+    ("28-FEB-2026", "2026-02-28"), ("3 mai 2024", "2024-05-03"), ("7 sept. 2024", "2024-09-07"),
+    ("28.Feb.2026", "2026-02-28"), ("30 Feb 2026", nil), ("May 2024", nil), ("1 Marble 2023", nil),
+    ("1 March 23", nil), ("March March 2023", nil), ("1 2 2023", nil), ("March 1 2 2023", nil),
+    ("1 March 2023 x", nil), ("100 March 2023", nil), ("1 March 0000", nil),
   ])
   func `a date is read if it is one day`(text: String, day: String?) {
     #expect(WrittenDate(text).flatMap(CalendarDate.init)?.description == day)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a date is read as the language writes it`(language: Language) throws {
+    for month in 1...12 {
+      let date = try #require(CalendarDate(year: 2024, month: month, day: 10 + month))
+      #expect(WrittenDate(date.text(in: language)).flatMap(CalendarDate.init) == date)
+    }
   }
 
   @Test func `both days of an ambiguous date are told apart from none`() {
