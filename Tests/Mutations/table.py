@@ -255,7 +255,7 @@ MUTATIONS = [
     (TOOL + "Commands/RecordChoice.swift", 'let more = moreCount > 0 ? " and', 'let more = moreCount > 1 ? " and', "one record beside the ten that are named"),
     (TOOL + "Commands/ImportRun.swift", "arguments[ImportOptions.format] == .json && files.count > 1", "arguments[ImportOptions.format] == .json", "one draft is no array"),
     (TOOL + "Commands/ValidationRun.swift", "guard rules.looksAcrossRegistry else { return [] }", "guard !rules.looksAcrossRegistry else { return [] }", "the rest of the registry is read"),
-    (TOOL + "Commands/Export.swift", "if file.isReplaceable { try check(count, status, writtenTo: file) }", "try check(count, status, writtenTo: file)", "a device gets the records that can be read"),
+    (TOOL + "Commands/Export.swift", "if file.isReplaceable { try check(written.count, written.status, writtenTo: file) }", "try check(count, status, writtenTo: file)", "a device gets the records that can be read"),
     (TOOL + "Commands/Export.swift", "guard count > 0 else { throw .nothingReadable(name: file.name) }", "guard count >= 0 else { throw .nothingReadable(name: file.name) }", "a part of which nothing is left"),
     (TOOL + "Commands/ChangeSet.swift", "    } + created", "    }", "new files are checked as well"),
     (TOOL + "Commands/NewRecords.swift", 'guard let duplicate = findings.first(where: { $0.rule == "duplicate-id" }),', 'guard let duplicate = findings.first(where: { $0.rule == "no-such" }),', "an identifier that another record has is refused"),
@@ -312,4 +312,9 @@ MUTATIONS = [
     (CORE + "Difference/IndexWorker.swift", "          record.content = .none", "", "a record with a key twice is not compared"),
     (CORE + "Difference/FieldComparison.swift", "    return old == new\n", "    return old != new\n", "a list that is turned round is shown as a whole"),
     (CORE + "Text/Repair/WrittenDate+Words.swift", "text.utf8.count <= 2 ? number(text) : nil", "number(text)", "no day has three figures"),
+    (TOOL + "Host/AtomicFile.swift", "openDescriptor == nil && (status", "(status", "a file behind /dev/stdout is not replaced"),
+    (TOOL + "Host/AtomicFile.swift", "fcntl(number, F_DUPFD_CLOEXEC, 0)", "fcntl(2, F_DUPFD_CLOEXEC, 0)", "what is written goes to the file that was named"),
+    (CORE + "JSON/JSONMender.swift", "if isTooMuch || isOutsideBrackets {", "if isTooMuch {", "a file that is YAML is left as it is"),
+    (CORE + "Registry/SearchWord.swift", "if folded.holds(", "if String(candidate).holds(", "a word without its accents"),
+    (TOOL + "Commands/FilterOptions.swift", "? [text] + parts : [text]", "? [text] : [text]", "topics with commas between them"),
 ]

@@ -186,8 +186,11 @@ extension ListElement {
 }
 
 extension TextKind {
-  /// Returns the code that a word means by itself or by a name, or else the word as it is.
-  fileprivate func word(for word: String) -> String { code(meantBy: word) ?? word }
+  /// Returns the code or the date that a word means, or else the word as it is.
+  fileprivate func word(for word: String) -> String {
+    if self == .date { return CalendarDate.meant(by: word)?.description ?? word }
+    return code(meantBy: word) ?? word
+  }
 
   /// Returns the code that a word means by itself or by a name, or `nil` if there is none.
   fileprivate func code(meantBy word: String) -> String? {

@@ -32,7 +32,7 @@ public struct DifferenceCounts: Sendable, Equatable {
     if isNone { return uncompared > 0 ? same : "no differences: \(same)" }
     let parts = [(changed, "changed"), (added, "added"), (removed, "removed")]
       .filter { $0.0 > 0 }
-    let first = parts[0].0 == 1 ? "1 record" : "\(parts[0].0) records"
+    let first = counted(parts[0].0, "record")
     let rest = parts.dropFirst().map { ", \($0.0) \($0.1)" }.joined()
     return "\(first) \(parts[0].1)\(rest); \(same)"
   }

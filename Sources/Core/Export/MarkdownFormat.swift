@@ -65,7 +65,15 @@ private struct MarkdownWriter: ProjectWriter {
     bytes.append(text)
   }
 
-  /// The title, the day, the number of projects, and a table of them.
+  /// A report that finds nothing says so.
+  func end(_ bytes: inout [UInt8]) {
+    guard counts.total == 0 else { return }
+    var text = ""
+    writeOpening(into: &text)
+    bytes.append(text)
+  }
+
+  /// The title, the day, the number of projects, and a table of them unless there are none.
   private func writeOpening(into text: inout String) {
     let pack = language.pack
     let titles = [
@@ -77,6 +85,7 @@ private struct MarkdownWriter: ProjectWriter {
     text += "# \(markdownText(Theme.easternPartnership.name(in: language)))\n\n"
     text +=
       markdownText("\(context.today.text(in: language)) · \(counts.text(in: language))") + "\n\n"
+    if counts.total == 0 { return }
     text += "| \(titles.map(markdownText).joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n" + contents
   }

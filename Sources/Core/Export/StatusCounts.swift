@@ -20,6 +20,6 @@ struct StatusCounts {
       return Self.inflecting.contains(language) ? "\(name) – \(count)" : "\(count) \(name)"
     }
     let projects = language.pack.pageWords.projects.text(count: total, in: language)
-    return "\(projects): \(parts.joined(separator: ", "))"
+    return parts.isEmpty ? projects : "\(projects): \(parts.joined(separator: ", "))"
   }
 }

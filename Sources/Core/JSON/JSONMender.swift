@@ -80,11 +80,21 @@ struct JSONMender: ~Copyable {
   /// Walks over the value.
   mutating func walk() -> Ending {
     let ending = walkToEnding()
-    guard found.count > Self.limit else { return ending }
-    // Nobody repairs so much without a look.
-    for index in found.indices { found[index].repairs = [] }
+    // What begins like no record may be no JSON at all, but YAML or a program; and nobody repairs too much
+    // without a look.
+    let isTooMuch = found.count > Self.limit
+    if isTooMuch || isOutsideBrackets {
+      for index in found.indices { found[index].repairs = [] }
+    }
+    guard isTooMuch else { return ending }
     (start, lastMemberEnd) = (nil, nil)
     return .guess
+  }
+
+  /// Whether the value is there and begins with neither a brace nor a bracket.
+  private var isOutsideBrackets: Bool {
+    guard let start else { return false }
+    return bytes[start] != UInt8(ascii: "{") && bytes[start] != UInt8(ascii: "[")
   }
 
   private mutating func walkToEnding() -> Ending {

@@ -26,6 +26,12 @@ public struct CalendarDate: Sendable, Hashable {
     self.init(bytes: bytes.span)
   }
 
+  /// Returns the date that a text means, in any of the ways in which people write a day; `nil` if it may be
+  /// two days or is none.
+  public static func meant(by text: String) -> Self? {
+    Self(text) ?? WrittenDate(text).flatMap { Self($0) }
+  }
+
   /// Creates a date from a written one, or returns `nil` if it can be two days or none.
   init?(_ written: WrittenDate) {
     guard !written.isAmbiguous else { return nil }

@@ -1,6 +1,6 @@
 /// A text that people look for in records: in the texts of a project, in any language and whatever
 /// their case, and in the names of its countries and areas.
-struct SearchWord: Sendable {
+public struct SearchWord: Sendable {
   private let text: String
   private let needle: CaselessNeedle?
   /// The countries and areas that have the text in a name.
@@ -39,6 +39,20 @@ struct SearchWord: Sendable {
       scalars.append(scalar == "\u{A0}" ? " " : scalar)
     }
     return String(scalars)
+  }
+
+  /// Returns the first word of the texts of a project that has a word in it but for accents and the letters
+  /// that people type for others, in lower case; `nil` if there is none, or if the word is no single one.
+  public static func spelling(of word: String, in project: Project) -> String? {
+    let sought = TextFolding.folded(word)
+    guard sought.count > 2, word.allSatisfy({ $0.isLetter || $0.isNumber }) else { return nil }
+    for text in project.searchTexts {
+      for candidate in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        let folded = String(decoding: TextFolding.folded(String(candidate)), as: UTF8.self)
+        if folded.holds(String(decoding: sought, as: UTF8.self)) { return candidate.lowercased() }
+      }
+    }
+    return nil
   }
 
   /// Returns whether a country or an area of a project has the text in its name.

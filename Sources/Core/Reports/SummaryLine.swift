@@ -57,8 +57,4 @@ struct SummaryLine {
     ]
     return counts.filter { $0.count > 0 }.map(\.part)
   }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

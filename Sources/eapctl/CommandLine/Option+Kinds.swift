@@ -246,11 +246,10 @@ extension Option where Value == CalendarDate? {
       name,
       short: short,
       placeholder: "DATE",
-      expected: "a date as YYYY-MM-DD",
-      summary: summary
-    ) {
-      CalendarDate($0)
-    }
+      expected: "a day of the calendar as YYYY-MM-DD",
+      summary: summary,
+      parse: CalendarDate.meant
+    )
   }
 }
 

@@ -119,6 +119,9 @@ struct ChangeSet {
     notes.append(note)
   }
 
+  /// Adds to what is said when the changes are made.
+  mutating func say(_ note: String) { notes.append(note) }
+
   /// Makes a file of what `body` writes, in the place of one that there may be.
   mutating func write<Result>(
     _ file: File,
@@ -194,7 +197,7 @@ struct ChangeSet {
     let made = replacements
     replacements = []
     if isDryRun {
-      let files = shownCount == 1 ? "1 file" : "\(shownCount) files"
+      let files = counted(shownCount, "file")
       let note =
         shownCount == 0
         ? "there is nothing to change"

@@ -35,8 +35,8 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
-      fields, or the columns that are asked for; Markdown is a report for people. The filters and \
-      the columns are those of 'eapctl list'.
+      fields, or the columns that are asked for; Markdown is a report for people. The words, the filters \
+      and the columns are those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; what --output or --split name stays as it was, unless \
@@ -47,12 +47,15 @@ extension Command {
       Example("Write the registry as one JSON array", "eapctl export"),
       Example("Write a report on Georgia", "eapctl export --country GE --output georgia.md"),
       Example("Write a page for each record", "eapctl export -f markdown --split pages"),
+      Example("Write one record for a colleague", "eapctl export pgg-3 --output pgg-3.md"),
     ],
+    operands: .any("WORD", completion: .records),
     options: [
       format.specification, columns.specification, output.specification, partial.specification,
       split.specification, ChangeSet.dryRun.specification, language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
+    try ProjectSelection.refuseEmptyWords(arguments.operands)
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("'--output' and '--split' cannot be combined"))
     }
@@ -67,15 +70,17 @@ extension Command {
     let format = chosenFormat ?? .json
     try session.noteUnused(arguments, by: format, columns: columns, language: language)
     let chosen = try arguments.distinctColumns(columns)
+    var selection = try ProjectSelection(
+      arguments,
+      session,
+      // A file outlives the note that its records are not those of the user.
+      whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
+    )
+    try selection.narrow(to: arguments.operands)
     let export = ProjectExport(
       format: format,
       session: session,
-      selection: try ProjectSelection(
-        arguments,
-        session,
-        // A file outlives the note that its records are not those of the user.
-        whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
-      ),
+      selection: selection,
       isPartial: arguments[partial],
       options: ProjectFormat.Options(
         columns: chosen.isEmpty && format.uses.contains(.rows) ? ProjectColumn.all : chosen,
@@ -121,12 +126,16 @@ private struct ProjectExport {
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.
   func write(to file: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
     try selection.files.check(output: file)
-    return try changes.write(file) { (output) throws(Failure) in
-      let (count, status) = try write(to: output)
+    let written = try changes.write(file) { (output) throws(Failure) in
+      let written = try write(to: output)
       // What is in a pipe cannot be taken back.
-      if file.isReplaceable { try check(count, status, writtenTo: file) }
-      return status
+      if file.isReplaceable { try check(written.count, written.status, writtenTo: file) }
+      return written
     }
+    if file.isReplaceable {
+      changes.say("wrote \(inApostrophes(file.name)) with \(counted(written.count, "record"))")
+    }
+    return written.status
   }
 
   /// Makes sure that what was written is all, or a part if that is asked for, which nothing is not.
@@ -162,6 +171,9 @@ private struct ProjectExport {
       count += 1
     }
     try check(count, status, writtenTo: directory)
+    if count > 0 {
+      changes.say("wrote \(counted(count, "file")) to \(inApostrophes(directory.name))")
+    }
     return status
   }
 }

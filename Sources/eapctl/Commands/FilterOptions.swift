@@ -85,7 +85,7 @@ enum FilterOptions {
     Condition(country) { $0.countries = $1 },
     Condition(status) { $0.statuses = $1 },
     Condition(area) { $0.areas = $1 },
-    Condition(topic) { $0.topics = $1 },
+    Condition(topic) { $0.topics = $1.flatMap(listedTopics) },
     Condition(activeOn) { $0.activeOn = $1 },
     Condition(startsAfter) { $0.startsAfter = $1 },
     Condition(startsBefore) { $0.startsBefore = $1 },
@@ -111,6 +111,12 @@ enum FilterOptions {
 }
 
 extension FilterOptions {
+  /// Returns a topic and, if it is a list with commas in which one is known, those of the list.
+  @Sendable private static func listedTopics(_ text: String) -> [String] {
+    let parts = listedValues(text) { Theme.named($0) != nil }
+    return parts.contains { Theme.named($0) != nil } ? [text] + parts : [text]
+  }
+
   /// Returns the name of the subsector or topic that a text of `--topic` is a part of or a slip for, if
   /// `option` is that one.
   static func topicMeant(by option: OptionSpecification, _ arguments: Arguments) -> String? {

@@ -102,7 +102,7 @@ struct KnownFindings {
   }
 
   private func known(_ count: Int) -> String {
-    count == 1 ? "1 known finding" : "\(count) known findings"
+    counted(count, "known finding")
   }
 
   /// The identifiers of the records and the paths of the files that were checked.

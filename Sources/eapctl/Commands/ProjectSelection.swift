@@ -136,7 +136,7 @@ struct ProjectSelection {
     }
     let status = try report(outcome)
     try session.noteUntranslated(outcome.untranslated, in: options.context.language)
-    if count == 0, status == .success { try noteNothingFound() }
+    if count == 0, status != .failure { try noteNothingFound(status) }
     return (count, status)
   }
 
@@ -155,7 +155,7 @@ struct ProjectSelection {
     }
     let status = try report(outcome)
     try session.noteUntranslated(outcome.untranslated, in: options.context.language)
-    if count == 0, status == .success { try noteNothingFound() }
+    if count == 0, status != .failure { try noteNothingFound(status) }
     return status
   }
 
@@ -164,9 +164,12 @@ struct ProjectSelection {
     try session.report(outcome, inputs, arguments)
   }
 
-  /// Notes that no project was found, and why.
-  private func noteNothingFound() throws(Failure) {
+  /// Notes that no project was found, and why, if not because of records that cannot be read.
+  private func noteNothingFound(_ status: ExitStatus) throws(Failure) {
     guard !inputs.isEmpty else { return try session.emit(.note, "the registry has no records") }
+    if status == .findings {
+      return try session.emit(.note, "no matching records among those that can be read")
+    }
     let reason = emptyingCondition.map { ": \($0)" } ?? ""
     try session.emit(.note, "no matching records\(reason)")
   }
@@ -192,11 +195,27 @@ struct ProjectSelection {
       query.searchWords.append(word)
       guard isEmpty(query) else { continue }
       let demand = sought.count == 1 ? "" : ", and all words have to be found"
-      let hint = FilterOptions.otherUse(of: word).map { "; \($0)" } ?? ""
-      return "\(inApostrophes(name)) leaves none\(demand)\(hint)"
+      let hint = FilterOptions.otherUse(of: word) ?? accentHint(for: word, in: query)
+      return "\(inApostrophes(name)) leaves none\(demand)\(hint.map { "; \($0)" } ?? "")"
     }
     return nil
   }
+
+  /// Asks whether a word with accents was meant that is in a record which answers all but the last word.
+  private func accentHint(for word: String, in query: ProjectQuery) -> String? {
+    var query = query
+    query.searchWords.removeLast()
+    var rest = Self.records(of: inputs, where: query)
+    rest.limit = Self.searchedForAccents
+    var found: String?
+    _ = rest.forEachBatch { projects in
+      found = found ?? projects.lazy.compactMap { SearchWord.spelling(of: word, in: $0) }.first
+    }
+    return found.map { "did you mean \(inApostrophes($0))?" }
+  }
+
+  /// The number of records in which a word with other accents is looked for.
+  private static let searchedForAccents = 20_000
 
   private func isEmpty(_ query: ProjectQuery) -> Bool {
     var rest = Self.records(of: inputs, where: query)
@@ -232,7 +251,7 @@ extension Session {
     }
     let rest = outcome.omissions.count - shown
     if rest > 0 {
-      try emit(.warning, "skipped \(rest) more \(rest == 1 ? "record" : "records")")
+      try emit(.warning, "skipped \(counted(rest, "more record"))")
     }
     if !outcome.omissions.isEmpty {
       try emit(.note, "run '\(validateCommand(arguments))' for details")

@@ -79,7 +79,7 @@ struct SetRun {
   /// Asks whether to change the records that filters have left, or fails where nobody can answer.
   private func confirm(_ count: Int) throws(Failure) {
     if arguments[SetOptions.yes] || arguments[ChangeSet.dryRun] { return }
-    let records = count == 1 ? "1 record" : "\(count) records"
+    let records = counted(count, "record")
     guard session.isInteractive else {
       throw .usage(.conflict("\(records) would be changed; '--yes' changes them"))
     }

@@ -28,6 +28,11 @@ struct AtomicFile: ~Copyable {
     do throws(SystemError) {
       guard !file.isReplaceable else { return try replacement(of: file, expectation, like: model) }
       if file.isDirectory { throw SystemError(code: EISDIR) }
+      if let number = file.openDescriptor {
+        // A copy shares the place at which others write, and leaves theirs open.
+        let copy = FileDescriptor(owning: try retrying { fcntl(number, F_DUPFD_CLOEXEC, 0) })
+        return Self(name: file.name, descriptor: copy, replacement: nil)
+      }
       let device = try FileDescriptor(opening: file.location, O_WRONLY | O_NOCTTY)
       return Self(name: file.name, descriptor: device, replacement: nil)
     } catch {
@@ -144,7 +149,23 @@ extension FileDescriptor {
 
 extension File {
   /// Whether writing puts a new file in the place of this one; a pipe or a device is written to.
-  var isReplaceable: Bool { status.map { $0.kind == S_IFREG } ?? true }
+  var isReplaceable: Bool {
+    openDescriptor == nil && (status.map { $0.kind == S_IFREG } ?? true)
+  }
+
+  /// The number of the open file of this process that a path such as `/dev/stdout` or `/dev/fd/3` names.
+  ///
+  /// What it leads to may be a regular file that others go on writing to: a new one in its place would lose
+  /// what they have written and what they will.
+  fileprivate var openDescriptor: CInt? {
+    let path = location
+    let streams = ["/dev/stdin", "/dev/stdout", "/dev/stderr"]
+    if let number = streams.firstIndex(of: path) { return CInt(number) }
+    for directory in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(directory) {
+      return CInt(path.dropFirst(directory.count))
+    }
+    return nil
+  }
 
   /// The directory and the name, after symbolic links, of a file that need not be there; `nil` if the
   /// links go round in circles.

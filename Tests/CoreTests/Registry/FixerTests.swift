@@ -26,6 +26,18 @@ import Testing
     #expect(outcome.repairedCount == counts.values.reduce(0, +))
   }
 
+  @Test(arguments: [
+    "title: Clean rivers\nstatus: ongoing\n", "a,b\n1,2\n", "repos:\n- repo: x\n", "‘x’",
+    "let x = 'y';",
+  ])
+  func `what begins like no record is left as it is`(text: String) {
+    for name in ["clean-rivers.json", "clean-rivers.ndjson"] {
+      let outcome = fix(text, name: name)
+      #expect(String(decoding: outcome.bytes, as: UTF8.self) == text)
+      #expect(outcome.repairedCount == 0)
+    }
+  }
+
   @Test(arguments: 1...40) func `a value that is repeated often is left once`(count: Int) {
     let topics = Array(repeating: #""Justice""#, count: count).joined(separator: ", ")
     let outcome = fix(ExampleRecord.text(with: "\"topics\": [\(topics)]"))

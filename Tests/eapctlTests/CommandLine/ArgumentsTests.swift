@@ -92,7 +92,7 @@ import Testing
       ),
       (
         ["--active-on=2026-02-30"],
-        "invalid value '2026-02-30' for '--active-on', expected a date as YYYY-MM-DD"
+        "invalid value '2026-02-30' for '--active-on', expected a day of the calendar as YYYY-MM-DD"
       ),
       (
         ["--format", "jsno"],

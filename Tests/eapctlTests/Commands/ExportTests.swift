@@ -33,7 +33,8 @@ import Testing
     let session = try Session.inMemory(directory: directory.path)
     let run = ToolRun(words + ["-o", "out"], in: session)
     #expect(run.status == .success)
-    #expect(run.output + run.errors == "")
+    #expect(run.output.isEmpty)
+    #expect(run.errors == "eapctl: note: wrote 'out' with 2 records\n")
     let expected = ToolRun(words, in: try .inMemory(directory: directory.path)).output
     #expect(try directory.text(of: "out") == expected)
     let dash = ToolRun(words + ["-o", "-"], in: try .inMemory(directory: directory.path))
@@ -42,7 +43,9 @@ import Testing
   }
 
   @Test func `an export goes to a file for each record`() throws {
-    #expect(try registry.run("export", "--split", "each").status == .success)
+    let run = try registry.run("export", "--split", "each")
+    #expect(run.status == .success)
+    #expect(run.errors == "eapctl: note: wrote 2 files to 'each'\n")
     for id in ["a", "b"] {
       #expect(try directory.text(of: "each/\(id).json") == SampleRegistry.record(id))
     }
@@ -65,6 +68,38 @@ import Testing
     #expect(run.status == .failure)
     #expect(run.errors == Self.broken + Self.left)
     #expect(try directory.text(of: "out") == "old")
+  }
+
+  @Test func `words choose the records of an export as they do those of a list`() throws {
+    func ids(_ words: String...) throws -> String {
+      try registry.run(["export", "-f", "tsv", "--columns", "id"] + words).output
+    }
+    #expect(try ids("b") == "id\nb\n")
+    #expect(try ids("project") == "id\na\nb\n")
+    #expect(try ids("project", "--limit", "1") == "id\na\n")
+    #expect(try registry.run("export", "b", "-o", "b.json").status == .success)
+    #expect(try directory.text(of: "b.json").contains(#""id": "a""#) == false)
+    #expect(try registry.run("export", "-").status == .failure)
+  }
+
+  @Test func `a report that finds nothing says so`() throws {
+    let run = try registry.run("export", "-c", "BY", "-o", "by.md", "--today", "2026-11-23")
+    #expect(run.status == .success)
+    #expect(
+      try directory.text(of: "by.md") == "# Eastern Partnership\n\n23 Nov 2026 · 0 projects\n\n"
+    )
+  }
+
+  /// Others write to the file that standard output leads to: a new one in its place would lose their lines.
+  @Test(arguments: [
+    "export -f tsv --columns id -o /dev/stdout", "export -f tsv --columns id -o /dev/fd/1",
+    "export -f tsv --columns id -o /proc/self/fd/1",
+  ])
+  func `an open file is written to and not replaced`(call: String) throws {
+    let tool = BuiltTool(directory: directory.path)
+    let script = "(echo before; eapctl \(call); echo after) >log"
+    #expect(try tool.run(script: script).errors.isEmpty)
+    #expect(try directory.text(of: "log") == "before\nid\na\nb\nafter\n")
   }
 
   /// A broken record matters unless something else of it says that it is not asked for.
@@ -101,7 +136,8 @@ import Testing
     try directory.link("Data/projects/x.json", to: "nowhere")
     let unread = try registry.run("export", "-o", "out", "-f", "ndjson", "--partial")
     #expect(unread.status == .failure)
-    #expect(unread.errors == Self.unread)
+    let note = "eapctl: note: wrote 'out' with 2 records\n"
+    #expect(unread.errors == Self.unread + note)
     let lines = try directory.text(of: "out")
     #expect(lines.split(separator: "\n").count == 2)
     try FileManager.default.removeItem(atPath: directory["Data/projects/x.json"])
@@ -109,7 +145,7 @@ import Testing
     try directory.write("old", to: "out")
     let broken = try registry.run("export", "-o", "out", "-f", "ndjson", "--partial")
     #expect(broken.status == .findings)
-    #expect(broken.errors == Self.broken)
+    #expect(broken.errors == Self.broken + note)
     #expect(try directory.text(of: "out") == lines)
   }
 

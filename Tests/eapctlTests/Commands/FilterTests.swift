@@ -260,6 +260,43 @@ import Testing
     #expect(try registry.directory.names == ["Data"])
   }
 
+  @Test(arguments: [
+    (["--ends-before", "31/12/2025"], ["--ends-before", "2025-12-31"]),
+    (["--active-on", "1 May 2024"], ["--active-on", "2024-05-01"]),
+    (["--starts-after", "1 ianuarie 2024"], ["--starts-after", "2024-01-01"]),
+    (
+      ["--topic", "Justice, Culture,human rights"],
+      ["--topic", "Justice", "--topic", "Human rights"]
+    ),
+  ])
+  func `values are taken as people write them`(words: [String], plain: [String]) throws {
+    #expect(try ids(words) == ids(plain))
+  }
+
+  @Test func `a word that is typed without its accents is named with them`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("c", title: "Cooperarea cu Ștefan-Vodă")
+    for words in [["--search", "stefan"], ["stefan"]] {
+      let run = try registry.run(["list"] + words)
+      #expect(run.errors.hasSuffix("leaves none; did you mean 'ștefan'?\n"), "\(run.errors)")
+    }
+    let run = try registry.run("list", "--search", "stefam")
+    #expect(run.errors == "eapctl: note: no matching records: '--search stefam' leaves none\n")
+    // A record that the other conditions leave out gives no hint.
+    let others = try registry.run("list", "--search", "Project", "--search", "stefan")
+    #expect(!others.errors.contains("did you mean"))
+  }
+
+  @Test func `that nothing was found is said although a record is broken`() throws {
+    let registry = try SampleRegistry()
+    try registry.write("c", country: "XX")
+    let run = try registry.run("list", "--search", "nowhere")
+    #expect(run.status == .findings)
+    #expect(
+      run.errors.hasSuffix("eapctl: note: no matching records among those that can be read\n")
+    )
+  }
+
   @Test func `an export to files says that nothing was found`() throws {
     let registry = try SampleRegistry()
     let run = try registry.run("export", "--country", "BY", "--split", "pages")

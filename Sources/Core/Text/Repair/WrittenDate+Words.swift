@@ -35,7 +35,7 @@ extension WrittenDate {
   }
 
   /// The numbers of the months by their names, in lower case without a full stop: as each language has
-  /// them within a date, and in English whole too.
+  /// them within a date, and whole.
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for language in Language.allCases {
@@ -43,13 +43,25 @@ extension WrittenDate {
         months[name.lowercased().replacingAll(".", with: "")] = index + 1
       }
     }
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october",
-      "november", "december",
-    ]
-    for (index, name) in names.enumerated() { months[name] = index + 1 }
+    for names in wholeNames {
+      for (index, name) in names.split(separator: " ").enumerated() {
+        months[String(name)] = index + 1
+      }
+    }
     months["sept"] = 9
     return months
   }()
+
+  /// The names of the months, from January on, as they stand in dates (CLDR, the wide form of a format).
+  private static let wholeNames = [
+    "january february march april may june july august september october november december",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
+    "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի "
+      + "դեկտեմբերի",
+    "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
+    "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
+  ]
 }
