@@ -248,7 +248,10 @@ MUTATIONS = [
     (TOOL + "CommandLine/ExitStatus.swift", "case failure = 2", "case failure = 3", "the status of a failure"),
     (TOOL + "CommandLine/Failure.swift", "case .file(.closedPipe): .success", "case .file(.closedPipe): .failure", "the status after a closed pipe"),
     (TOOL + "CommandLine/Session.swift", "return columns > 0 ? columns : nil", "return columns >= 0 ? columns : nil", "COLUMNS=0 says nothing"),
-    (TOOL + "CommandLine/Tool.swift", "nearestName(to: name, among: commands.map(\\.name))", "nearestName(to: name, among: commands.prefix(1).map(\\.name))", "the nearest command is suggested"),
+    (TOOL + "CommandLine/Tool.swift", "commands.flatMap { [$0.name] + $0.aliases }", "commands.map(\\.name)", "an alias is suggested too"),
+    (TOOL + "CommandLine/Tool.swift", "nearestName(to: name, among: names)", "nearestName(to: name, among: Array(names.prefix(1)))", "the nearest command is suggested"),
+    (TOOL + "CommandLine/Completion.swift", "command = commands.first { $0.answers(to: word) }", "command = commands.first { $0.name == word }", "the options after an alias are completed"),
+    (TOOL + "CommandLine/Command.swift", "name == word || aliases.contains { $0 == word }", "name == word", "an alias is the command"),
     # Commands
     (CORE + "Export/WrittenRecords.swift", "try body(piece)\n      piece = WrittenRecords()", "try body(piece)", "sorted records are written once"),
     (TOOL + "Commands/RegistryFiles.swift", "files.contains(where: { $0.source.identity == identity }) {", "files.count == 1, files.contains(where: { $0.source.identity == identity }) {", "the output is one of several inputs"),

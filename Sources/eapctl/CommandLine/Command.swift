@@ -2,6 +2,9 @@
 struct Command: Sendable {
   let name: String
 
+  /// Other names that people type, which lead to the command and are not offered.
+  let aliases: [String]
+
   /// One line in the imperative, without a full stop.
   let summary: String
 
@@ -37,6 +40,7 @@ struct Command: Sendable {
   /// Describes a command; `CommonOptions` are added to the options.
   init(
     name: String,
+    aliases: [String] = [],
     summary: String,
     discussion: String = "",
     examples: [Example],
@@ -46,6 +50,7 @@ struct Command: Sendable {
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
+    self.aliases = aliases
     self.summary = summary
     self.discussion = discussion
     self.examples = examples
@@ -57,6 +62,11 @@ struct Command: Sendable {
 
   /// The options of the command, those that it shares with others among them.
   var options: [OptionSpecification] { ownOptions() + CommonOptions.all }
+
+  /// Returns whether a word is the name of the command or another one of it.
+  func answers(to word: some StringProtocol) -> Bool {
+    name == word || aliases.contains { $0 == word }
+  }
 
   /// The way to call the command: `eapctl list [OPTION]...`.
   var synopsis: String {

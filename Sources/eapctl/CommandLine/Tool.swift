@@ -82,7 +82,7 @@ struct Tool {
   ) throws(Failure) -> ExitStatus {
     if let name = words.first, !name.hasPrefix("-") {
       try session.write(HelpPage(command: command(named: name), isShort: isShort))
-    } else if let command = commands.first(where: { words.contains($0.name) }) {
+    } else if let command = commands.first(where: { words.contains(where: $0.answers) }) {
       try session.write(HelpPage(command: command, isShort: isShort))
     } else {
       try session.write(OverviewPage(commands: commands, isShort: isShort))
@@ -90,10 +90,11 @@ struct Tool {
     return .success
   }
 
-  /// Returns the command of this name.
+  /// Returns the command that a word names.
   func command(named name: String) throws(Failure) -> Command {
-    if let command = commands.first(where: { $0.name == name }) { return command }
-    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: commands.map(\.name))))
+    if let command = commands.first(where: { $0.answers(to: name) }) { return command }
+    let names = commands.flatMap { [$0.name] + $0.aliases }
+    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: names)))
   }
 
   private func parsed(
@@ -126,7 +127,9 @@ struct Tool {
     try? session.emit(.error, failure.message)
     guard case .usage(let mistake) = failure else { return }
     let name = positionOfCommand(in: words).map { words[$0] }
-    let command = commands.first { $0.name == name && !mistake.isAboutCommands }
+    let command =
+      mistake.isAboutCommands
+      ? nil : name.flatMap { name in commands.first { $0.answers(to: name) } }
     let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"
     try? session.errors.write("see '\(page)'\n")
     try? session.errors.flush()

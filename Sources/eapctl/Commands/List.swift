@@ -16,6 +16,7 @@ extension Command {
 
   static let list = Command(
     name: "list",
+    aliases: ["ls"],
     summary: "List records",
     discussion: """
       On a terminal with fewer than 100 columns each title has lines of its own; on a wider one \

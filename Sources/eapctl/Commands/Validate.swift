@@ -3,6 +3,7 @@ import Core
 extension Command {
   static let validate = Command(
     name: "validate",
+    aliases: ["check"],
     summary: "Check records and say what to repair",
     discussion: """
       Without a PATH, the whole registry is checked. Rules across the registry, such as that no two \
