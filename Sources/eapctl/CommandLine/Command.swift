@@ -1,3 +1,5 @@
+import Core
+
 /// One command of the tool, described once.
 struct Command: Sendable {
   let name: String
@@ -34,6 +36,26 @@ struct Command: Sendable {
     init(_ purpose: String, _ line: String) {
       self.purpose = purpose
       self.line = line
+    }
+
+    /// Returns the command line with the sign of a shell, which takes it as it stands; where it is too
+    /// wide, it goes on in other lines.
+    ///
+    /// A word of the shell that is wider than that goes beyond the edge.
+    func lines(within width: Int) -> [String] {
+      let words = shellWords(in: line)
+      var lines: [String] = []
+      var line = "$"
+      for (position, word) in words.enumerated() {
+        let mark = position == words.count - 1 ? "" : " \\"
+        if position > 0, displayWidth("\(line) \(word)\(mark)") > width {
+          lines.append(line + " \\")
+          line = "  " + word
+        } else {
+          line += " " + word
+        }
+      }
+      return lines + [line]
     }
   }
 

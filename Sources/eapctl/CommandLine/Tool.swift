@@ -10,6 +10,9 @@ import Core
 struct Tool {
   static let version = "1.0.0"
 
+  /// The day of the version, which its manual pages bear.
+  static let versionDate = "2026-11-30"
+
   let commands: [Command]
 
   /// Runs the command that `words` names, and writes out all that it has written.
