@@ -25,6 +25,9 @@ struct Command: Sendable {
   /// Whether the command says what is wrong with records, to which workflows of GitHub listen.
   let reportsFindings: Bool
 
+  /// Which results a pager shows where they are longer than the terminal.
+  let paging: Paging
+
   /// Does the work.
   let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
 
@@ -69,6 +72,7 @@ struct Command: Sendable {
     operands: Operands = .none,
     options: @autoclosure @escaping @Sendable () -> [OptionSpecification] = [],
     reportsFindings: Bool = false,
+    paging: Paging = .never,
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
@@ -79,6 +83,7 @@ struct Command: Sendable {
     self.operands = operands
     ownOptions = options
     self.reportsFindings = reportsFindings
+    self.paging = paging
     self.run = run
   }
 

@@ -8,6 +8,9 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   case clicolor = "CLICOLOR"
   case terminal = "TERM"
   case columns = "COLUMNS"
+  case ownPager = "EAPCTL_PAGER"
+  case pager = "PAGER"
+  case less = "LESS"
   case gitHubActions = "GITHUB_ACTIONS"
   case gitHubStepSummary = "GITHUB_STEP_SUMMARY"
 
@@ -20,8 +23,11 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .clicolorForce: "Neither empty nor 0: colour, even into a pipe"
     case .forceColor: "The same as CLICOLOR_FORCE"
     case .clicolor: "0: no colour"
-    case .terminal: "dumb: no colour"
+    case .terminal: "dumb: neither colour nor pager"
     case .columns: "The width of the text, instead of the terminal's"
+    case .ownPager: "The pager for long results; empty or cat: none"
+    case .pager: "The same where EAPCTL_PAGER is not set (default: less)"
+    case .less: "The options of less, instead of FRX"
     case .gitHubActions: "true: validate writes workflow commands"
     case .gitHubStepSummary: "The file to which validate adds a table for GitHub"
     }

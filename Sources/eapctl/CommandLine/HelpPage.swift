@@ -46,6 +46,7 @@ extension EnvironmentVariable {
   fileprivate func concerns(_ command: Command) -> Bool {
     switch self {
     case .data, .today: command.readsRegistry
+    case .ownPager, .pager, .less: command.paging != .never
     case .gitHubActions, .gitHubStepSummary: command.reportsFindings
     case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns: true
     }

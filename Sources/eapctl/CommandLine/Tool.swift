@@ -23,12 +23,15 @@ struct Tool {
     do throws(Failure) {
       let status = try dispatch(words, session)
       do throws(Failure) {
-        try session.output.flush()
+        try session.output.finish()
       } catch {
         guard error == .file(.closedPipe) else { throw error }
       }
+      try? session.errors.flush()
       return status
     } catch {
+      try? session.output.finish()
+      try? session.errors.flush()
       if error != .file(.closedPipe) { report(error, words, session) }
       return error.status
     }
@@ -56,6 +59,7 @@ struct Tool {
     guard !arguments[CommonOptions.help] else {
       return try explain([command.name], isShort: false, session)
     }
+    if command.paging.applies(to: arguments) { session.startPaging() }
     return try command.run(arguments, session)
   }
 
@@ -83,6 +87,9 @@ struct Tool {
     isShort: Bool,
     _ session: Session
   ) throws(Failure) -> ExitStatus {
+    if !isShort, !words.contains("--\(CommonOptions.noPager.specification.name)") {
+      session.startPaging()
+    }
     if let name = words.first, !name.hasPrefix("-") {
       try session.write(HelpPage(command: command(named: name), isShort: isShort))
     } else if let command = commands.first(where: { words.contains(where: $0.answers) }) {
@@ -124,9 +131,8 @@ struct Tool {
     return .auto
   }
 
-  /// Writes to standard error why the tool stops, after the results so far.
+  /// Writes to standard error why the tool stops.
   private func report(_ failure: Failure, _ words: [String], _ session: Session) {
-    try? session.output.flush()
     try? session.emit(.error, failure.message)
     guard case .usage(let mistake) = failure else { return }
     let name = positionOfCommand(in: words).map { words[$0] }

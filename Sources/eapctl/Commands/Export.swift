@@ -51,7 +51,8 @@ extension Command {
     options: [
       format.specification, columns.specification, output.specification, partial.specification,
       split.specification, ChangeSet.dryRun.specification, language.specification,
-    ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
+    ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
+    paging: .unless(output.specification, split.specification)
   ) { arguments, session throws(Failure) in
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("'--output' and '--split' cannot be combined"))

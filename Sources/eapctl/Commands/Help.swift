@@ -14,7 +14,8 @@ extension Command {
       Example("Write the manual page of a command", "eapctl help --man list > eapctl-list.1"),
     ],
     operands: .optional("COMMAND", completion: .commands),
-    options: [manual.specification]
+    options: [manual.specification],
+    paging: .always
   ) { arguments, session throws(Failure) in
     let tool = Tool(commands: Command.table)
     let command = try arguments.operands.first.map { (name) throws(Failure) in

@@ -46,7 +46,8 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [format.specification, columns.specification, language.specification]
-      + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
+      + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
+    paging: .always
   ) { arguments, session throws(Failure) in
     let options = ProjectFormat.Options(
       columns: try arguments.distinctColumns(columns),

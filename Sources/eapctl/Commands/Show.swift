@@ -29,7 +29,8 @@ extension Command {
     ],
     operands: .any("ID", completion: .records),
     options: [format.specification, language.specification] + FilterOptions.all
-      + RegistryOptions.all + [DateOptions.today.specification]
+      + RegistryOptions.all + [DateOptions.today.specification],
+    paging: .always
   ) { arguments, session throws(Failure) in
     try session.noteUnused(arguments, by: arguments[format], language: language)
     if arguments.operands.isEmpty { return try showSelected(arguments, session) }

@@ -28,7 +28,12 @@ extension Command {
     ],
     operands: .any("PATH", completion: .files),
     options: ValidateOptions.all + RegistryOptions.all + [DateOptions.today.specification],
-    reportsFindings: true
+    reportsFindings: true,
+    paging: .unless(
+      ValidateOptions.fix.specification,
+      ValidateOptions.output.specification,
+      ValidateOptions.writeBaseline.specification
+    )
   ) { arguments, session throws(Failure) in
     try ValidationRun(arguments, session).run()
   }

@@ -38,7 +38,7 @@ import Testing
       summary: "Try 'it' out",
       discussion: """
         .SH is no heading, \\fB is no font. With (--dry-run), 'eapctl list' does … nothing.
-        'eapctl showing' and eapctl-show are no references.
+        'eapctl showing' is no reference, eapctl-show(1) is one.
 
         A second paragraph.
         """,
@@ -59,7 +59,7 @@ import Testing
         #"Try \(aqit\(aq out."#, ".PP",
         #"\&.SH is no heading, \efB is no font."#,
         #"With (\fB\-\-dry\-run\fR), \(aqeapctl list\(aq does \[u2026] nothing."#,
-        #"\(aqeapctl showing\(aq and eapctl\-show are no references."#, ".PP",
+        #"\(aqeapctl showing\(aq is no reference, eapctl\-show(1) is one."#, ".PP",
         "A second paragraph.", ".SH ALIASES", #"\fBeapctl\fR \fBt\fR"#,
       ]
     )
@@ -67,9 +67,9 @@ import Testing
     #expect(
       end == [
         ".SH EXAMPLES", "Do it:", ".RS 4", ".EX",
-        #"$ eapctl try\-it \(aqa  \en b\(aq \-\-format csv \-\-search x \e"#,
-        #"  | sort \-\-reverse > out.csv"#, ".EE", ".RE", ".SH SEE ALSO", ".BR eapctl (1),",
-        #".BR eapctl\-list (1)"#,
+        #"$ eapctl try\-it \(aqa  \en b\(aq \-\-format csv \-\-search x | sort \e"#,
+        #"  \-\-reverse > out.csv"#, ".EE", ".RE", ".SH SEE ALSO", ".BR eapctl (1),",
+        #".BR eapctl\-list (1),"#, #".BR eapctl\-show (1)"#,
       ]
     )
   }
