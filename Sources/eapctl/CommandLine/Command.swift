@@ -25,6 +25,9 @@ struct Command: Sendable {
   /// Whether the command says what is wrong with records, to which workflows of GitHub listen.
   let reportsFindings: Bool
 
+  /// Whether results lead to files or pages where the terminal takes links.
+  let hasLinks: Bool
+
   /// Which results a pager shows where they are longer than the terminal.
   let paging: Paging
 
@@ -72,6 +75,7 @@ struct Command: Sendable {
     operands: Operands = .none,
     options: @autoclosure @escaping @Sendable () -> [OptionSpecification] = [],
     reportsFindings: Bool = false,
+    hasLinks: Bool = false,
     paging: Paging = .never,
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
@@ -83,6 +87,7 @@ struct Command: Sendable {
     self.operands = operands
     ownOptions = options
     self.reportsFindings = reportsFindings
+    self.hasLinks = hasLinks
     self.paging = paging
     self.run = run
   }

@@ -46,6 +46,9 @@ extension EnvironmentVariable {
   fileprivate func concerns(_ command: Command) -> Bool {
     switch self {
     case .data, .today: command.readsRegistry
+    case .forceHyperlink: command.hasLinks
+    // Terminals set them, and people need not know.
+    case .terminalProgram, .vteVersion, .kittyWindow, .windowsTerminal: false
     case .ownPager, .pager, .less: command.paging != .never
     case .gitHubActions, .gitHubStepSummary: command.reportsFindings
     case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns: true

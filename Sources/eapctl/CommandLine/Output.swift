@@ -32,6 +32,9 @@ struct Output {
   /// Whether text was written that a pager shows, or may yet show.
   var isPaging: Bool { sink.isPaging }
 
+  /// Whether links of text reach the terminal, by way of the pager if there is one.
+  var passesLinks: Bool { sink.passesLinks }
+
   /// Has a pager show what is written from now on, if that turns out to be more than a screen.
   func page(through pager: Pager) { sink.page(through: pager) }
 

@@ -30,6 +30,7 @@ extension Command {
     operands: .any("ID", completion: .records),
     options: [format.specification, language.specification] + FilterOptions.all
       + RegistryOptions.all + [DateOptions.today.specification],
+    hasLinks: true,
     paging: .always
   ) { arguments, session throws(Failure) in
     try session.noteUnused(arguments, by: arguments[format], language: language)
@@ -108,7 +109,7 @@ extension Command {
         language: arguments[language]
       ),
       width: session.outputWidth,
-      style: session.outputStyle,
+      style: session.linkedOutputStyle,
       isShown: session.output.terminal.isTerminal,
       arrangement: arrangement
     )

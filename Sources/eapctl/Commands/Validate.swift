@@ -29,6 +29,7 @@ extension Command {
     operands: .any("PATH", completion: .files),
     options: ValidateOptions.all + RegistryOptions.all + [DateOptions.today.specification],
     reportsFindings: true,
+    hasLinks: true,
     paging: .unless(
       ValidateOptions.fix.specification,
       ValidateOptions.output.specification,

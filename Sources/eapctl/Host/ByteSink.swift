@@ -74,6 +74,9 @@ final class ByteSink {
   /// Whether text was written that a pager shows, or may yet show.
   var isPaging: Bool { pager.map { $0.isRunning || !buffer.isEmpty } ?? false }
 
+  /// Whether links of text reach the terminal, by way of the pager if there is one.
+  var passesLinks: Bool { pager?.passesLinks ?? true }
+
   /// Has a pager show what is written from now on, if that turns out to be more than a screen.
   func page(through pager: Pager) {
     if descriptor != nil { self.pager = pager }

@@ -50,6 +50,15 @@ enum HostProcess {
     getenv(name).map { String(path: $0) }
   }
 
+  /// The name of the machine.
+  static var hostName: String {
+    var name = utsname()
+    uname(&name)
+    return withUnsafeBytes(of: &name.nodename) { bytes in
+      String(path: Array(bytes.prefix { $0 != 0 }))
+    }
+  }
+
   /// The date of the local clock.
   static var today: CalendarDate {
     var now = time(nil)

@@ -54,6 +54,17 @@ final class Pager {
   /// Whether the pager was started.
   var isRunning: Bool { input != nil }
 
+  /// Whether the pager is known to hand links on to the terminal: `less` does since version 566, and shows
+  /// them as rubbish before.
+  var passesLinks: Bool {
+    guard words.first?.split(separator: "/").last == "less",
+      let version = try? ChildProcess.run([words[0], "--version"]).output
+    else { return false }
+    let number = version.drop { $0 != UInt8(ascii: " ") }.dropFirst()
+      .prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Int(String(decoding: number, as: UTF8.self)) ?? 0 >= 566
+  }
+
   /// Returns the descriptor to write to, which is that of standard output if there is no such pager.
   func start() -> CInt {
     if let input { return input }
