@@ -33,7 +33,7 @@ struct Session {
 extension Session {
   /// The session of this process.
   static func process() -> Self {
-    Self(
+    let session = Self(
       output: Output(.standardOutput, terminal: .standardOutput),
       errors: Output(.standardError, terminal: .standardError),
       standardInput: { DescriptorSource.standardInput() },
@@ -42,6 +42,10 @@ extension Session {
       clock: HostProcess.today,
       embeddedRecords: RecordInput.embedded
     )
+    if session.errors.terminal.isTerminal, session.environment[.terminal] != "dumb" {
+      ProgressLine.begin()
+    }
+    return session
   }
 
   /// The date to reckon with: `$EAPCTL_TODAY`, or that of the clock.

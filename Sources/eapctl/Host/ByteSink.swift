@@ -94,6 +94,12 @@ final class ByteSink {
 
   private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(FileError) {
     do throws(SystemError) {
+      if descriptor == STDERR_FILENO {
+        return try ProgressLine.withdrawn { () throws(SystemError) in
+          try writeAll(bytes, to: descriptor)
+        }
+      }
+      if self.descriptor == STDOUT_FILENO { ProgressLine.endBeforeResults() }
       try writeAll(bytes, to: descriptor)
     } catch {
       throw error.code == EPIPE ? .closedPipe : .unwritable(name: path, reason: error.message)

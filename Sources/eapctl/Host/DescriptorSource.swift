@@ -56,6 +56,7 @@ final class DescriptorSource: ByteSource {
   /// input would share it.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     let count = isAtEnd ? 0 : try readNext(into: buffer)
+    ProgressLine.note(byteCount: count)
     if count == 0, let expectation, snapshot != expectation {
       throw InputError("it was changed while it was read")
     }

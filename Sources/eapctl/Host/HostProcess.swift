@@ -15,7 +15,9 @@ enum HostProcess {
       try? errors.flush()
       exit(2)
     }
-    exit(body(words))
+    let status = body(words)
+    ProgressLine.end()
+    exit(status)
   }
 
   /// The words of the command line after the name of the program; paths among them are bytes.

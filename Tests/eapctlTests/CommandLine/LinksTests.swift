@@ -83,7 +83,7 @@ import Testing
     #expect(report.output.contains("\u{1B}]8;;\(target)\u{1B}\\b é.ndjson:1:"))
     #expect(try !run(words, [:]).output.contains("\u{1B}]8"))
     var session = try session([.kittyWindow: "1"])
-    let bytes = Array(SampleRegistry.line("b", country: "XX").utf8)
+    let bytes = Array(SampleRegistry.line("x", country: "XX").utf8)
     session.standardInput = { () throws(InputError) in
       try RecordInput(name: "standard input", bytes: bytes).open()
     }

@@ -40,13 +40,21 @@ struct TerminalTool {
   func run(_ words: String...) throws -> Result { try run(words) }
 
   /// Runs the tool and waits for its end.
-  func run(_ words: [String]) throws -> Result {
+  func run(_ words: [String]) throws -> Result { try start(BuiltTool.executable.path, words) }
+
+  /// Runs a script in which `eapctl` is the tool, and waits for its end.
+  func run(script: String) throws -> Result {
+    let tool = "eapctl() { '\(BuiltTool.executable.path)' \"$@\"; }\n"
+    return try start("/bin/sh", ["-c", tool + script])
+  }
+
+  private func start(_ executable: String, _ words: [String]) throws -> Result {
     let (ours, theirs) = try Self.opened()
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try #require(ioctl(theirs, UInt(TIOCSWINSZ), &size) == 0)
     let files = try TemporaryDirectory()
     let process = Process()
-    process.executableURL = BuiltTool.executable
+    process.executableURL = URL(filePath: executable)
     process.arguments = words
     process.environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: directory)
