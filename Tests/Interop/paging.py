@@ -151,6 +151,14 @@ def look(width, directory):
     terminal.expect_end(0, "less -N")
     terminal.run("eapctl rules nope", lambda: terminal.last() == "@", "a message")
     expect("there is no rule" in terminal.text(), "messages come without less")
+    # Progress is for what is read, not for what somebody types.
+    terminal.run("eapctl list --data -", lambda: "list --data -" in terminal.text(), "the line that was typed")
+    time.sleep(0.8)
+    terminal.type("{}\n")
+    terminal.wait(lambda: terminal.last() == "{}", "what was typed")
+    terminal.type("\x04")
+    terminal.wait(lambda: terminal.last() == "@", "the prompt after the end of what was typed")
+    expect(b"MB/s" not in terminal.raw, "progress of typing")
     terminal.close()
 
 
