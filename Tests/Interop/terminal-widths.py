@@ -32,7 +32,7 @@ def output(words: list[str], width: int) -> str:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    environment |= {"EAPCTL_TODAY": "2026-11-23", "TERM": "xterm-256color"}
+    environment |= {"EAPCTL_PAGER": "", "EAPCTL_TODAY": "2026-11-23", "TERM": "xterm-256color"}
     process = subprocess.Popen(
         [TOOL, *words], stdout=theirs, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT
     )

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import eapctl
+
 /// The steps of the README, run as they are written.
 @Suite("Steps of the README") struct ReadmeStepsTests {
   private static let package = URL(filePath: #filePath).deletingLastPathComponent()
@@ -87,6 +89,17 @@ import Testing
     try directory.write("{\"own\": true}\n", to: ".vscode/settings.json")
     #expect(try run(step).status == 0)
     #expect(try directory.text(of: ".vscode/settings.json") == "{\"own\": true}\n")
+  }
+
+  @Test func `the step for manual pages writes one for the tool and for each command`() throws {
+    #expect(try run(block(with: "help --man")).status == 0)
+    let directory = directory[".local/share/man/man1"]
+    let files = try FileManager.default.contentsOfDirectory(atPath: directory)
+    #expect(files.sorted() == (Command.table.map { "eapctl-\($0.name).1" } + ["eapctl.1"]).sorted())
+    for file in files {
+      let page = try String(contentsOfFile: "\(directory)/\(file)", encoding: .utf8)
+      #expect(page.hasPrefix(".TH EAPCTL"))
+    }
   }
 
   @Test func `the hook of git checks what is staged, and warnings do not stop a commit`() throws {

@@ -14,6 +14,7 @@ struct IndexWorker: BlockWorker, ~Copyable {
   private var writer = JSONWriter(layout: .compact)
   /// Whether the record at hand is none of which every field has been seen to have one value.
   private var mayHaveRepeatedKeys = false
+  private(set) var recordCount = 0
 
   struct Output: Sendable {
     var records: [IndexedRecord]
@@ -44,6 +45,7 @@ struct IndexWorker: BlockWorker, ~Copyable {
       case .faults: problems.add(element.errors[0], json, at: indexed.count)
       }
     }
+    recordCount = indexed.count
     return Output(
       records: indexed,
       problems: FindingLocator(block: block).locate(problems.findings + repeated.findings)

@@ -157,12 +157,13 @@ extension ProjectPage {
     var details = source.language.map { [$0.pack.ownName] } ?? []
     if let retrieved = source.retrieved { details.append(retrieved.text(in: language)) }
     let address = visibleText(source.url)
-    guard !details.isEmpty else { return [indent + address] }
+    let link = style.link(address, to: source.url)
+    guard !details.isEmpty else { return [indent + link] }
     let note = style("(\(details.joined(separator: ", ")))", as: .dim)
     let noteWidth = displayWidth(details.joined(separator: ", ")) + 3
     guard let width, Self.indent + displayWidth(address) + noteWidth > width else {
-      return ["\(indent)\(address) \(note)"]
+      return ["\(indent)\(link) \(note)"]
     }
-    return [indent + address, indent + note]
+    return [indent + link, indent + note]
   }
 }

@@ -14,12 +14,17 @@ public struct RecordInput: Sendable {
   /// Opens the input for reading from its first byte.
   public let open: @Sendable () throws(InputError) -> any ByteSource
 
-  /// Creates an input.
+  /// Takes the number of records that are done with, a block at a time.
+  let noteRecords: @Sendable (Int) -> Void
+
+  /// Creates an input; whoever shows progress notes the records that are done with, on any thread.
   public init(
     name: String,
+    noteRecords: @escaping @Sendable (Int) -> Void = { _ in },
     open: @escaping @Sendable () throws(InputError) -> any ByteSource
   ) {
     self.name = name
+    self.noteRecords = noteRecords
     self.open = open
   }
 

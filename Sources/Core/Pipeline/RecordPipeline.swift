@@ -8,12 +8,17 @@ protocol BlockWorker: ~Copyable, SendableMetatype {
   /// Whether it reads the rest of long arrays itself, of which its blocks hold the start only.
   static var readsArraysOn: Bool { get }
 
+  /// The number of records of the latest block, or 0 if the worker does not count them.
+  var recordCount: Int { get }
+
   /// Works on a block, which is valid only during the call.
   mutating func process(_ block: Block) -> Output
 }
 
 extension BlockWorker where Self: ~Copyable {
   static var readsArraysOn: Bool { false }
+
+  var recordCount: Int { 0 }
 }
 
 /// Runs workers over inputs and hands on their outputs in the order of the inputs.
@@ -35,10 +40,10 @@ enum RecordPipeline {
     try withoutActuallyEscaping(emit) { (emit) throws(Failure) in
       let sequencer = Sequencer<Worker.Output, Failure>(emit)
       let supply = BlockSupply(inputs, leavesArraysOpen: Worker.readsArraysOn)
-      let isDone = work(makeWorker(), supply, sequencer, byteLimit: soloByteCount)
+      let isDone = work(makeWorker(), inputs, supply, sequencer, byteLimit: soloByteCount)
       if !isDone {
         DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
-          _ = work(makeWorker(), supply, sequencer, byteLimit: .max)
+          _ = work(makeWorker(), inputs, supply, sequencer, byteLimit: .max)
         }
       }
       if let failure = sequencer.failure { throw failure }
@@ -51,6 +56,7 @@ enum RecordPipeline {
   /// Works on blocks until there are none or `byteLimit` is reached; returns whether all is done.
   private static func work<Worker: BlockWorker & ~Copyable, Failure: Error>(
     _ worker: consuming Worker,
+    _ inputs: [RecordInput],
     _ supply: BlockSupply,
     _ sequencer: Sequencer<Worker.Output, Failure>,
     byteLimit: Int
@@ -64,6 +70,7 @@ enum RecordPipeline {
         return true
       }
       let content = delivery.content.map { worker.process($0) }
+      inputs[delivery.input].noteRecords(worker.recordCount)
       let size = max(buffer.count, 1024)
       sequencer.submit(delivery, content, size: size)
       byteCount += size

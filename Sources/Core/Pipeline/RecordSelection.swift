@@ -191,6 +191,7 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
   private var records = RecordReader(.fields)
   private var collector: Collector
   private let rules: @Sendable () -> RuleSet
+  private(set) var recordCount = 0
 
   struct Output: Sendable {
     var batch: Collector.Batch
@@ -207,7 +208,9 @@ private struct SelectionWorker<Collector: RecordCollector>: BlockWorker, ~Copyab
     var omissions = Omissions(block: block, rules: rules)
     values.open(block)
     collector.start(block)
+    recordCount = 0
     while let element = values.next() {
+      recordCount += 1
       let json = values.view
       switch element {
       case .error, .broken, .faults: omissions.add(element.errors[0], json, at: collector.count)

@@ -82,6 +82,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
   private var checker: DocumentChecker
   private let excerptWidth: Int?
   private let limit: Int?
+  private(set) var recordCount = 0
 
   struct Output: Sendable {
     var findings: [LocatedFinding]
@@ -113,6 +114,7 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
       let wanted = batch.count > room ? Array(batch[..<room]) : batch
       findings.append(locator.locateNext(wanted), upTo: nil, countingRestIn: &dropped)
     }
+    recordCount = result.recordCount
     return Output(
       findings: findings,
       dropped: dropped + result.dropped,

@@ -32,11 +32,10 @@ struct ConciseReport: ItemisedReport {
 
   /// Appends a place, as `path:line:column`.
   func append(_ place: Place, at position: TextPosition, to bytes: inout [UInt8]) {
-    bytes.append(visibleText(report.path(of: place)))
-    bytes.append(":")
-    bytes.append(number: position.line)
-    bytes.append(":")
-    bytes.append(number: position.column)
+    let path = report.path(of: place)
+    bytes.append(
+      style.link("\(visibleText(path)):\(position.line):\(position.column)", toFile: path)
+    )
   }
 }
 

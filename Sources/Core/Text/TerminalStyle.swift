@@ -20,6 +20,13 @@ public struct TerminalStyle: Sendable {
   /// Whether looks tell pieces of text apart.
   let isColoured: Bool
 
+  /// Where text leads, or `nil` if the terminal takes no links.
+  private var links: TerminalLinks?
+
+  private init(isColoured: Bool) {
+    self.isColoured = isColoured
+  }
+
   /// Leaves text as it is.
   public static let plain = Self(isColoured: false)
 
@@ -30,6 +37,23 @@ public struct TerminalStyle: Sendable {
   public func callAsFunction(_ text: String, as role: Role) -> String {
     guard isColoured, !text.isEmpty else { return text }
     return "\u{1B}[\(role.parameters)m\(text)\u{1B}[0m"
+  }
+
+  /// Returns the style with links; text that is left as it is has none.
+  public func linking(by links: TerminalLinks) -> Self {
+    var style = self
+    if isColoured { style.links = links }
+    return style
+  }
+
+  /// Returns `text`, which leads to a page of the web where the style has links.
+  func link(_ text: String, to address: String) -> String {
+    links.map { $0.link(text, to: address) } ?? text
+  }
+
+  /// Returns `text`, which leads to a file where the style has links.
+  func link(_ text: String, toFile name: String) -> String {
+    links.map { $0.link(text, toFile: name) } ?? text
   }
 
   /// Appends what `body` appends, which is not nothing, in the looks of `role`.

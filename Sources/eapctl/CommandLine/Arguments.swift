@@ -19,9 +19,10 @@ struct Arguments: Sendable {
   func contains(_ option: Option<some Sendable>) -> Bool { contains(option.specification) }
 
   /// Whether `option` is given.
-  func contains(_ option: OptionSpecification) -> Bool {
-    options.contains { $0.name == option.name }
-  }
+  func contains(_ option: OptionSpecification) -> Bool { contains(optionNamed: option.name) }
+
+  /// Whether the option of this name is given.
+  func contains(optionNamed name: String) -> Bool { options.contains { $0.name == name } }
 
   /// Parses the words that follow the name of `command`.
   ///

@@ -1,6 +1,11 @@
+import Core
+
 /// One command of the tool, described once.
 struct Command: Sendable {
   let name: String
+
+  /// Other names that people type, which lead to the command and are not offered.
+  let aliases: [String]
 
   /// One line in the imperative, without a full stop.
   let summary: String
@@ -20,6 +25,12 @@ struct Command: Sendable {
   /// Whether the command says what is wrong with records, to which workflows of GitHub listen.
   let reportsFindings: Bool
 
+  /// Whether results lead to files or pages where the terminal takes links.
+  let hasLinks: Bool
+
+  /// Which results a pager shows where they are longer than the terminal.
+  let paging: Paging
+
   /// Does the work.
   let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
 
@@ -32,31 +43,62 @@ struct Command: Sendable {
       self.purpose = purpose
       self.line = line
     }
+
+    /// Returns the command line with the sign of a shell, which takes it as it stands; where it is too
+    /// wide, it goes on in other lines.
+    ///
+    /// A word of the shell that is wider than that goes beyond the edge.
+    func lines(within width: Int) -> [String] {
+      let words = shellWords(in: line)
+      var lines: [String] = []
+      var line = "$"
+      for (position, word) in words.enumerated() {
+        let mark = position == words.count - 1 ? "" : " \\"
+        if position > 0, displayWidth("\(line) \(word)\(mark)") > width {
+          lines.append(line + " \\")
+          line = "  " + word
+        } else {
+          line += " " + word
+        }
+      }
+      return lines + [line]
+    }
   }
 
   /// Describes a command; `CommonOptions` are added to the options.
   init(
     name: String,
+    aliases: [String] = [],
     summary: String,
     discussion: String = "",
     examples: [Example],
     operands: Operands = .none,
     options: @autoclosure @escaping @Sendable () -> [OptionSpecification] = [],
     reportsFindings: Bool = false,
+    hasLinks: Bool = false,
+    paging: Paging = .never,
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
+    self.aliases = aliases
     self.summary = summary
     self.discussion = discussion
     self.examples = examples
     self.operands = operands
     ownOptions = options
     self.reportsFindings = reportsFindings
+    self.hasLinks = hasLinks
+    self.paging = paging
     self.run = run
   }
 
   /// The options of the command, those that it shares with others among them.
   var options: [OptionSpecification] { ownOptions() + CommonOptions.all }
+
+  /// Returns whether a word is the name of the command or another one of it.
+  func answers(to word: some StringProtocol) -> Bool {
+    name == word || aliases.contains { $0 == word }
+  }
 
   /// The way to call the command: `eapctl list [OPTION]...`.
   var synopsis: String {

@@ -76,7 +76,7 @@ private struct WordReader {
       pending = nil
     } else if isPastOptions || !word.hasPrefix("-") || word == "-" {
       if command == nil {
-        command = commands.first { $0.name == word }
+        command = commands.first { $0.answers(to: word) }
         hasUnknownCommand = command == nil
       }
     } else if word == "--" {

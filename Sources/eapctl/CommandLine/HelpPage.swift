@@ -12,18 +12,22 @@ struct HelpPage: Page {
   private var shortSections: [Section] {
     let options = command.options.map { ($0.synopsis, $0.summary) }
     let hint = "'eapctl \(command.name) --help' says more."
-    return [
-      Section(heading: "USAGE", content: .lines([command.synopsis])),
+    return usage + [
       Section(heading: "OPTIONS", content: .definitions(options)),
       Section(heading: "MORE", content: .prose(hint)),
     ]
   }
 
+  /// The way to call the command, and what else it is called.
+  private var usage: [Section] {
+    let usage = Section(heading: "USAGE", content: .lines([command.synopsis]))
+    if command.aliases.isEmpty { return [usage] }
+    let aliases = command.aliases.map { "eapctl \($0)" }
+    return [usage, Section(heading: "ALIASES", content: .lines(aliases))]
+  }
+
   private var allSections: [Section] {
-    var sections = [
-      Section(heading: "USAGE", content: .lines([command.synopsis])),
-      Section(heading: "EXAMPLES", content: .examples(command.examples)),
-    ]
+    var sections = usage + [Section(heading: "EXAMPLES", content: .examples(command.examples))]
     if !command.discussion.isEmpty {
       sections.append(Section(heading: "DESCRIPTION", content: .prose(command.discussion)))
     }
@@ -42,6 +46,10 @@ extension EnvironmentVariable {
   fileprivate func concerns(_ command: Command) -> Bool {
     switch self {
     case .data, .today: command.readsRegistry
+    case .forceHyperlink: command.hasLinks
+    // Terminals set them, and people need not know.
+    case .terminalProgram, .vteVersion, .kittyWindow, .windowsTerminal: false
+    case .ownPager, .pager, .less: command.paging != .never
     case .gitHubActions, .gitHubStepSummary: command.reportsFindings
     case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns: true
     }

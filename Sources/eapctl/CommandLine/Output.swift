@@ -29,6 +29,20 @@ struct Output {
     try Failure.translating { () throws(FileError) in try sink.write(bytes) }
   }
 
+  /// Whether text was written that a pager shows, or may yet show.
+  var isPaging: Bool { sink.isPaging }
+
+  /// Whether links of text reach the terminal, by way of the pager if there is one.
+  var passesLinks: Bool { sink.passesLinks }
+
+  /// Has a pager show what is written from now on, if that turns out to be more than a screen.
+  func page(through pager: Pager) { sink.page(through: pager) }
+
+  /// Hands everything that was written to the system, and waits until a pager has shown it.
+  func finish() throws(Failure) {
+    try Failure.translating { () throws(FileError) in try sink.finish() }
+  }
+
   /// Hands everything that was written to the system.
   func flush() throws(Failure) {
     try Failure.translating { () throws(FileError) in try sink.flush() }

@@ -32,7 +32,7 @@ struct PageLayout {
     case .examples(let examples):
       examples.flatMap { example in
         wrapped(example.purpose + ":", indentation: Self.indentation)
-          + lines(ofCommand: "$ " + example.line)
+          + lines(of: example)
       }
     }
   }
@@ -47,29 +47,14 @@ struct PageLayout {
     .map { indented($0) }
   }
 
-  /// Returns a command line that a shell takes as it stands; where it is too wide, it goes on in others.
-  ///
-  /// A word of the shell that is wider than the page goes beyond its edge.
-  private func lines(ofCommand command: String) -> [String] {
-    let words = shellWords(in: command)
-    var lines: [String] = []
-    var line = indented("", by: Self.indentation * 2)
-    for (position, word) in words.enumerated() {
-      let mark = position == words.count - 1 ? "" : " \\"
-      let blank = position == 0 ? "" : " "
-      if position > 0, displayWidth(line + blank + word + mark) > width {
-        lines.append(line + " \\")
-        line = indented(word, by: Self.indentation * 3)
-      } else {
-        line += blank + word
-      }
+  private func lines(of example: Command.Example) -> [String] {
+    example.lines(within: width - Self.indentation * 2).map { line in
+      let blankCount = line.prefix { $0 == " " }.count
+      return indented(
+        style(String(line.dropFirst(blankCount)), as: .accent),
+        by: Self.indentation * 2 + blankCount
+      )
     }
-    return (lines + [line]).map(styledCommand)
-  }
-
-  private func styledCommand(_ line: String) -> String {
-    let indent = String(line.prefix { $0 == " " })
-    return indent + style(String(line.dropFirst(indent.count)), as: .accent)
   }
 
   private func paragraphs(of text: String) -> [String] {

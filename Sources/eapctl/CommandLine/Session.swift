@@ -33,7 +33,7 @@ struct Session {
 extension Session {
   /// The session of this process.
   static func process() -> Self {
-    Self(
+    let session = Self(
       output: Output(.standardOutput, terminal: .standardOutput),
       errors: Output(.standardError, terminal: .standardError),
       standardInput: { DescriptorSource.standardInput() },
@@ -42,6 +42,10 @@ extension Session {
       clock: HostProcess.today,
       embeddedRecords: RecordInput.embedded
     )
+    if session.errors.terminal.isTerminal, session.environment[.terminal] != "dumb" {
+      ProgressLine.begin()
+    }
+    return session
   }
 
   /// The date to reckon with: `$EAPCTL_TODAY`, or that of the clock.
@@ -89,15 +93,16 @@ extension Session {
   /// Writes a message to standard error, after the results so far.
   ///
   /// The message is made fit for a terminal line by line. A standard error that takes nothing is no
-  /// reason to stop: nobody would read why.
+  /// reason to stop: nobody would read why. While a pager has the terminal, the message waits.
   func emit(_ kind: MessageKind, _ message: String) throws(Failure) {
-    try output.flush()
+    let isPaging = output.isPaging
+    if !isPaging { try output.flush() }
     let style = errorStyle
     let prefix = style("eapctl: ", as: .dim) + style("\(kind.rawValue):", as: kind.role)
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
       .map { visibleText(String($0)) }
     try? errors.write("\(prefix) \(lines.joined(separator: "\n"))\n")
-    try? errors.flush()
+    if !isPaging || !errors.terminal.isTerminal { try? errors.flush() }
   }
 
   /// The kind of a message on standard error.

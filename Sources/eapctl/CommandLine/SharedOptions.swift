@@ -9,10 +9,16 @@ enum CommonOptions {
   )
   .grouped(.common)
 
+  static let noPager = Option.flag(
+    "no-pager",
+    summary: "Print long results at once, without a pager"
+  )
+  .grouped(.common)
+
   static let help = Option.flag("help", short: "h", summary: "Show this help and exit")
     .grouped(.common)
 
-  static let all = [color.specification, help.specification]
+  static let all = [color.specification, noPager.specification, help.specification]
 }
 
 /// The option of every command whose results depend on the date.

@@ -10,6 +10,9 @@ import Core
 struct Tool {
   static let version = "1.0.0"
 
+  /// The day of the version, which its manual pages bear.
+  static let versionDate = "2026-11-30"
+
   let commands: [Command]
 
   /// Runs the command that `words` names, and writes out all that it has written.
@@ -20,12 +23,15 @@ struct Tool {
     do throws(Failure) {
       let status = try dispatch(words, session)
       do throws(Failure) {
-        try session.output.flush()
+        try session.output.finish()
       } catch {
         guard error == .file(.closedPipe) else { throw error }
       }
+      try? session.errors.flush()
       return status
     } catch {
+      try? session.output.finish()
+      try? session.errors.flush()
       if error != .file(.closedPipe) { report(error, words, session) }
       return error.status
     }
@@ -53,6 +59,7 @@ struct Tool {
     guard !arguments[CommonOptions.help] else {
       return try explain([command.name], isShort: false, session)
     }
+    if command.paging.applies(to: arguments) { session.startPaging() }
     return try command.run(arguments, session)
   }
 
@@ -80,9 +87,12 @@ struct Tool {
     isShort: Bool,
     _ session: Session
   ) throws(Failure) -> ExitStatus {
+    if !isShort, !words.contains("--\(CommonOptions.noPager.specification.name)") {
+      session.startPaging()
+    }
     if let name = words.first, !name.hasPrefix("-") {
       try session.write(HelpPage(command: command(named: name), isShort: isShort))
-    } else if let command = commands.first(where: { words.contains($0.name) }) {
+    } else if let command = commands.first(where: { words.contains(where: $0.answers) }) {
       try session.write(HelpPage(command: command, isShort: isShort))
     } else {
       try session.write(OverviewPage(commands: commands, isShort: isShort))
@@ -90,10 +100,11 @@ struct Tool {
     return .success
   }
 
-  /// Returns the command of this name.
+  /// Returns the command that a word names.
   func command(named name: String) throws(Failure) -> Command {
-    if let command = commands.first(where: { $0.name == name }) { return command }
-    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: commands.map(\.name))))
+    if let command = commands.first(where: { $0.answers(to: name) }) { return command }
+    let names = commands.flatMap { [$0.name] + $0.aliases }
+    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: names)))
   }
 
   private func parsed(
@@ -120,13 +131,14 @@ struct Tool {
     return .auto
   }
 
-  /// Writes to standard error why the tool stops, after the results so far.
+  /// Writes to standard error why the tool stops.
   private func report(_ failure: Failure, _ words: [String], _ session: Session) {
-    try? session.output.flush()
     try? session.emit(.error, failure.message)
     guard case .usage(let mistake) = failure else { return }
     let name = positionOfCommand(in: words).map { words[$0] }
-    let command = commands.first { $0.name == name && !mistake.isAboutCommands }
+    let command =
+      mistake.isAboutCommands
+      ? nil : name.flatMap { name in commands.first { $0.answers(to: name) } }
     let page = command.map { "eapctl help \($0.name)" } ?? "eapctl help"
     try? session.errors.write("see '\(page)'\n")
     try? session.errors.flush()

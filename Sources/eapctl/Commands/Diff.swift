@@ -31,7 +31,8 @@ extension Command {
       ),
     ],
     operands: Operands(required: ["OLD"], optional: "NEW", completion: .files),
-    options: [format.specification, stat.specification] + RegistryOptions.all
+    options: [format.specification, stat.specification] + RegistryOptions.all,
+    paging: .always
   ) { arguments, session throws(Failure) in
     let options = DifferenceFormat.Options(
       width: session.outputWidth,

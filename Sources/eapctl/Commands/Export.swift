@@ -53,7 +53,8 @@ extension Command {
     options: [
       format.specification, columns.specification, output.specification, partial.specification,
       split.specification, ChangeSet.dryRun.specification, language.specification,
-    ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
+    ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
+    paging: .unless(output.specification, split.specification)
   ) { arguments, session throws(Failure) in
     try ProjectSelection.refuseEmptyWords(arguments.operands)
     if arguments[output] != nil, arguments[split] != nil {

@@ -8,6 +8,7 @@ extension Command {
 
   static let formatting = Command(
     name: "format",
+    aliases: ["fmt"],
     summary: "Rewrite record files in canonical form",
     discussion: """
       Keys come in the order of the record, with two spaces of indent and lists of codes on one \

@@ -16,6 +16,7 @@ extension Command {
 
   static let list = Command(
     name: "list",
+    aliases: ["ls"],
     summary: "List records",
     discussion: """
       On a terminal with fewer than 100 columns each title has lines of its own; on a wider one \
@@ -45,7 +46,8 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [format.specification, columns.specification, language.specification]
-      + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification]
+      + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
+    paging: .always
   ) { arguments, session throws(Failure) in
     let options = ProjectFormat.Options(
       columns: try arguments.distinctColumns(columns),

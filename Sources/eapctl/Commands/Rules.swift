@@ -12,7 +12,8 @@ extension Command {
       Example("See all rules", "eapctl rules"),
       Example("Understand a finding", "eapctl rules end-before-start"),
     ],
-    operands: .optional("RULE", completion: .rules)
+    operands: .optional("RULE", completion: .rules),
+    paging: .always
   ) { arguments, session throws(Failure) in
     guard let name = arguments.operands.first else {
       try session.output.write(RulePage.list(session))

@@ -9,7 +9,8 @@ extension Command {
       It says less than 'eapctl validate', which also compares dates, finds duplicates and looks \
       across the registry.
       """,
-    examples: [Example("Keep a copy for the editor", "eapctl schema > project.schema.json")]
+    examples: [Example("Keep a copy for the editor", "eapctl schema > project.schema.json")],
+    paging: .always
   ) { _, session throws(Failure) in
     try session.output.write(JSONSchema().text)
     return .success

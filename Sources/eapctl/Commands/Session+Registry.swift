@@ -52,7 +52,7 @@ extension Session {
   /// Returns a file as an input of records; standard input goes by `standardInputName`.
   func input(_ file: File, standardInputName: String = "standard input") -> RecordInput {
     guard file.isStandardInput else { return file.recordInput }
-    return RecordInput(name: standardInputName, open: standardInput)
+    return .observed(name: standardInputName, path: nil, open: standardInput)
   }
 
   /// Returns the files of the registry at a place, or `nil` if that is nowhere.

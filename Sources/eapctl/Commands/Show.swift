@@ -29,7 +29,9 @@ extension Command {
     ],
     operands: .any("ID", completion: .records),
     options: [format.specification, language.specification] + FilterOptions.all
-      + RegistryOptions.all + [DateOptions.today.specification]
+      + RegistryOptions.all + [DateOptions.today.specification],
+    hasLinks: true,
+    paging: .always
   ) { arguments, session throws(Failure) in
     try session.noteUnused(arguments, by: arguments[format], language: language)
     if arguments.operands.isEmpty { return try showSelected(arguments, session) }
@@ -107,7 +109,7 @@ extension Command {
         language: arguments[language]
       ),
       width: session.outputWidth,
-      style: session.outputStyle,
+      style: session.linkedOutputStyle,
       isShown: session.output.terminal.isTerminal,
       arrangement: arrangement
     )

@@ -3,6 +3,7 @@ import Core
 extension Command {
   static let validate = Command(
     name: "validate",
+    aliases: ["check"],
     summary: "Check records and say what to repair",
     discussion: """
       Without a PATH, the whole registry is checked. Rules across the registry, such as that no two \
@@ -27,7 +28,13 @@ extension Command {
     ],
     operands: .any("PATH", completion: .files),
     options: ValidateOptions.all + RegistryOptions.all + [DateOptions.today.specification],
-    reportsFindings: true
+    reportsFindings: true,
+    hasLinks: true,
+    paging: .unless(
+      ValidateOptions.fix.specification,
+      ValidateOptions.output.specification,
+      ValidateOptions.writeBaseline.specification
+    )
   ) { arguments, session throws(Failure) in
     try ValidationRun(arguments, session).run()
   }

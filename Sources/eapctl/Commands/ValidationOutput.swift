@@ -107,7 +107,7 @@ struct ValidationOutput {
     try shown.write(
       as: format,
       width: session.outputWidth,
-      style: session.outputStyle,
+      style: session.linkedOutputStyle,
       isForTerminal: session.output.terminal.isTerminal,
       workerCount: HostProcess.coreCount
     ) { piece throws(Failure) in try session.output.write(piece) }

@@ -4,6 +4,8 @@ import Glibc
 final class ByteSink {
   private let descriptor: CInt?
   private let path: String?
+  /// What shows the text if there is more than a screen of it.
+  private var pager: Pager?
   private var buffer: [UInt8] = []
 
   /// The number of bytes after which the buffer is written out.
@@ -51,7 +53,7 @@ final class ByteSink {
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     if let descriptor, bytes.count >= Self.capacity {
       try flush()
-      try write(bytes, to: descriptor)
+      try write(bytes, to: pager?.start() ?? descriptor)
     } else {
       buffer.append(contentsOf: bytes)
       if buffer.count >= Self.capacity { try flush() }
@@ -65,12 +67,39 @@ final class ByteSink {
     guard let descriptor, !buffer.isEmpty else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
     try buffer.withUnsafeBufferPointer { buffer throws(FileError) in
-      try write(UnsafeRawBufferPointer(buffer), to: descriptor)
+      try write(UnsafeRawBufferPointer(buffer), to: pager?.start() ?? descriptor)
     }
+  }
+
+  /// Whether text was written that a pager shows, or may yet show.
+  var isPaging: Bool { pager.map { $0.isRunning || !buffer.isEmpty } ?? false }
+
+  /// Whether links of text reach the terminal, by way of the pager if there is one.
+  var passesLinks: Bool { pager?.passesLinks ?? true }
+
+  /// Has a pager show what is written from now on, if that turns out to be more than a screen.
+  func page(through pager: Pager) {
+    if descriptor != nil { self.pager = pager }
+  }
+
+  /// Hands everything to the system and waits until a pager has shown it.
+  func finish() throws(FileError) {
+    defer {
+      pager?.finish()
+      pager = nil
+    }
+    if let pager, !pager.isRunning, pager.isNeedless(for: buffer) { self.pager = nil }
+    try flush()
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) throws(FileError) {
     do throws(SystemError) {
+      if descriptor == STDERR_FILENO {
+        return try ProgressLine.withdrawn { () throws(SystemError) in
+          try writeAll(bytes, to: descriptor)
+        }
+      }
+      if self.descriptor == STDOUT_FILENO { ProgressLine.endBeforeResults() }
       try writeAll(bytes, to: descriptor)
     } catch {
       throw error.code == EPIPE ? .closedPipe : .unwritable(name: path, reason: error.message)

@@ -24,20 +24,41 @@ enum ChildProcess {
     standardError.closeWritingEnd()
     var exchange = Exchange(input: input)
     try exchange.run(standardInput, standardOutput, standardError)
-    var status: CInt = 0
-    _ = try retrying { waitpid(process, &status, 0) }
-    let signal = status & 0x7F
     return Result(
-      status: signal == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(signal),
+      status: try wait(for: process),
       output: exchange.output,
       errors: exchange.errors
     )
   }
 
+  /// Starts a program that shares standard output and error with this one and reads what is written to
+  /// the descriptor that is returned with its number.
+  ///
+  /// The variables are added to those of the environment, of which none is changed.
+  static func startReader(
+    _ words: [String],
+    variables: [(name: String, value: String)]
+  ) throws(SystemError) -> (process: pid_t, input: CInt) {
+    let pipe = try Pipe()
+    let streams = [pipe.readingEnd, STDOUT_FILENO, STDERR_FILENO]
+    let process = try start(words, streams, variables: variables)
+    return (process, pipe.releaseWritingEnd())
+  }
+
+  /// Waits for the end of a program and returns its status, as a ``Result`` has it.
+  @discardableResult
+  static func wait(for process: pid_t) throws(SystemError) -> Int {
+    var status: CInt = 0
+    _ = try retrying { waitpid(process, &status, 0) }
+    let signal = status & 0x7F
+    return signal == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(signal)
+  }
+
   /// Starts a program with descriptors as its standard streams, and returns its number.
   private static func start(
     _ words: [String],
-    _ streams: [CInt]
+    _ streams: [CInt],
+    variables: [(name: String, value: String)] = []
   ) throws(SystemError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -59,7 +80,16 @@ enum ChildProcess {
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0
     guard let program = arguments[0] else { throw SystemError(code: ENOMEM) }
-    let error = posix_spawnp(&process, program, &actions, &attributes, &arguments, environ)
+    let added = variables.filter { getenv($0.name) == nil }.map { strdup("\($0.name)=\($0.value)") }
+    defer { added.forEach { free($0) } }
+    var variables = added
+    var next = environ
+    while let variable = next.pointee {
+      variables.append(variable)
+      next += 1
+    }
+    variables.append(nil)
+    let error = posix_spawnp(&process, program, &actions, &attributes, &arguments, &variables)
     if error != 0 { throw SystemError(code: error) }
     return process
   }
@@ -80,6 +110,12 @@ private final class Pipe {
   deinit {
     closeReadingEnd()
     closeWritingEnd()
+  }
+
+  /// Hands the end over to who closes it.
+  func releaseWritingEnd() -> CInt {
+    defer { writingEnd = -1 }
+    return writingEnd
   }
 
   func closeReadingEnd() {

@@ -11,6 +11,9 @@ final class DescriptorSource: ByteSource {
   private let size: off_t
   private var isAtEnd = false
 
+  /// Whether reading shows on the progress line; what somebody types, such as an answer, does not.
+  private let isObserved: Bool
+
   /// `F_SETPIPE_SZ` of Linux, which the module `Glibc` leaves out.
   ///
   /// A pipe that holds a block has reader and writer wait for each other ten times less often.
@@ -47,6 +50,7 @@ final class DescriptorSource: ByteSource {
     offset = start
     if status.kind == S_IFIFO { _ = fcntl(number, Self.setPipeSize, CInt(1 << 20)) }
     canSeek = status.kind == S_IFREG
+    isObserved = status.kind != S_IFCHR
     size = canSeek ? status.st_size : 0
   }
 
@@ -56,6 +60,7 @@ final class DescriptorSource: ByteSource {
   /// input would share it.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
     let count = isAtEnd ? 0 : try readNext(into: buffer)
+    if isObserved { ProgressLine.note(byteCount: count) }
     if count == 0, let expectation, snapshot != expectation {
       throw InputError("it was changed while it was read")
     }

@@ -196,7 +196,7 @@ struct File: Sendable, Equatable {
   /// The file as an input of records that has another name.
   func recordInput(named name: String) -> RecordInput {
     let history = History()
-    return RecordInput(name: name) { () throws(InputError) in
+    return .observed(name: name, path: location) { () throws(InputError) in
       guard history.isFirstOpening() || status?.kind != S_IFIFO else {
         throw InputError("a pipe can be read only once")
       }

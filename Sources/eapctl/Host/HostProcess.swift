@@ -15,7 +15,9 @@ enum HostProcess {
       try? errors.flush()
       exit(2)
     }
-    exit(body(words))
+    let status = body(words)
+    ProgressLine.end()
+    exit(status)
   }
 
   /// The words of the command line after the name of the program; paths among them are bytes.
@@ -48,6 +50,15 @@ enum HostProcess {
   /// Returns the value of a variable of the environment, or `nil` if it is not set.
   static func environmentValue(of name: String) -> String? {
     getenv(name).map { String(path: $0) }
+  }
+
+  /// The name of the machine.
+  static var hostName: String {
+    var name = utsname()
+    uname(&name)
+    return withUnsafeBytes(of: &name.nodename) { bytes in
+      String(path: Array(bytes.prefix { $0 != 0 }))
+    }
   }
 
   /// The date of the local clock.

@@ -8,6 +8,9 @@ struct Terminal: Sendable {
   /// The number of columns that the terminal reports, or `nil` if it reports none.
   var columns: Int?
 
+  /// The number of rows that the terminal reports, or `nil` if it reports none.
+  var rows: Int?
+
   /// A file or a pipe.
   static let none = Self()
 
@@ -24,7 +27,11 @@ struct Terminal: Sendable {
   static func connected(to descriptor: CInt) -> Self {
     guard isatty(descriptor) == 1 else { return .none }
     var size = winsize()
-    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return Self(isTerminal: true, columns: isKnown ? Int(size.ws_col) : nil)
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return Self(isTerminal: true) }
+    return Self(
+      isTerminal: true,
+      columns: size.ws_col > 0 ? Int(size.ws_col) : nil,
+      rows: size.ws_row > 0 ? Int(size.ws_row) : nil
+    )
   }
 }

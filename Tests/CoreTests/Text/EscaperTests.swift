@@ -35,6 +35,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", ""), ("a b.", "a b."), (".SH", "\\&.SH"), ("'br", "\\(aqbr"), ("...", "\\&..."),
+    ("--a-b", "\\-\\-a\\-b"), (#"a\fB"#, #"a\efB"#), ("\"^`~", "\\(dq\\(ha\\(ga\\(ti"),
+    ("é…", "\\[u00E9]\\[u2026]"), ("\n\u{1F}\u{7F}", "\\[u000A]\\[u001F]\\[u007F]"),
+    ("😀}", "\\[u1F600]}"),
+  ])
+  func roff(text: String, escaped: String) { #expect(roffText(text) == escaped) }
+
+  @Test(arguments: [
     ("", []), (" a  b ", ["a", "b"]), ("a 'b c' d", ["a", "'b c'", "d"]),
     (#"x='a "b' "c 'd" e"#, [#"x='a "b'"#, #""c 'd""#, "e"]),
     (#"a\ b 'c\' d"#, [#"a\ b"#, #"'c\'"#, "d"]),

@@ -6,6 +6,27 @@ import Testing
   @Test func `names are unique and sorted`() {
     let names = Command.table.map(\.name)
     #expect(names == Set(names).sorted())
+    let all = names + Command.table.flatMap(\.aliases)
+    #expect(all.count == Set(all).count)
+  }
+
+  @Test(arguments: [("ls", "list"), ("fmt", "format"), ("check", "validate")])
+  func `an alias is the command in every respect but one: it is not offered`(
+    alias: String,
+    name: String
+  ) throws {
+    func run(_ words: String...) throws -> ToolRun { try ToolRun(words) }
+    let page = try run("help", name).output
+    #expect(page.contains("\n\nALIASES\n  eapctl \(alias)\n\n"))
+    #expect(try run("help", alias).output == page)
+    #expect(try run(alias, "--help").output == page)
+    #expect(try run("--color", "never", alias, "--help").output == page)
+    #expect(try run("--help", alias).output == page)
+    #expect(try run(name, "-h").output.contains("\n  eapctl \(alias)\n"))
+    #expect(try run(alias, "--nope").errors.hasSuffix("see 'eapctl help \(name)'\n"))
+    #expect(try run(alias, "--data", "/dev/null").output == run(name, "--data", "/dev/null").output)
+    let slip = try run(alias + "s").errors
+    #expect(slip.hasPrefix("eapctl: error: unknown command '\(alias)s'; did you mean '\(alias)'?"))
   }
 
   @Test("summaries are imperative one-liners", arguments: Command.table)

@@ -22,7 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["l"], ["list\tList records"]), (["nope", ""], []), (["list", "--", "--"], []),
+    (["l"], ["list\tList records"]), (["ls"], []), (["help", "fm"], []),
+    (["check", ""], [":files"]),
+    (["ls", "--revers"], ["--reverse\tReverse the order"]), (["ls", "-c", "M"], ["MD\tMoldova"]),
+    (["nope", ""], []), (["list", "--", "--"], []),
     (["list", "--country", "M"], ["MD\tMoldova"]), (["list", "-c", "M"], ["MD\tMoldova"]),
     (["list", "--country=M"], ["--country=MD\tMoldova"]), (["list", "-rc", "M"], ["MD\tMoldova"]),
     (["list", "--country", "MD,U"], ["MD,UA\tUkraine"]),

@@ -25,6 +25,7 @@ import Testing
     let terminal = Terminal.connected(to: descriptor)
     #expect(terminal.isTerminal)
     #expect(terminal.columns == expected)
+    #expect(terminal.rows == 24)
   }
 
   @Test func `a device that is no terminal has no width`() {
@@ -32,6 +33,6 @@ import Testing
     defer { close(descriptor) }
     let terminal = Terminal.connected(to: descriptor)
     #expect(!terminal.isTerminal)
-    #expect(terminal.columns == nil)
+    #expect(terminal.columns == nil && terminal.rows == nil)
   }
 }
