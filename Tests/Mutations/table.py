@@ -345,4 +345,7 @@ MUTATIONS = [
     (CORE + "JSON/JSONMender.swift", "if isTooMuch || isOutsideBrackets {", "if isTooMuch {", "a file that is YAML is left as it is"),
     (CORE + "Registry/SearchWord.swift", "if folded.holds(", "if String(candidate).holds(", "a word without its accents"),
     (TOOL + "Commands/FilterOptions.swift", "? [text] + parts : [text]", "? [text] : [text]", "topics with commas between them"),
+    (CORE + "Registry/RegistryRelations.swift", "&& record(of: $0.facts.digest(of: .id)) == nil }", "}", "what is still there is not lost"),
+    (CORE + "Pipeline/Validation.swift", "        return previousIndex.add(result.facts, to: delivery.input)", "        previousIndex.add(result.facts, to: delivery.input)", "records of an earlier time are no records of the registry"),
+    (CORE + "Reports/JUnitReport.swift", "+ report.findings.map(\\.finding.place.input))", ")", "JUnit has what was lost"),
 ]

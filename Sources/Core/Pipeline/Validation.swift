@@ -57,14 +57,20 @@ public struct Validation: Sendable {
   /// Checks inputs on all cores.
   ///
   /// Of `context`, the rest of the registry, nothing is reported, but the rules across the registry
-  /// see its records. In places, inputs are counted from the first of `context` on.
+  /// see its records. `previous` is the whole registry at an earlier time, of which only those records are
+  /// reported that are gone. In places, inputs are counted from the first of `context` on, then those of
+  /// `previous`, and last those that are checked.
   public static func run(
     _ inputs: [RecordInput],
     context: [RecordInput] = [],
+    previous: [RecordInput] = [],
     options: Options
   ) -> Validation {
-    let all = context + inputs
-    var merger = ValidationMerger(contextCount: context.count, options: options)
+    let all = context + previous + inputs
+    var merger = ValidationMerger(
+      previous: context.count..<context.count + previous.count,
+      options: options
+    )
     RecordPipeline.run(
       all,
       workerCount: max(1, options.workerCount),
@@ -128,16 +134,18 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
 
 /// Puts the results of blocks together.
 private struct ValidationMerger {
-  private let contextCount: Int
+  /// The inputs of an earlier time, behind those of which nothing is reported.
+  private let previous: Range<Int>
   private let looksAcrossRegistry: Bool
   private let limit: Int?
   private var index = RegistryIndex(isChanging: false)
+  private var previousIndex = RegistryIndex(isChanging: false)
   /// The texts of the inputs that cannot be read again.
   private var keptTexts: [Int: KeptTexts] = [:]
   var validation = Validation()
 
-  init(contextCount: Int, options: Validation.Options) {
-    self.contextCount = contextCount
+  init(previous: Range<Int>, options: Validation.Options) {
+    self.previous = previous
     looksAcrossRegistry = options.rules.looksAcrossRegistry
     limit = options.limit
   }
@@ -147,11 +155,14 @@ private struct ValidationMerger {
     case .failure(let error):
       validation.failures.append((delivery.input, error))
     case .success(let result):
+      if previous.contains(delivery.input) {
+        return previousIndex.add(result.facts, to: delivery.input)
+      }
       if looksAcrossRegistry {
         index.add(result.facts, to: delivery.input)
         if let texts = result.keptTexts { keep(texts, of: delivery.input) }
       }
-      guard delivery.input >= contextCount else { return }
+      guard delivery.input >= previous.upperBound else { return }
       validation.recordCount += result.recordCount
       validation.records += result.records
       validation.dropped = validation.dropped + result.dropped
@@ -177,7 +188,8 @@ private struct ValidationMerger {
     let keptTexts = keptTexts
     let found = index.collect(
       by: options.rules,
-      firstReported: contextCount,
+      previous: previousIndex,
+      firstReported: previous.lowerBound,
       limit: limit,
       source: { keptTexts[$0]?.bytes(in: $1) ?? rereader.bytes(of: $0, in: $1) }
     )

@@ -110,9 +110,11 @@ public struct RegistryIndex {
     collect(by: rules, firstReported: firstReported, limit: nil, source: source).findings
   }
 
-  /// Collects what rules find across the records, of which nobody wants more than the first `limit`.
+  /// Collects what rules find across the records, of which nobody wants more than the first `limit`;
+  /// `previous` is the registry as it was.
   func collect(
     by rules: RuleSet,
+    previous: RegistryIndex = RegistryIndex(isChanging: false),
     firstReported: Int,
     limit: Int?,
     source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
@@ -124,7 +126,7 @@ public struct RegistryIndex {
       source: source
     )
     guard rules.looksAcrossRegistry else { return collector }
-    let relations = RegistryRelations(self)
+    let relations = RegistryRelations(self, previous: previous)
     for (rule, check) in rules.registry {
       collector.rule = rule
       check(relations, &collector)

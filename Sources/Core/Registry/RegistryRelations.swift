@@ -1,14 +1,17 @@
 /// How the records of a registry relate, at one moment.
 struct RegistryRelations: RecordRelations {
   private let index: RegistryIndex
+  /// The registry as it was, without records if nobody has asked for that.
+  private let previous: RegistryIndex
   private let ids: DigestTable
   private let titleRepetitions: [(later: Int, first: Int)]
   /// The former identifiers in order, and for each the first with its digest.
   private let formerIDs: [FormerIDPlace]
   private let firstFormerIDs: [TextDigest: FormerIDPlace]
 
-  init(_ index: RegistryIndex) {
+  init(_ index: RegistryIndex, previous: RegistryIndex = RegistryIndex(isChanging: false)) {
     self.index = index
+    self.previous = previous
     // Of an index without tables, one table is made after the other, so that there are never two.
     titleRepetitions = (index.tables?.titles ?? DigestTable(of: .title, over: index.records))
       .repetitions(in: index.records)
@@ -81,6 +84,13 @@ struct RegistryRelations: RecordRelations {
   var successions: [(link: RegisteredLink, predecessor: RegisteredRecord)] {
     let (places, graph) = (linkPlaces, predecessorGraph)
     return graph.steps.map { (registered(places[$0.link]), index.records[$0.predecessor]) }
+  }
+
+  var lostRecords: [RegisteredRecord] {
+    previous.documents.flatMap { document in
+      document.range.map { previous.records[$0] }
+        .filter { !$0.facts.digest(of: .id).isNone && record(of: $0.facts.digest(of: .id)) == nil }
+    }
   }
 
   func identifiedRecords(limit: Int) -> [RegisteredRecord] {

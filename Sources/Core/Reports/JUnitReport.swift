@@ -43,9 +43,10 @@ struct JUnitReport {
   ) throws(Failure) {
     var records = report.records[...]
     var findings = report.findings[...]
-    // Of the rest of the registry, only what could not be read is of interest.
-    let unread = report.failures.map(\.input).filter { !report.reportedInputs.contains($0) }
-    for input in unread + Array(report.reportedInputs) {
+    // Of other inputs, only what could not be read or was lost is of interest.
+    let others = Set(report.failures.map(\.input) + report.findings.map(\.finding.place.input))
+      .filter { !report.reportedInputs.contains($0) }
+    for input in others.sorted() + Array(report.reportedInputs) {
       var suite = Suite(
         input: input,
         records: records.prefix { $0.input == input },

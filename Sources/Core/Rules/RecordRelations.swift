@@ -15,6 +15,8 @@ protocol RecordRelations {
   var cycles: [[RegisteredLink]] { get }
   /// The references that lead to another record and into no cycle, in order.
   var successions: [(link: RegisteredLink, predecessor: RegisteredRecord)] { get }
+  /// The records of the registry as it was whose identifier leads nowhere now, in order.
+  var lostRecords: [RegisteredRecord] { get }
   /// Returns the records with an identifier, in order, or none if there are more than `limit` records.
   func identifiedRecords(limit: Int) -> [RegisteredRecord]
 }

@@ -47,6 +47,7 @@ extension Rule {
     .cedillaLetter,
     .countryOrder,
     .duplicateId,
+    .lostId,
     .duplicateTitle,
     .unresolvedPredecessor,
     .predecessorCycle,

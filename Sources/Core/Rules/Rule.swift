@@ -94,7 +94,22 @@ extension Rule {
     /// They are made when they are asked for, so that a run which shows no example pays for none.
     public var files: [(name: String, bytes: [UInt8])] { makeFiles() }
 
+    /// The files as they were at an earlier time, for rules on what has changed.
+    public private(set) var previousFiles: [(name: String, bytes: [UInt8])] = []
+
     private let makeFiles: @Sendable () -> [(name: String, bytes: [UInt8])]
+
+    private init(_ makeFiles: @escaping @Sendable () -> [(name: String, bytes: [UInt8])]) {
+      self.makeFiles = makeFiles
+    }
+
+    /// A complete record with members that take the place of its own, at an earlier time and now.
+    static func changed(from old: String, to new: String) -> Example {
+      var example = records([new])
+      let line = ExampleRecord.line(with: old) + "\n"
+      example.previousFiles = [("HEAD:records.ndjson", Array(line.utf8))]
+      return example
+    }
 
     /// The file of a single record, as the file of the example record unless it is named.
     static func json(

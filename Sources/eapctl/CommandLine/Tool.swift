@@ -52,7 +52,10 @@ struct Tool {
       return .success
     }
     guard let position = positionOfCommand(in: words) else {
-      throw .usage(.missingCommand(after: words[0]))
+      throw .usage(
+        isOption(words[0])
+          ? .missingCommand(after: words[0]) : .unknownOption(words[0], nearest: nil)
+      )
     }
     let command = try command(named: words[position])
     let arguments = try parsed(words[..<position] + words[(position + 1)...], for: command)
@@ -71,6 +74,14 @@ struct Tool {
       position += takesNextWord(words[position]) ? 2 : 1
     }
     return position < words.count && words[position] != "--" ? position : nil
+  }
+
+  /// Returns whether any of the commands has an option.
+  private func isOption(_ word: String) -> Bool {
+    let name = word.prefix { $0 != "=" }
+    return commands.lazy.flatMap(\.options).contains { option in
+      "--\(option.name)" == name || option.short.map { word.hasPrefix("-\($0)") } ?? false
+    }
   }
 
   /// Returns whether the value of an option is the word behind it, in any of the commands.
@@ -104,8 +115,17 @@ struct Tool {
   func command(named name: String) throws(Failure) -> Command {
     if let command = commands.first(where: { $0.answers(to: name) }) { return command }
     let names = commands.flatMap { [$0.name] + $0.aliases }
-    throw .usage(.unknownCommand(name, nearest: nearestName(to: name, among: names)))
+    let nearest =
+      Self.otherWords.first { $0.key == name }?.value ?? nearestName(to: name, among: names)
+    throw .usage(.unknownCommand(name, nearest: nearest))
   }
+
+  /// What people type who know other tools, and how it is called here.
+  private static let otherWords: KeyValuePairs = [
+    "add": "new", "cat": "show", "compare": "diff", "create": "new", "delete": "remove",
+    "find": "list", "get": "show", "grep": "list", "lint": "validate", "mv": "rename",
+    "rm": "remove", "search": "list", "update": "set", "version": "--version", "view": "show",
+  ]
 
   private func parsed(
     _ words: some Sequence<String>,

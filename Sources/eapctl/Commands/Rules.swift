@@ -75,8 +75,9 @@ private struct RulePage {
 
   private func shown(_ example: Rule.Example) -> String {
     var text = ""
-    for file in example.files {
-      if example.files.count > 1 { text += "  \(file.name):\n" }
+    let files = example.previousFiles + example.files
+    for file in files {
+      if files.count > 1 { text += "  \(file.name):\n" }
       for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
         text += "  \(visibleText(String(line)))\n"
       }

@@ -25,6 +25,7 @@ extension Command {
       Example("Check what another program writes", "make-records | eapctl validate -"),
       Example("Report to people and to a program", "eapctl validate -o findings.json"),
       Example("Leave out a family of rules", "eapctl validate --ignore 'duplicate-*'"),
+      Example("Check that no record was lost by a branch", "eapctl validate --since main"),
     ],
     operands: .any("PATH", completion: .files),
     options: ValidateOptions.all + RegistryOptions.all + [DateOptions.today.specification],
@@ -109,9 +110,15 @@ enum ValidateOptions {
     summary: "Record the findings in this file"
   )
 
+  static let since = Option.text(
+    "since",
+    placeholder: "REVISION",
+    summary: "Find identifiers that were lost since this revision of git"
+  )
+
   static let all: [OptionSpecification] = [
     format.specification, output.specification, strict.specification, rule.specification,
-    ignore.specification,
+    ignore.specification, since.specification,
     fix.specification, ChangeSet.dryRun.specification, maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,
   ]

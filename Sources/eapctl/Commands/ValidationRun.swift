@@ -31,7 +31,7 @@ struct ValidationRun {
     var scope = try scope()
     try check(output.files + known.files, against: scope)
     if arguments[ValidateOptions.fix] { scope.inputs = try repair(scope.files, scope.inputs) }
-    let names = (scope.context + scope.inputs).map(\.name)
+    let names = (scope.context + scope.previous + scope.inputs).map(\.name)
     var validation = validation(of: scope)
     if known.newPath != nil {
       let status = try status(of: validation, names, isKnown: true)
@@ -54,6 +54,7 @@ struct ValidationRun {
     Validation.run(
       scope.inputs,
       context: scope.context,
+      previous: scope.previous,
       options: Validation.Options(
         rules: rules,
         today: today,
@@ -75,6 +76,15 @@ struct ValidationRun {
     /// The rest of the registry.
     var contextFiles: [File]
     var context: [RecordInput]
+    /// The registry as it was, if somebody asks for what was lost.
+    var previous: [RecordInput]
+  }
+
+  /// The records of the revision since which none may be lost.
+  private func previous() throws(Failure) -> [RecordInput] {
+    guard let revision = arguments[ValidateOptions.since] else { return [] }
+    let location = try RegistryLocation.discovered(arguments[RegistryOptions.data], in: session)
+    return try GitRegistry(location).inputs(at: revision, asIn: revision)
   }
 
   private func scope() throws(Failure) -> Scope {
@@ -82,8 +92,13 @@ struct ValidationRun {
     let registry = arguments[RegistryOptions.data]
     let files = try session.filesToCheck(operands, registry: registry).distinct
     guard !operands.isEmpty else {
-      let inputs = files.map { session.input($0) }
-      return Scope(files: files, inputs: inputs, contextFiles: [], context: [])
+      return Scope(
+        files: files,
+        inputs: files.map { session.input($0) },
+        contextFiles: [],
+        context: [],
+        previous: try previous()
+      )
     }
     let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     let contextFiles = try context(of: files, registry)
@@ -91,7 +106,8 @@ struct ValidationRun {
       files: files,
       inputs: files.map { session.input($0, standardInputName: name) },
       contextFiles: contextFiles,
-      context: contextFiles.map { session.input($0) }
+      context: contextFiles.map { session.input($0) },
+      previous: try previous()
     )
   }
 

@@ -22,14 +22,14 @@ struct RuleCatalogueTests {
 
   @Test(arguments: Rule.catalogue)
   func `the failing example breaks this rule and no other`(rule: Rule) {
-    let run = RuleRun(rule.failing.files)
+    let run = RuleRun(rule.failing)
     #expect(run.rules == [rule.id.rawValue])
     #expect(run.findings.allSatisfy { $0.severity == rule.severity })
   }
 
   @Test(arguments: Rule.catalogue)
   func `the passing example breaks no rule`(rule: Rule) {
-    #expect(RuleRun(rule.passing.files).rules == [])
+    #expect(RuleRun(rule.passing).rules == [])
   }
 
   @Test(arguments: Rule.catalogue)
@@ -38,7 +38,7 @@ struct RuleCatalogueTests {
     #expect(rule.summary.first?.isUppercase == true)
     #expect(rule.explanation.hasSuffix("."))
     #expect(!rule.explanation.contains("\n"))
-    for finding in RuleRun(rule.failing.files).findings {
+    for finding in RuleRun(rule.failing).findings {
       let texts =
         [finding.message] + finding.notes.map(\.message) + (finding.hint.map { [$0] } ?? [])
       for text in texts {
@@ -51,9 +51,10 @@ struct RuleCatalogueTests {
 
   @Test(arguments: Rule.catalogue)
   func `the finding lies in the source`(rule: Rule) throws {
-    for located in RuleRun(rule.failing.files).located {
+    for located in RuleRun(rule.failing).located {
       let finding = located.finding
-      let bytes = rule.failing.files[finding.place.input].bytes
+      let files = rule.failing.previousFiles + rule.failing.files
+      let bytes = files[finding.place.input].bytes
       let ranges =
         [finding.place.range] + finding.edits.map(\.range) + finding.notes.map(\.place.range)
       for range in ranges {

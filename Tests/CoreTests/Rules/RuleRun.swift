@@ -10,11 +10,13 @@ struct RuleRun {
   /// Checks files as one registry.
   init(
     _ files: [(name: String, bytes: [UInt8])],
+    previous: [(name: String, bytes: [UInt8])] = [],
     rules: [Rule] = Rule.catalogue,
     today: CalendarDate = ExampleRecord.today
   ) {
     let validation = Validation.run(
       files.map { RecordInput(name: $0.name, bytes: $0.bytes) },
+      previous: previous.map { RecordInput(name: $0.name, bytes: $0.bytes) },
       options: Validation.Options(
         rules: RuleSet(rules),
         today: today,
@@ -24,6 +26,9 @@ struct RuleRun {
     )
     located = validation.findings
   }
+
+  /// Checks the files of an example.
+  init(_ example: Rule.Example) { self.init(example.files, previous: example.previousFiles) }
 
   /// Checks a complete record in which some members are replaced.
   init(record members: String, today: CalendarDate = ExampleRecord.today) {

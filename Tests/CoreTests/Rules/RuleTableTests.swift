@@ -299,7 +299,7 @@ struct RegistryRuleTests {
       #"{"id":"r\#($0)","title":"Project \#($0)","precededBy":"r\#(($0 + 1) % 50_000)"}"# + "\n"
     }
     let run = RuleRun([("chain.ndjson", Array(lines.joined().utf8))], rules: rules)
-    #expect(rules.count == 5)
+    #expect(rules.count == 6)
     #expect(run.rules == ["predecessor-cycle"])
     #expect(run.findings.first?.notes.count == 8)
   }

@@ -76,7 +76,10 @@ import Testing
       (["smaple"], "unknown command 'smaple'; did you mean 'sample'?", "eapctl help"),
       (["nope", "--help"], "unknown command 'nope'", "eapctl help"),
       (["help", "hepl"], "unknown command 'hepl'; did you mean 'help'?", "eapctl help"),
-      (["-q"], "option '-q' needs a command", "eapctl help"),
+      (["--limit=1"], "option '--limit=1' needs a command", "eapctl help"),
+      (["-v"], "unknown option '-v'", "eapctl help"),
+      (["search", "x"], "unknown command 'search'; did you mean 'list'?", "eapctl help"),
+      (["version"], "unknown command 'version'; did you mean '--version'?", "eapctl help"),
       (["--limit", "1"], "option '--limit' needs a command", "eapctl help"),
       (
         ["--limit", "1", "smaple"], "unknown command 'smaple'; did you mean 'sample'?",

@@ -6,7 +6,10 @@ import Testing
 
 /// Every message of every rule, whole: what `validate` says of a source, and what `--fix` makes of it.
 @Suite("Messages of rules") struct RuleMessageTests {
-  @Test(arguments: Rule.catalogue.map(\.id.rawValue))
+  /// The rules, but for the one that takes two revisions; see `LostIDTests`.
+  private static let ids = Rule.catalogue.map(\.id.rawValue).filter { $0 != "lost-id" }
+
+  @Test(arguments: ids)
   func `what validate says of a rule, whole`(id: String) throws {
     let cases = try #require(MessageCase.all[id], "no source in MessageCase.all breaks the rule")
     var text = ""
@@ -19,7 +22,7 @@ import Testing
   }
 
   @Test func `only rules have cases`() {
-    #expect(Set(MessageCase.all.keys) == Set(Rule.catalogue.map(\.id.rawValue)))
+    #expect(Set(MessageCase.all.keys) == Set(Self.ids))
   }
 
   /// The report as people read it, where each finding starts and ends, and the repaired lines.
