@@ -134,6 +134,7 @@ struct RecordMerge {
         uniquingKeysWith: { first, _ in first }
       )
     }
+    let before = separations
     var isChanged = false
     for error in errors {
       let id = isSingle ? [] : error.record
@@ -141,8 +142,9 @@ struct RecordMerge {
       let values = sides.map { side in
         side[id]?.members.first { $0.key == error.field }?.value
       }
-      if let field = error.field, separation.fields[field] == nil, values[0] != values[1] {
-        separation.fields[field] = error.message
+      // Either version can have the same error.
+      if let field = error.field, before[id]?.fields[field] == nil, values[0] != values[1] {
+        separation.fields[field] = separation.fields[field] ?? error.message
       } else if separation.whole == nil {
         separation.whole = error.message
       } else {

@@ -227,6 +227,17 @@ import Testing
     #expect(merged.resolved(ours: false) == theirs)
   }
 
+  @Test func `an error in both versions of another conflict is one of its field`() throws {
+    let ours = Self.record.replacing("2025-01-01", with: "2028-01-01")
+      .replacing("ongoing", with: "planned")
+    let theirs = Self.record.replacing("2028-12-31", with: "2027-06-30")
+      .replacing("ongoing", with: "finalising")
+    let merged = try merge(Self.record, ours, theirs)
+    #expect(merged.conflicts.map(\.field) == ["status", "timeline"])
+    #expect(merged.resolved(ours: true) == ours)
+    #expect(merged.resolved(ours: false) == theirs)
+  }
+
   @Test func `a list from which each side takes what the other leaves is a conflict`() throws {
     let base = Self.record.replacing("[\"GE\"]", with: "[\"GE\", \"MD\"]")
     let theirs = base.replacing("[\"GE\", \"MD\"]", with: "[\"MD\"]")
