@@ -111,6 +111,12 @@ def build_cases() -> list[Case]:
     lines = b"".join(json.dumps(record(name)).encode() + b"\n" for name in ("one", "two", "three"))
     exported = {"out/one.json": b"old one\n", "out/three.json": b"old three\n"}
     large = {"Data/projects/large.json": untidy("large", texts=4000)}
+    sides = {
+        "base.json": tidy("river"),
+        "theirs.json": tidy("river", status="finalising"),
+        "Data/projects/river.json": tidy("river", topics=["Water"]),
+    }
+    both = ("merge", "base.json", "Data/projects/river.json", "theirs.json")
     merge = ("import", "ka.txt", "--lang", "ka", "--url", f"{PAGE_ADDRESS}1573", "--merge")
     return [
         Case("fix-one", ("validate", "--fix"),
@@ -145,6 +151,8 @@ def build_cases() -> list[Case]:
         Case("remove-one", ("remove", "two"), good),
         Case("remove-set", ("remove", "one", "three", "four"), phases),
         Case("remove-line", ("remove", "two"), {**registry("four"), "Data/projects/all.ndjson": lines}),
+        Case("merge-fields", both, {**good, **sides}, modes={"Data/projects/river.json": 0o640}),
+        Case("init", ("init", "new"), good, reader=("list", "-f", "ids", "--data", "new/Data/projects")),
         Case("report-new", ("import", "en.txt", "--report", "report.json"), {**good, **pages}),
         Case("report-old", ("import", "en.txt", "--report", "report.json"),
              {**good, **pages, "report.json": b"old\n"}),

@@ -102,6 +102,21 @@ import Testing
     }
   }
 
+  @Test func `a registry is set up and versions are merged as it says`() throws {
+    let setUp = try run(try block(with: "eapctl init --configure"))
+    #expect(setUp.status == 0, "\(setUp.errors)")
+    #expect(try directory.text(of: ".gitattributes").contains(" merge=eapctl\n"))
+    #expect(try run("git config merge.eapctl.driver").output.hasPrefix("eapctl merge "))
+    for (name, title) in [("before", "Old"), ("mine", "Old"), ("theirs", "New")] {
+      let country = name == "mine" ? "MD" : "GE"
+      let record = SampleRegistry.record("a", title: title, country: country)
+      try directory.write(record, to: "\(name).json")
+    }
+    let merged = try run(try block(with: "eapctl merge --output"))
+    #expect(merged.status == 0)
+    #expect(merged.output == SampleRegistry.record("a", title: "New", country: "MD"))
+  }
+
   @Test func `the hook of git checks what is staged, and warnings do not stop a commit`() throws {
     let hook = try block(with: ".git/hooks/pre-commit")
     _ = try run("git init -q . && git config user.name A && git config user.email a@b.c")

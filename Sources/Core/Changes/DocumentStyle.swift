@@ -10,6 +10,8 @@ struct DocumentStyle {
   let indent: String
   /// How the record begins.
   let root: LineStart
+  /// How the document begins, if it is no record but an array.
+  let document: LineStart
 
   /// Where a value or member begins.
   struct LineStart {
@@ -33,23 +35,30 @@ struct DocumentStyle {
     }
   }
 
-  /// Finds the style of the document `json` of `bytes`, a line of JSON Lines or a text of its own.
+  /// Finds the style of the document `json` of `bytes`, a line of JSON Lines or a text of its own; of an
+  /// array, the first record tells it, which is at `record`.
   ///
   /// The first member says what colons look like, the first member that begins a line by how much
   /// each level is indented. A document without members is written as in canonical form.
-  init(of json: JSONView, _ bytes: [UInt8], _ isLines: Bool) {
+  init(
+    of json: JSONView,
+    _ bytes: [UInt8],
+    _ isLines: Bool,
+    record: Int = RecordView.root
+  ) {
     let hasCarriageReturn = zip(bytes, bytes.dropFirst()).contains { $0 == (0x0D, 0x0A) }
     lineEnd = hasCarriageReturn ? "\r\n" : "\n"
-    var keys = json.keys(of: RecordView.root)
-    guard let first = keys.next() else {
+    let plain = isLines ? LineStart.sameLine : LineStart(indentation: "")
+    var keys = json.keys(of: record)
+    guard json[record].kind == .object, let first = keys.next() else {
       (colon, gap, indent) = (": ", " ", "  ")
-      root = isLines ? .sameLine : LineStart(indentation: "")
+      (root, document) = (plain, plain)
       return
     }
     let between = json.text(between: json[first].range.upperBound, json[first + 1].range.lowerBound)
     colon = between.utf8.contains(UInt8(ascii: "\n")) ? ": " : between
     gap = colon == ":" ? "" : " "
-    let opening = json[RecordView.root].range.lowerBound
+    let opening = json[record].range.lowerBound
     let start = LineStart(after: json.text(between: opening + 1, json[first].range.lowerBound))
     let own = json.indentation(at: opening)
     if let indentation = start.indentation, indentation.hasPrefix(own) {
@@ -58,6 +67,7 @@ struct DocumentStyle {
       indent = "  "
     }
     root = LineStart(indentation: start.indentation == nil ? nil : own)
+    document = record == RecordView.root ? root : plain
   }
 }
 

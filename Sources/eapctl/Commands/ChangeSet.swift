@@ -46,13 +46,13 @@ struct ChangeSet {
     _ file: File,
     _ old: FileContents,
     with bytes: [UInt8],
-    note: String
+    note: String?
   ) throws(Failure) {
     guard let snapshot = old.snapshot else { throw .noRegularFile(file) }
     try add(file, { old.bytes }, .unchanged(snapshot)) { output throws(Failure) in
       try output.write(bytes)
     }
-    notes.append(note)
+    if let note { notes.append(note) }
   }
 
   /// Gives a file what `body` writes as new contents in the place of those that it reads meanwhile.
@@ -71,8 +71,13 @@ struct ChangeSet {
   }
 
   /// Makes a new file.
-  mutating func create(_ file: File, with bytes: [UInt8], note: String) throws(Failure) {
-    try makeNew(file, with: bytes)
+  mutating func create(
+    _ file: File,
+    with bytes: [UInt8],
+    isExecutable: Bool = false,
+    note: String
+  ) throws(Failure) {
+    try makeNew(file, with: bytes, isExecutable: isExecutable)
     if let input = changed[file.name.pathBytes] { created.append(input) }
     notes.append(note)
   }
@@ -93,12 +98,14 @@ struct ChangeSet {
   private mutating func makeNew(
     _ file: File,
     with bytes: [UInt8],
-    like model: File? = nil
+    like model: File? = nil,
+    isExecutable: Bool = false
   ) throws(Failure) {
     if changed[file.name.pathBytes] != nil || file.exists {
       throw .output(name: file.name, reason: "there is such a file already")
     }
-    try add(file, { nil }, .absent, like: model) { output throws(Failure) in
+    let kind = NewFileKind(model: model, isExecutable: isExecutable)
+    try add(file, { nil }, .absent, as: kind) { output throws(Failure) in
       try output.write(bytes)
     }
   }
@@ -226,7 +233,7 @@ struct ChangeSet {
     _ file: File,
     _ old: () throws(Failure) -> [UInt8]?,
     _ expectation: FileExpectation,
-    like model: File? = nil,
+    as kind: NewFileKind = NewFileKind(),
     _ body: (Output) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     let name = file.name.pathBytes
@@ -240,7 +247,7 @@ struct ChangeSet {
     try session.clearRemnants(around: file)
     let contents: AtomicFile
     do throws(FileError) {
-      contents = try AtomicFile.replacing(file, expecting: expectation, like: model)
+      contents = try AtomicFile.replacing(file, expecting: expectation, as: kind)
     } catch {
       throw .file(error)
     }

@@ -170,8 +170,8 @@ extension ChildProcess.Result {
     output.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What git says, as a failure to compare something.
-  fileprivate func failure(_ name: String) -> Failure {
+  /// What git says, as a failure to do something with what has a name.
+  func failure(_ name: String) -> Failure {
     let line = errors.split(separator: UInt8(ascii: "\n")).first
       .map { String(decoding: $0, as: UTF8.self) }
     let reason = line.map { $0.hasPrefix("fatal: ") ? String($0.dropFirst(7)) : $0 }

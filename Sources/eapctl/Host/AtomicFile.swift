@@ -16,17 +16,16 @@ struct AtomicFile: ~Copyable {
   /// The new file and the one whose place it takes; `nil` for what cannot be replaced.
   private let replacement: FileReplacement?
 
-  /// Starts new contents of a file that is what `expectation` says; of one that is new, owner,
-  /// permissions and attributes are those of `model`.
+  /// Starts new contents of a file that is what `expectation` says, and of that kind if it is new.
   ///
   /// - Throws: `FileError.unwritable`.
   static func replacing(
     _ file: File,
     expecting expectation: FileExpectation = .anything,
-    like model: File? = nil
+    as kind: NewFileKind = NewFileKind()
   ) throws(FileError) -> Self {
     do throws(SystemError) {
-      guard !file.isReplaceable else { return try replacement(of: file, expectation, like: model) }
+      guard !file.isReplaceable else { return try replacement(of: file, expectation, kind) }
       if file.isDirectory { throw SystemError(code: EISDIR) }
       if let number = file.openDescriptor {
         // A copy shares the place at which others write, and leaves theirs open.
@@ -44,7 +43,7 @@ struct AtomicFile: ~Copyable {
   private static func replacement(
     of file: File,
     _ expectation: FileExpectation,
-    like model: File?
+    _ kind: NewFileKind
   ) throws(SystemError) -> Self {
     let target = try file.writablePath
     let temporary = try TemporaryFiles.create(in: parent(of: target))
@@ -60,11 +59,15 @@ struct AtomicFile: ~Copyable {
       )
     )
     // Before anything is in the file, lest others read what they could not read before.
-    if let original = file.status ?? model?.status {
+    if let original = file.status ?? kind.model?.status {
       replacement.losses = try descriptor.takeOver(
         original,
-        of: file.exists ? target : model?.location ?? target
+        of: file.exists ? target : kind.model?.location ?? target
       )
+    } else if kind.isExecutable {
+      let permissions = try descriptor.status().permissions
+      // Whoever may read it may run it.
+      _ = try retrying { fchmod(descriptor.number, permissions | (permissions & 0o444) >> 2) }
     }
     return Self(name: file.name, descriptor: descriptor, replacement: replacement)
   }
@@ -119,6 +122,14 @@ struct AtomicFile: ~Copyable {
     }
     return replacement
   }
+}
+
+/// What a file is if there was none before.
+struct NewFileKind {
+  /// The file whose owner, permissions and attributes it has.
+  var model: File?
+  /// Whether it is a program.
+  var isExecutable = false
 }
 
 extension FileDescriptor {

@@ -46,6 +46,8 @@ import Testing
       try #require(written.status == 0, "\(written.errors)")
     }
     if example.line.contains("eapctl diff") { try changeRecord(in: directory) }
+    if example.line.contains("--configure") { _ = try run("git init -q .", in: directory) }
+    if example.line.contains("eapctl merge") { try changeSides(in: directory) }
     let before = try contents(of: directory)
     let result = try run(example.line, in: directory)
     var text = "$ \(example.line)\n\(result.output)"
@@ -72,6 +74,18 @@ import Testing
       in: directory
     )
     try #require(committed.status == 0, "\(committed.errors)")
+  }
+
+  /// Makes two versions of a record, which are changed in one field in two ways and in others.
+  private func changeSides(in directory: TemporaryDirectory) throws {
+    let changed = try run(
+      """
+      sed 's/"ongoing"/"finalising"/; s/2028-12-31/2029-06-30/' before.json > mine.json
+      sed 's/"ongoing"/"suspended"/; s/Enhanced operational/Stronger operational/' before.json > theirs.json
+      """,
+      in: directory
+    )
+    try #require(changed.status == 0, "\(changed.errors)")
   }
 
   private func copy(_ source: String, to name: String, in directory: TemporaryDirectory) throws {

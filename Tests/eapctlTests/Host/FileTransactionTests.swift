@@ -213,7 +213,7 @@ import Testing
     let contents = try AtomicFile.replacing(
       file("c.json"),
       expecting: .absent,
-      like: file("a.json")
+      as: NewFileKind(model: file("a.json"))
     )
     let change = try #require(try contents.finish())
     try FileTransaction([change]).commit()
