@@ -180,7 +180,7 @@ MUTATIONS = [
     (CORE + "Pipeline/BlockSupply.swift", "if !isWhole && buffer.capacity < Self.blockSize {", "if isWhole && buffer.capacity < Self.blockSize {", "an input that fills the small buffer"),
     (CORE + "Pipeline/RecordPipeline.swift", "guard key == state.next else {", "guard key == state.next || state.waiting.count > 1 else {", "results come in order"),
     (CORE + "Pipeline/RecordSelection.swift", "collector.findings.first ?? unexplained", "collector.findings.last ?? unexplained", "a record is left out for its first error"),
-    (CORE + "Pipeline/Validation.swift", "guard delivery.input >= contextCount else { return }", "guard delivery.input > contextCount else { return }", "the first file named is reported on"),
+    (CORE + "Pipeline/Validation.swift", "guard delivery.input >= previous.upperBound else { return }", "guard delivery.input > contextCount else { return }", "the first file named is reported on"),
     # Reports
     (CORE + "Reports/Baseline.swift", "if let count = left[fingerprint], count > 0 {", "if let count = left[fingerprint], count > 1 {", "one known finding is left out"),
     (CORE + "Reports/ExcerptView.swift", "range.start.column - 1 - excerpt.skippedCount", "range.start.column - excerpt.skippedCount", "where the carets begin"),
