@@ -354,7 +354,7 @@ MUTATIONS = [
     (CORE + "Changes/RecordExcerpt.swift", "range = (beginsLine ? start : place.lowerBound)..<place.upperBound", "range = place", "a record comes with the indentation of its first line"),
     (CORE + "Changes/RecordExcerpt.swift", "while let last = text.last, last.isBlank { text.removeLast() }", "", "a line end that an editor adds"),
     (TOOL + "Commands/TextEditing.swift", "if isWritten, isDryRun { try keep(file) } else { file.remove() }", "file.remove()", "what was typed for show is kept"),
-    (TOOL + "Commands/TextEditing.swift", "if text.isBlank || isUnchanged(text) { return file.remove() }", "return file.remove()", "what was typed outlives a failure"),
+    (TOOL + "Commands/TextEditing.swift", "if text.isBlank || text.isSameContent(as: original) { return file.remove() }", "return file.remove()", "what was typed outlives a failure"),
     (TOOL + "Commands/TextEditing.swift", "guard session.isInteractive, try session.isAnsweredYes", "guard try session.isAnsweredYes", "nobody is asked who is not there"),
     (TOOL + "Commands/Edit.swift", "check.remove(findingsOf: try self.check(excerpt.bytes, within: others))", "", "an error that is there already is no reason to refuse"),
     (TOOL + "Commands/Edit.swift", "if let id = editor?.identifier, id.text != record.id {", "if let id = editor?.identifier, id.text == record.id + record.id {", "an identifier is changed by rename"),

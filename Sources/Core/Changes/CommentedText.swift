@@ -61,6 +61,14 @@ public struct CommentedText: Sendable {
   /// Whether there is nothing but comments and white space.
   public var isBlank: Bool { content.allSatisfy(\.isBlank) }
 
+  /// Returns whether another text has the same content, but for white space at the end, which editors add.
+  public func isSameContent(as other: Self) -> Bool {
+    func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+      bytes[..<(bytes.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? 0)]
+    }
+    return trimmed(content) == trimmed(other.content)
+  }
+
   /// The number of the line of the text that is a line of the content; of one after the end, the last.
   public func line(ofContentLine number: Int) -> Int {
     let numbers = lines.indices.filter { lines[$0].kind == .content }

@@ -7,8 +7,8 @@ extension Command {
     discussion: """
       Each commit of git that changed the record, the latest first, with its day and author and the \
       fields that came (+), went (-), became others (~) or moved (>), as 'eapctl diff' shows them. What \
-      is not committed comes first. The file is followed through its names, also those that formerIds \
-      tells; of a file with several records, only what became of this one is shown.
+      is not committed comes first. The file is followed through its names, also those in \
+      formerIds; of a file with several records, only what became of this one is shown.
 
       A version that cannot be read is named; the next one is compared with the one before it. In a shallow \
       clone, the history ends where the clone does, which is said, and the exit status is 2.

@@ -68,7 +68,7 @@ struct TextEditing {
       try session.openEditor(on: file)
       let text = CommentedText(try session.bytes(of: file.file))
       if text.isBlank { throw .registry("nothing is changed, since the text is empty") }
-      if isUnchanged(text) {
+      if text.isSameContent(as: original) {
         try session.emit(.note, subject.noteOfUnchanged)
         return false
       }
@@ -84,14 +84,6 @@ struct TextEditing {
       let marked = text.marked(with: Self.remarks(problems), width: width)
       try Failure.translating { () throws(FileError) in try file.replace(with: marked) }
     }
-  }
-
-  /// Whether a text is what it was, but for the line end that editors add.
-  private func isUnchanged(_ text: CommentedText) -> Bool {
-    func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-      bytes[..<(bytes.lastIndex { !$0.isBlankByte }.map { $0 + 1 } ?? 0)]
-    }
-    return trimmed(text.content) == trimmed(original.content)
   }
 
   private func report(
@@ -123,7 +115,7 @@ struct TextEditing {
   private func keep(_ file: EditedFile) throws(Failure) {
     guard let bytes = try? file.bytes() else { return }
     let text = CommentedText(bytes)
-    if text.isBlank || isUnchanged(text) { return file.remove() }
+    if text.isBlank || text.isSameContent(as: original) { return file.remove() }
     try session.emit(.note, Self.isKept(in: file))
   }
 
@@ -133,8 +125,4 @@ struct TextEditing {
 
   /// The number of columns of comments in texts.
   static func width(in session: Session) -> Int { min(max(session.outputWidth ?? 80, 40), 100) }
-}
-
-extension UInt8 {
-  fileprivate var isBlankByte: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -26,6 +26,16 @@ import Testing
     #expect(!CommentedText(Array("// a\n{".utf8)).isBlank)
   }
 
+  @Test func `comments and white space at the end are no difference`() {
+    let text = CommentedText(Array("{}".utf8))
+    for other in ["{}\n", "// a\n{}\r\n\n// b"] {
+      #expect(text.isSameContent(as: CommentedText(Array(other.utf8))), "\(other)")
+    }
+    for other in ["", " {}", "{ }", "{}x"] {
+      #expect(!text.isSameContent(as: CommentedText(Array(other.utf8))), "\(other)")
+    }
+  }
+
   @Test func `lines of the content have numbers in the text`() {
     let text = CommentedText(Array("// a\n{\n//! b\n// c\n}\n// d\n".utf8))
     #expect([0, 1, 2, 3, 99].map { text.line(ofContentLine: $0) } == [2, 2, 5, 5, 5])
