@@ -19,7 +19,8 @@ extension Command {
     ],
     operands: .exactly("ID", completion: .records),
     options: [LogOptions.format.specification, LogOptions.limit.specification]
-      + RegistryOptions.all
+      + RegistryOptions.all,
+    paging: .always
   ) { arguments, session throws(Failure) in
     try LogRun(arguments, session).run()
   }
