@@ -55,12 +55,8 @@ import Testing
     }
   }
 
-  @Test func `the example of a comparison prints what it prints`() throws {
-    let lines = try block(with: "eapctl diff HEAD\n").split(
-      separator: "\n",
-      omittingEmptySubsequences: false
-    )
-    let commands = lines.filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2) }
+  /// Makes a repository of the registry that ships.
+  private func commitRegistry() throws {
     try FileManager.default.createDirectory(
       atPath: directory["Data"],
       withIntermediateDirectories: true
@@ -72,10 +68,36 @@ import Testing
     _ = try run(
       "git init -q . && git add . && git -c user.name=A -c user.email=a@b.c commit -q -m A"
     )
+  }
+
+  @Test(arguments: ["eapctl diff HEAD\n", "eapctl log organised-crime-eap-2 -n 1\n"])
+  func `the examples of changes print what they print`(command: String) throws {
+    let lines = try block(with: command).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    let commands = lines.filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2) }
+    try commitRegistry()
     let result = try run("set +e\n" + commands.joined(separator: "\n"))
     #expect(result.output == lines.filter { !$0.hasPrefix("$ ") }.joined(separator: "\n"))
     #expect(result.errors == "")
     #expect(result.status == 0)
+  }
+
+  @Test func `programs can be editors`() throws {
+    try commitRegistry()
+    let draft = SampleRegistry.record("draft", title: "A draft")
+    try directory.write("// A comment.\n" + draft, to: "draft.jsonc")
+    let result = try run(try block(with: "eapctl new --edit\n"))
+    #expect(
+      result.errors == """
+        eapctl: note: changed status of 'organised-crime-eap-2'
+        eapctl: note: wrote 'Data/projects/draft.json'
+
+        """
+    )
+    #expect(result.status == 0)
+    #expect(try directory.text(of: "Data/projects/draft.json") == draft)
   }
 
   @Test func `the step for VS Code names the schema and keeps settings that are there`() throws {

@@ -11,7 +11,7 @@ public struct DocumentEditor: Sendable {
   private let isLines: Bool
   /// The part of the document that is read, which begins at `offset`: all of it or, of many records, one.
   private let part: [UInt8]
-  private let offset: Int
+  let offset: Int
   /// Where the record is in the part, or `nil` if that has to hold it alone.
   private let place: Range<Int>?
 
@@ -92,6 +92,16 @@ public struct DocumentEditor: Sendable {
   /// The record as a value of its own.
   var tree: JSONTree? { try? withDocument { JSONTree($0, RecordView.root) } }
 
+  /// The record in canonical form, as a document of its own.
+  var laidOut: [UInt8]? {
+    try? withDocument { json in
+      var writer = JSONWriter()
+      writer.record(json)
+      writer.endLine()
+      return writer.bytes
+    }
+  }
+
   /// Returns the edits after which the fields at `paths` read as in another record.
   func edits(setting paths: [FieldPath], to record: JSONTree) -> [Edit] {
     var writer = JSONWriter(layout: .compact)
@@ -103,7 +113,7 @@ public struct DocumentEditor: Sendable {
     let scope = FieldScope(paths)
     let edits = try? withDocument { old in
       try? Self.withJSON(record, lines: false) { new in
-        var editor = ValueEditor(from: old, to: new, style: DocumentStyle(of: old, part, isLines))
+        var editor = ValueEditor(from: old, to: new, style: style(of: old))
         editor.editRecord(scope)
         return editor.edits
       }
@@ -121,7 +131,11 @@ public struct DocumentEditor: Sendable {
     return edited
   }
 
-  private func withDocument<Result>(
+  /// The style of the record.
+  func style(of json: JSONView) -> DocumentStyle { DocumentStyle(of: json, part, isLines) }
+
+  /// Calls `body` with the record.
+  func withDocument<Result>(
     _ body: (JSONView) -> Result
   ) throws(EditRefusal) -> Result {
     try Self.withJSON(part, lines: isLines, at: place, body)

@@ -107,7 +107,7 @@ extension JSONWriter {
 extension FieldChange {
   /// Writes the change as an object: the field, the place in the new record (or, of what is gone, in the
   /// old one), and the values.
-  fileprivate func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("field", place.fieldPath)
       writer.member("path", place.pointer)

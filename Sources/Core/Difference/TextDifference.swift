@@ -38,18 +38,8 @@ private struct TextDifferenceWriter: DifferenceWriter {
       let line = essentials.joined(separator: " · ")
       if !line.isEmpty { lines.append([StyledText(line)], indent: 2, to: &text) }
     }
-    for change in changes { add(change, to: &text) }
+    for change in changes { lines.append(change, to: &text) }
     text.append("\n")
-  }
-
-  private func add(_ change: FieldChange, to text: inout [UInt8]) {
-    for (sign, place, value) in change.parts(isColoured: lines.style.isColoured) {
-      lines.append(
-        [sign, StyledText(" "), StyledText("\(place):", as: .accent), StyledText(" ")] + value,
-        indent: 2,
-        to: &text
-      )
-    }
   }
 
   mutating func finish(_ counts: DifferenceCounts, to text: inout [UInt8]) {
@@ -80,8 +70,22 @@ private struct TextCountWriter: DifferenceWriter {
   }
 }
 
+extension DifferenceLines {
+  /// Appends the lines that tell a change.
+  func append(_ change: FieldChange, to text: inout [UInt8]) {
+    for (sign, place, value) in change.parts(isColoured: style.isColoured) {
+      append(
+        [sign, StyledText(" "), StyledText("\(place):", as: .accent), StyledText(" ")] + value,
+        indent: 2,
+        to: &text
+      )
+    }
+  }
+}
+
 extension RecordDifference.Change {
-  fileprivate var sign: StyledText {
+  /// What a record is marked with that something became of.
+  var sign: StyledText {
     switch self {
     case .added: StyledText("+", as: .success)
     case .removed: StyledText("-", as: .error)

@@ -16,6 +16,9 @@ enum ExampleRecord {
   /// The date that examples take for today.
   static let today = CalendarDate(dayNumber: 20_780)
 
+  /// The value of a key, as JSON.
+  static func value(of key: String) -> String? { members.first { $0.key == key }?.value }
+
   /// The record over several lines, with `changes` in place of members of the same key.
   ///
   /// `changes` are members of a JSON object; one that is `null` takes its member away.

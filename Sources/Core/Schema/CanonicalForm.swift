@@ -141,7 +141,7 @@ extension RecordView {
 
 extension JSONWriter {
   /// Writes a record, or another value where one should be.
-  fileprivate mutating func record(_ json: JSONView) {
+  mutating func record(_ json: JSONView) {
     value(json, from: .max, to: { _ in })
   }
 

@@ -31,6 +31,9 @@ struct Command: Sendable {
   /// Which results a pager shows where they are longer than the terminal.
   let paging: Paging
 
+  /// Whether the command opens an editor.
+  let opensEditor: Bool
+
   /// Does the work.
   let run: @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
 
@@ -77,6 +80,7 @@ struct Command: Sendable {
     reportsFindings: Bool = false,
     hasLinks: Bool = false,
     paging: Paging = .never,
+    opensEditor: Bool = false,
     run: @escaping @Sendable (Arguments, Session) throws(Failure) -> ExitStatus
   ) {
     self.name = name
@@ -89,6 +93,7 @@ struct Command: Sendable {
     self.reportsFindings = reportsFindings
     self.hasLinks = hasLinks
     self.paging = paging
+    self.opensEditor = opensEditor
     self.run = run
   }
 

@@ -16,6 +16,9 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
   case ownPager = "EAPCTL_PAGER"
   case pager = "PAGER"
   case less = "LESS"
+  case visual = "VISUAL"
+  case editor = "EDITOR"
+  case temporaryDirectory = "TMPDIR"
   case gitHubActions = "GITHUB_ACTIONS"
   case gitHubStepSummary = "GITHUB_STEP_SUMMARY"
 
@@ -36,6 +39,9 @@ enum EnvironmentVariable: String, CaseIterable, Sendable {
     case .ownPager: "The pager for long results; empty or cat: none"
     case .pager: "The same where EAPCTL_PAGER is not set (default: less)"
     case .less: "The options of less, instead of FRX"
+    case .visual: "The editor of edit and new"
+    case .editor: "The same as VISUAL, which wins"
+    case .temporaryDirectory: "Where the file is that an editor opens, instead of /tmp"
     case .gitHubActions: "true: validate writes workflow commands"
     case .gitHubStepSummary: "The file to which validate adds a table for GitHub"
     }

@@ -51,6 +51,7 @@ extension EnvironmentVariable {
     case .terminalProgram, .vteVersion, .kittyWindow, .windowsTerminal: false
     case .ownPager, .pager, .less: command.paging != .never
     case .gitHubActions, .gitHubStepSummary: command.reportsFindings
+    case .visual, .editor, .temporaryDirectory: command.opensEditor
     case .noColor, .clicolorForce, .forceColor, .clicolor, .terminal, .columns: true
     }
   }

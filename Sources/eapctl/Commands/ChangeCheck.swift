@@ -14,6 +14,20 @@ struct ChangeCheck {
     throw .input(name: inputNames[failure.input], reason: failure.error.message)
   }
 
+  /// The findings in a text that was checked by itself.
+  var problems: [TextProblem] {
+    validation.findings.map { located in
+      let (finding, start) = (located.finding, located.range.start)
+      let hint = finding.hint.map { "; \($0)" } ?? ""
+      return TextProblem(
+        severity: finding.severity,
+        line: start.line,
+        column: start.column,
+        text: "\(finding.message)\(hint) [\(finding.rule)]"
+      )
+    }
+  }
+
   /// Leaves out the findings that another check has as well, wherever they are in their records.
   mutating func remove(findingsOf other: Self, renaming rename: (old: String, new: String)? = nil) {
     var counts: [Mark: Int] = [:]
@@ -66,5 +80,16 @@ struct ChangeCheck {
     }
     let moreCount = validation.findings.count - Self.shownCount
     if moreCount > 0 { try session.emit(.warning, "there are \(moreCount) more findings") }
+  }
+}
+
+extension ChangeCheck {
+  /// Checks an input by all rules, those across the registry included, whose other records are in `context`.
+  init(of input: RecordInput, within context: [RecordInput], today: CalendarDate) {
+    let options = Validation.Options(today: today, workerCount: HostProcess.coreCount)
+    self.init(
+      validation: Validation.run([input], context: context, options: options),
+      inputNames: (context + [input]).map(\.name)
+    )
   }
 }

@@ -278,7 +278,8 @@ struct ChangeSet {
 }
 
 extension Failure {
-  fileprivate static func noRegularFile(_ file: File) -> Self {
+  /// A file that is to be changed is a pipe or a device.
+  static func noRegularFile(_ file: File) -> Self {
     .output(name: file.name, reason: "it is no regular file")
   }
 }

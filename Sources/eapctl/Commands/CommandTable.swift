@@ -7,7 +7,7 @@ extension Command {
   /// (``FilterOptions``) and the projects that they select (``ProjectSelection``). Commands touch files
   /// and streams through ``Session`` alone. Begin reading with this table and one of the commands.
   static let table: [Command] = [
-    .completions, .diff, .export, .formatting, .help, .importing, .initializing, .list, .merge,
-    .new, .remove, .rename, .rules, .schema, .set, .show, .validate,
+    .completions, .diff, .edit, .export, .formatting, .help, .importing, .initializing, .list, .log,
+    .merge, .new, .remove, .rename, .rules, .schema, .set, .show, .validate,
   ]
 }

@@ -131,52 +131,24 @@ struct GitRegistry {
   /// Returns what files hold.
   private func contents(of files: [Entry], at place: File) throws(Failure) -> [[UInt8]] {
     if files.isEmpty { return [] }
-    let names = files.map { $0.identifier + "\n" }.joined()
-    let result = try run(["cat-file", "--batch"], at: place, input: Array(names.utf8))
     var contents: [[UInt8]] = []
-    var rest = result.output[...]
-    // IDENTIFIER TYPE SIZE on a line, and then so many bytes and a line end.
-    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      let words = rest[..<end].split(separator: UInt8(ascii: " "))
-      guard words.count == 3, let count = Int(String(decoding: words[2], as: UTF8.self)),
-        rest.endIndex - end > count + 1
-      else { break }
-      contents.append(Array(rest[end + 1..<end + 1 + count]))
-      rest = rest[(end + 2 + count)...]
+    try git(at: place).forEachBlob(files.map(\.identifier)) { _, bytes in
+      if let bytes { contents.append(bytes) }
     }
-    guard result.status == 0, contents.count == files.count else {
-      throw result.failure(files[min(contents.count, files.count - 1)].name)
+    guard contents.count == files.count else {
+      throw .registry("\(inApostrophes(place.name)): git does not have all files of the revision")
     }
     return contents
   }
 
-  private func run(
-    _ words: [String],
-    at place: File,
-    input: [UInt8] = []
-  ) throws(Failure) -> ChildProcess.Result {
-    let directory = place.isDirectory ? place.location : place.directoryLocation
-    do throws(SystemError) {
-      return try ChildProcess.run(["git", "-C", directory] + words, input: input)
-    } catch {
-      throw .registry("revisions need git, which cannot be run: \(error.message)")
-    }
-  }
-}
-
-extension ChildProcess.Result {
-  /// The first line of the output.
-  fileprivate var firstLine: String? {
-    output.split(separator: UInt8(ascii: "\n")).first.map { String(decoding: $0, as: UTF8.self) }
+  private func run(_ words: [String], at place: File) throws(Failure) -> ChildProcess.Result {
+    try git(at: place).run(words)
   }
 
-  /// What git says, as a failure to do something with what has a name.
-  func failure(_ name: String) -> Failure {
-    let line = errors.split(separator: UInt8(ascii: "\n")).first
-      .map { String(decoding: $0, as: UTF8.self) }
-    let reason = line.map { $0.hasPrefix("fatal: ") ? String($0.dropFirst(7)) : $0 }
-    return .registry(
-      "\(inApostrophes(name)): git failed: \(visibleText(reason ?? "with status \(status)"))"
+  private func git(at place: File) -> Git {
+    Git(
+      directory: place.isDirectory ? place.location : place.directoryLocation,
+      purpose: "revisions need"
     )
   }
 }

@@ -11,6 +11,10 @@ extension Command {
       standard input.
 
       The record is checked as 'eapctl validate' would check it, and written only if it has no error.
+
+      With --edit, or on a terminal where no field is given, an editor opens, that of $VISUAL or $EDITOR, or \
+      else vi. It has all fields, with what is expected of each; whole lines that begin with // are \
+      comments. What is not written stays in a file, which is named.
       """,
     examples: [
       Example(
@@ -25,47 +29,85 @@ extension Command {
         "See what is missing",
         "eapctl new --title 'Clean rivers' --country GE --start 2025-01-01 --dry-run"
       ),
+      Example("Fill the rest in with an editor", "eapctl new --edit --title 'Clean rivers'"),
     ],
     operands: .any("FIELD=VALUE"),
-    options: [NewOptions.id.specification, ChangeSet.dryRun.specification]
-      + NewOptions.fields.map(\.option.specification) + RegistryOptions.all
-      + [DateOptions.today.specification]
+    options: [
+      NewOptions.id.specification, NewOptions.edit.specification, ChangeSet.dryRun.specification,
+    ] + NewOptions.fields.map(\.option.specification) + RegistryOptions.all
+      + [DateOptions.today.specification],
+    opensEditor: true
   ) { arguments, session throws(Failure) in
-    let assignments = try NewOptions.assignments(arguments, session)
-    let given = assignments.first { $0.field == "title" }?.values.first
-    guard let id = arguments[NewOptions.id] ?? given.flatMap(ProjectID.init(title:)) else {
+    try NewRun(arguments, session).run()
+  }
+}
+
+/// One call of `new`: makes a record of what is assigned, or has somebody do so, checks it and writes it.
+struct NewRun {
+  private let arguments: Arguments
+  private let session: Session
+  private let assignments: [FieldAssignment]
+  private let directory: File
+
+  init(_ arguments: Arguments, _ session: Session) throws(Failure) {
+    (self.arguments, self.session) = (arguments, session)
+    assignments = try NewOptions.assignments(arguments, session)
+    if assignments.isEmpty, !arguments[NewOptions.edit], !session.isInteractive {
+      throw .usage(.conflict("name the fields of the record, such as '--title'"))
+    }
+    directory = try session.directoryOfNewRecords(arguments)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let title = assignments.first { $0.field == "title" }?.values.first
+    let id = arguments[NewOptions.id] ?? title.flatMap(ProjectID.init(title:))
+    if arguments[NewOptions.edit] || assignments.isEmpty {
+      let text = NewText(self, session, holding: try record(id))
+      return try TextEditing(text, arguments, session).run()
+    }
+    guard let id else {
       throw .usage(.conflict("a new record needs a '--title' with letters, or an '--id'"))
     }
-    let directory = try session.directoryOfNewRecords(arguments)
-    let inputs = try session.recordFiles(below: directory).files.map { session.input($0) }
-    let file = directory.appending("\(id).json")
+    let file = file(of: id.rawValue)
     if file.exists { throw .taken(id.rawValue, in: file.name) }
+    try create(id, try record(id))
+    return .success
+  }
+
+  /// The file of a new record.
+  func file(of id: String) -> File { directory.appending("\(id).json") }
+
+  /// The registry as it is now.
+  var inputs: [RecordInput] {
+    get throws(Failure) {
+      try session.recordFiles(below: directory).files.map { session.input($0) }
+    }
+  }
+
+  /// The date to reckon with.
+  var today: CalendarDate { get throws(Failure) { try session.today(arguments) } }
+
+  /// Puts a record into the registry, unless it has an error there.
+  func create(_ id: ProjectID, _ bytes: [UInt8]) throws(Failure) {
+    let (file, inputs) = (file(of: id.rawValue), try inputs)
     var changes = ChangeSet(session, arguments)
-    try changes.create(
-      file,
-      with: try record(id, assignments),
-      note: "wrote \(inApostrophes(file.name))"
-    )
+    try changes.create(file, with: bytes, note: "wrote \(inApostrophes(file.name))")
     let check = try changes.check(within: inputs)
     try check.checkAllRead()
     try check.refuseTakenIdentifiers()
     try check.refuseErrors(to: session)
     try changes.commit()
-    return .success
   }
 
   /// Returns the document of a record that holds what is assigned.
-  private static func record(
-    _ id: ProjectID,
-    _ assignments: [FieldAssignment]
-  ) throws(Failure) -> [UInt8] {
+  private func record(_ id: ProjectID?) throws(Failure) -> [UInt8] {
     let blank = Array("{\n}\n".utf8)
-    guard let editor = try? DocumentEditor(blank, name: "\(id).json") else {
+    guard let editor = try? DocumentEditor(single: blank) else {
       preconditionFailure("an empty record is a record")
     }
+    let names = id.map { [FieldAssignment(id: $0)] } ?? []
     do throws(AssignmentFault) {
-      let edits = try editor.edits(for: [FieldAssignment(id: id)] + assignments).edits
-      return Edit.apply(edits, to: blank) ?? blank
+      return Edit.apply(try editor.edits(for: names + assignments).edits, to: blank) ?? blank
     } catch {
       throw .usage(.conflict(error.message))
     }
@@ -75,6 +117,8 @@ extension Command {
 /// The options of `new`.
 enum NewOptions {
   static let id = NewRecordOptions.id
+
+  static let edit = Option.flag("edit", summary: "Open an editor to fill the record in")
 
   /// An option for each field that words can give a value to.
   static let fields: [(field: AssignableField, option: Option<[String]>)] =
@@ -97,9 +141,6 @@ enum NewOptions {
     let words = AssignmentWords(session)
     let given = fields.filter { arguments.contains($0.option) }
       .map { $0.field.assignment(of: arguments[$0.option]) }
-    if given.isEmpty, arguments.operands.isEmpty {
-      throw .usage(.conflict("name the fields of the record, such as '--title'"))
-    }
     let (names, others) = try words.parted(arguments.operands)
     if let name = names.first { throw .usage(.needlessOperand(name)) }
     return try words.reading(given + others)

@@ -14,6 +14,18 @@ enum ChildProcess {
   ///
   /// - Throws: `SystemError` if the program cannot be started.
   static func run(_ words: [String], input: [UInt8] = []) throws(SystemError) -> Result {
+    var output: [UInt8] = []
+    var result = try run(words, input: input) { output += $0 }
+    result.output = output
+    return result
+  }
+
+  /// The same, but what it writes goes to `consume` as it comes.
+  static func run(
+    _ words: [String],
+    input: [UInt8],
+    consume: ([UInt8]) -> Void
+  ) throws(SystemError) -> Result {
     let (standardInput, standardOutput, standardError) = (try Pipe(), try Pipe(), try Pipe())
     let process = try start(
       words,
@@ -23,12 +35,23 @@ enum ChildProcess {
     standardOutput.closeWritingEnd()
     standardError.closeWritingEnd()
     var exchange = Exchange(input: input)
-    try exchange.run(standardInput, standardOutput, standardError)
+    try exchange.run(standardInput, standardOutput, standardError, consume)
     return Result(
       status: try wait(for: process),
-      output: exchange.output,
+      output: [],
       errors: exchange.errors
     )
+  }
+
+  /// Runs a program that a person works with, on the standard streams of this one, and returns its status;
+  /// until it ends, the keys that interrupt programs are meant for it.
+  ///
+  /// - Throws: `SystemError` if the program cannot be started.
+  static func runInForeground(_ words: [String]) throws(SystemError) -> Int {
+    let keys = [SIGINT, SIGQUIT].map { HeldSignal($0) }
+    defer { for key in keys { key.restore() } }
+    let process = try start(words, [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO])
+    return try wait(for: process)
   }
 
   /// Starts a program that shares standard output and error with this one and reads what is written to
@@ -95,6 +118,35 @@ enum ChildProcess {
   }
 }
 
+/// A signal that does nothing here for a while.
+///
+/// It is not ignored, for then the programs that are started meanwhile would ignore it as well.
+private struct HeldSignal {
+  private let number: CInt
+  private var before = sigaction()
+
+  init(_ number: CInt) {
+    self.number = number
+    sigaction(number, nil, &before)
+    if isIgnored { return }
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in }
+    action.sa_flags = SA_RESTART
+    sigaction(number, &action, nil)
+  }
+
+  /// Whether it does nothing anyway, as where a program goes on without its terminal.
+  private var isIgnored: Bool {
+    unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  func restore() {
+    var action = before
+    sigaction(number, &action, nil)
+  }
+}
+
 /// A pipe, whose ends are closed at the latest along with it.
 private final class Pipe {
   private(set) var readingEnd: CInt
@@ -133,7 +185,8 @@ private final class Pipe {
 private struct Exchange {
   private let input: [UInt8]
   private var writtenCount = 0
-  private(set) var output: [UInt8] = []
+  /// What was read last of the output.
+  private var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
   private var block = [UInt8](repeating: 0, count: 64 * 1024)
 
@@ -141,7 +194,12 @@ private struct Exchange {
     self.input = input
   }
 
-  mutating func run(_ input: Pipe, _ output: Pipe, _ errors: Pipe) throws(SystemError) {
+  mutating func run(
+    _ input: Pipe,
+    _ output: Pipe,
+    _ errors: Pipe,
+    _ consume: ([UInt8]) -> Void
+  ) throws(SystemError) {
     _ = fcntl(input.writingEnd, F_SETFL, O_NONBLOCK)
     while input.writingEnd >= 0 || output.readingEnd >= 0 || errors.readingEnd >= 0 {
       if writtenCount == self.input.count { input.closeWritingEnd() }
@@ -154,7 +212,11 @@ private struct Exchange {
       if waiting.allSatisfy({ $0.fd < 0 }) { return }
       _ = try retrying { poll(&waiting, nfds_t(waiting.count), -1) }
       if waiting[0].revents != 0 { write(to: input) }
-      if waiting[1].revents != 0 { try read(from: output, to: \.output) }
+      if waiting[1].revents != 0 {
+        try read(from: output, to: \.output)
+        consume(self.output)
+        self.output.removeAll(keepingCapacity: true)
+      }
       if waiting[2].revents != 0 { try read(from: errors, to: \.errors) }
     }
   }

@@ -70,10 +70,22 @@ enum TemporaryFiles {
     try result.get()
   }
 
+  /// What is written to standard error before a signal ends the process.
+  private static let lastWords = Mutex("")
+
+  /// Sees to it that `words` are written to standard error if a signal ends the process, until others are
+  /// given.
+  static func leave(lastWords words: String) {
+    Interruption.prepare()
+    lastWords.withLock { $0 = words }
+  }
+
   /// Removes all files and then ends the process, which nothing can prevent any more.
   static func removeAll(then end: () -> Never) -> Never {
     paths.withLock { paths -> Never in
       for path in paths { _ = path.withPath { unlink($0) } }
+      let words = Array(lastWords.withLock { $0 }.utf8)
+      words.withUnsafeBytes { try? writeAll($0, to: STDERR_FILENO) }
       end()
     }
   }

@@ -22,9 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["l"], ["list\tList records"]), (["ls"], []), (["help", "fm"], []),
+    (["ls"], []), (["help", "fm"], []),
     (["check", ""], [":files"]),
     (["ls", "--revers"], ["--reverse\tReverse the order"]), (["ls", "-c", "M"], ["MD\tMoldova"]),
+    (["l"], ["list\tList records", "log\tShow how a record has changed, commit by commit"]),
     (["nope", ""], []), (["list", "--", "--"], []),
     (["list", "--country", "M"], ["MD\tMoldova"]), (["list", "-c", "M"], ["MD\tMoldova"]),
     (["list", "--country=M"], ["--country=MD\tMoldova"]), (["list", "-rc", "M"], ["MD\tMoldova"]),

@@ -130,7 +130,9 @@ struct PagingTests {
 
   @Test func `no command is paged that asks or writes to a file`() throws {
     let paged = Command.table.filter { $0.paging != .never }.map(\.name)
-    #expect(paged == ["diff", "export", "help", "list", "rules", "schema", "show", "validate"])
+    #expect(
+      paged == ["diff", "export", "help", "list", "log", "rules", "schema", "show", "validate"]
+    )
     for (command, words) in [
       (Command.validate, ["--fix"]), (.validate, ["-o", "x"]), (.validate, ["--write-baseline=x"]),
       (.export, ["--output", "x"]), (.export, ["--split=x"]), (.list, ["--no-pager"]),

@@ -45,12 +45,14 @@ import Testing
       )
       try #require(written.status == 0, "\(written.errors)")
     }
-    if example.line.contains("eapctl diff") { try changeRecord(in: directory) }
+    if example.line.contains(/eapctl (diff|log)/) { try changeRecord(in: directory) }
     if example.line.contains("--configure") { _ = try run("git init -q .", in: directory) }
     if example.line.contains("eapctl merge") { try changeSides(in: directory) }
     let before = try contents(of: directory)
     let result = try run(example.line, in: directory)
-    var text = "$ \(example.line)\n\(result.output)"
+    // Commits have other identifiers each time.
+    let output = result.output.replacing(#/(?m)^[0-9a-f]{7}  /#, with: "1234567  ")
+    var text = "$ \(example.line)\n\(output)"
     if !result.errors.isEmpty { text += "--- errors\n\(result.errors)" }
     text += "--- exit status \(result.status)\n"
     let after = try contents(of: directory)
@@ -63,9 +65,11 @@ import Testing
   /// Makes a repository of the registry, with a change on a branch and another one that is not committed.
   private func changeRecord(in directory: TemporaryDirectory) throws {
     let record = "Data/projects/organised-crime-eap-2.json"
+    let day = "export GIT_AUTHOR_DATE=2026-11-20T12:00:00Z"
     let commit = "git -c user.name=A -c user.email=a@example.eu commit -q -a -m A"
     let committed = try run(
       """
+      \(day)
       git init -q -b main . && git add Data && \(commit) && git checkout -q -b work
       sed -i 's/"ongoing"/"finalising"/; s/Enhanced operational/Stronger operational/' \(record)
       \(commit)
@@ -96,9 +100,11 @@ import Testing
   private func run(_ line: String, in directory: TemporaryDirectory) throws -> BuiltTool.Result {
     var tool = BuiltTool(directory: directory.path)
     tool.environment = ["EAPCTL_TODAY": "2026-11-23", "PATH": "/usr/bin:/bin"]
+    tool.environment["EDITOR"] = "sed -i s/ongoing/finalising/"
     // Another program that writes records, as one of the examples has it.
     let record = SampleRegistry.line("a", country: "XX").replacing("\n", with: "")
     let script = line.replacing("make-records", with: "echo '\(record)'")
+      .replacing("code --wait", with: "sed -i s/completed/suspended/")
     return try tool.run(script: script)
   }
 
