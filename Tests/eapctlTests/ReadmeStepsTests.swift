@@ -124,8 +124,37 @@ import Testing
     }
   }
 
+  @Test func `the first ten minutes are as it says`() throws {
+    let readme = try String(
+      contentsOf: Self.package.appending(path: "README.md"),
+      encoding: .utf8
+    )
+    let section = try #require(
+      readme.components(separatedBy: "\n## ").first { $0.hasPrefix("The first ten minutes\n") }
+    )
+    let steps = section.components(separatedBy: "\n```").enumerated()
+      .filter { !$0.offset.isMultiple(of: 2) }
+      .map { $0.element.trimmingPrefix("sh\n") }
+    #expect(steps.count == 5)
+    let identity = "git config --global user.name A; git config --global user.email a@example.org\n"
+    let result = try run(
+      "export EAPCTL_TODAY=2026-11-23\n" + identity + steps.joined(separator: "\n")
+    )
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("\"Georgia\" is not a country code"))
+    #expect(result.errors.contains("repaired 1 unknown-country"))
+    let record = try directory.text(of: "registry/Data/projects/clean-rivers.json")
+    for text in ["Râuri curate", "სუფთა მდინარეები", "Civil society", "2029-06-30", "\"GE\""] {
+      #expect(record.contains(text))
+    }
+    #expect(result.output.hasSuffix("1 file, 1 record: no findings\n"))
+    let log = try run("cd registry && git log --format=%s").output.split(separator: "\n")
+    #expect(log.count == 4)
+    #expect(!log.contains("Never made"))
+  }
+
   @Test func `a registry is set up and versions are merged as it says`() throws {
-    let setUp = try run(try block(with: "eapctl init --configure"))
+    let setUp = try run(try block(with: "git init\neapctl init --configure"))
     #expect(setUp.status == 0, "\(setUp.errors)")
     #expect(try directory.text(of: ".gitattributes").contains(" merge=eapctl\n"))
     #expect(try run("git config merge.eapctl.driver").output.hasPrefix("eapctl merge "))
