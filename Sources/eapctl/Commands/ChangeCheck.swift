@@ -60,19 +60,29 @@ struct ChangeCheck {
     }
   }
 
+  /// What is said of a finding in the place of where it is and what to do about it.
+  typealias Wording = (Finding) -> (place: String, hint: String?)?
+
   /// Says what there is to repair, and fails if any of it is an error.
-  func refuseErrors(to session: Session) throws(Failure) {
+  func refuseErrors(to session: Session, wording: Wording = { _ in nil }) throws(Failure) {
     let isRefusal = validation.findings.contains { $0.finding.severity == .error }
-    try report(to: session, isRefusal: isRefusal)
+    try report(to: session, isRefusal: isRefusal, wording: wording)
     if isRefusal { throw .registry("nothing is changed, since records would be invalid") }
   }
 
   /// Says what there is to repair; errors are called so if they are the reason to change nothing.
-  func report(to session: Session, isRefusal: Bool = false) throws(Failure) {
+  func report(
+    to session: Session,
+    isRefusal: Bool = false,
+    wording: Wording = { _ in nil }
+  ) throws(Failure) {
     for located in validation.findings.prefix(Self.shownCount) {
       let (finding, start) = (located.finding, located.range.start)
-      let place = "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
-      let hint = finding.hint.map { "; \(visibleText($0))" } ?? ""
+      let words = wording(finding)
+      let place =
+        words?.place
+        ?? "\(visibleText(inputNames[finding.place.input])):\(start.line):\(start.column)"
+      let hint = (words.map(\.hint) ?? finding.hint).map { "; \(visibleText($0))" } ?? ""
       try session.emit(
         isRefusal && finding.severity == .error ? .error : .warning,
         "\(place): \(visibleText(finding.message))\(hint) [\(finding.rule)]"

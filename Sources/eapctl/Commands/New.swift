@@ -70,7 +70,7 @@ struct NewRun {
     }
     let file = file(of: id.rawValue)
     if file.exists { throw .taken(id.rawValue, in: file.name) }
-    try create(id, try record(id))
+    try create(id, try record(id), wording: NewOptions.wording)
     return .success
   }
 
@@ -88,14 +88,18 @@ struct NewRun {
   var today: CalendarDate { get throws(Failure) { try session.today(arguments) } }
 
   /// Puts a record into the registry, unless it has an error there.
-  func create(_ id: ProjectID, _ bytes: [UInt8]) throws(Failure) {
+  func create(
+    _ id: ProjectID,
+    _ bytes: [UInt8],
+    wording: ChangeCheck.Wording = { _ in nil }
+  ) throws(Failure) {
     let (file, inputs) = (file(of: id.rawValue), try inputs)
     var changes = ChangeSet(session, arguments)
     try changes.create(file, with: bytes, note: "wrote \(inApostrophes(file.name))")
     let check = try changes.check(within: inputs)
     try check.checkAllRead()
     try check.refuseTakenIdentifiers()
-    try check.refuseErrors(to: session)
+    try check.refuseErrors(to: session, wording: wording)
     try changes.commit()
   }
 
@@ -132,6 +136,24 @@ enum NewOptions {
       option.specification.isRepeatable = field.isList
       return (field, option)
     }
+
+  /// Names the option that a finding is about: who has typed a command sees no file, line or key.
+  fileprivate static func wording(_ finding: Finding) -> (place: String, hint: String?)? {
+    let keys = finding.pointer.split(separator: "/").map(String.init)
+    let isMissing = finding.rule == "missing-field"
+    let field = fields.map(\.field).first { field in
+      let path = field.field.split(separator: ".").map(String.init)
+      guard isMissing else { return keys.starts(with: path) }
+      // A field that is missing has no place of its own, but its key is named.
+      return path.count > keys.count && path.starts(with: keys)
+        && finding.message.contains("\"\(path[keys.count])\"")
+    }
+    guard let field else { return nil }
+    return (
+      "--\(field.name)",
+      isMissing ? "add it with --\(field.name) \(field.placeholder)" : finding.hint
+    )
+  }
 
   /// What the options and operands of a call assign.
   fileprivate static func assignments(

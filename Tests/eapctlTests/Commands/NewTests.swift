@@ -117,6 +117,23 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    (["--country", "Moldovia"], "--country: \"Moldovia\" is not a country code"),
+    (["--end", "soon"], "--end: \"soon\" is not a date"),
+    (
+      [],
+      "--status: the required field \"status\" is missing; add it with --status CODE [missing-field]"
+    ),
+    ([], "--specific-objective: the required field"),
+    ([], "--start: the required field \"timeline\" is missing; add it with --start DATE"),
+    (["--end", "2025-01-01"], "--start: the required field \"start\" is missing"),
+  ])
+  func `what is wrong is said of the option`(words: [String], message: String) throws {
+    let run = try registry.run(["new", "--title", "Clean air"] + words)
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("eapctl: error: \(message)"), "\(run.errors)")
+  }
+
   @Test func `an invalid record is not written, and all that is missing is named`() throws {
     let run = try run(["--title", "New", "--status", "odd", "--start", "2025-02-30"])
     #expect(run.status == .failure)
