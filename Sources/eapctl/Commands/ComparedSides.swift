@@ -23,8 +23,8 @@ struct ComparedSides {
       new = try git().inputs(at: range.new, asIn: operands[0])
       return
     }
-    old = try inputs(of: operands[0])
-    new = operands.count > 1 ? try inputs(of: operands[1]) : try registry()
+    old = try inputs(of: operands[0], beside: operands.dropFirst().first)
+    new = operands.count > 1 ? try inputs(of: operands[1], beside: operands[0]) : try registry()
   }
 
   /// Writes how the records differ, and returns the status to exit with.
@@ -52,13 +52,32 @@ struct ComparedSides {
     return file.isStandardInput || (try? file.isPresent()) != false
   }
 
-  private func inputs(of operand: String) throws(Failure) -> [RecordInput] {
+  /// Returns the records of one side; a revision beside a part of the registry means that part.
+  private func inputs(of operand: String, beside other: String?) throws(Failure) -> [RecordInput] {
     guard Self.isPath(operand, session) else {
-      return try git().inputs(at: operand, asIn: operand)
+      let registry =
+        if let other, let part = try partOfRegistry(other) {
+          try GitRegistry(.named([part]))
+        } else {
+          try git()
+        }
+      return try registry.inputs(at: operand, asIn: operand)
     }
     var inputs: [RecordInput] = []
     for file in try session.recordFiles(named: [operand]) { inputs.append(try input(file)) }
     return inputs
+  }
+
+  /// Returns the file or directory of an operand, if it is one below the registry in the working tree.
+  private func partOfRegistry(_ operand: String) throws(Failure) -> File? {
+    let file = session.file(operand)
+    guard !file.isStandardInput, let path = file.absolutePath,
+      case .nearest(let directory) = try RegistryLocation.discovered(
+        arguments[RegistryOptions.data],
+        in: session
+      ), let root = directory.absolutePath
+    else { return nil }
+    return path.hasPrefix(root + "/") ? file : nil
   }
 
   private func registry() throws(Failure) -> [RecordInput] {

@@ -53,6 +53,20 @@ import Testing
     #expect(try patches("HEAD~1", "Data/projects") == [])
   }
 
+  @Test func `a revision beside a file of the registry means that file`() throws {
+    #expect(try patches("HEAD~1", "Data/projects/a.json") == [Self.change])
+    #expect(try patches("HEAD~1", "Data/projects/b.json") == [])
+    #expect(try patches("Data/projects/b.json", "HEAD") == [])
+    // A file elsewhere may be the whole registry.
+    try registry.directory.write(SampleRegistry.record("b"), to: "all.json")
+    #expect(try patches("HEAD", "all.json").count == 1)
+    // One that the revision does not have is new.
+    try registry.write("d")
+    #expect(
+      try patches("HEAD", "Data/projects/d.json").first?.contains(#""change":"added""#) == true
+    )
+  }
+
   @Test func `two revisions are a range`() throws {
     #expect(try patches("HEAD~1..HEAD") == [Self.change])
     #expect(try patches("HEAD~1..") == [Self.change])
