@@ -391,4 +391,7 @@ MUTATIONS = [
     (TOOL + "Commands/GitHistory.swift", "let nameCount = isCopy || parents == 1 && status.hasPrefix(\"R\") ? 2 : 1", "let nameCount = 1", "a rename has two names"),
     (TOOL + "Commands/Git.swift", "guard bytes.count > position + size else { break }", "guard bytes.count >= position + size else { break }", "the line end after an object"),
     (TOOL + "Commands/Log.swift", "before: isCut && change.isStart ? nil : change.before.map(version),", "before: change.before.map(version),", "the first commit of a shallow clone adds nothing"),
+    (TOOL + "Commands/Remove.swift", "isAsking && session.isInteractive && !arguments[ChangeSet.dryRun]", "isAsking && session.isInteractive", "--dry-run asks nothing"),
+    (TOOL + "Commands/ComparedSides.swift", 'return path.hasPrefix(root + "/") ? file : nil', "return file", "a file elsewhere may be the whole registry"),
+    (TOOL + "Commands/New.swift", "&& finding.message.contains(", "|| finding.message.contains(", "a missing field is named by its option"),
 ]

@@ -8,18 +8,21 @@ extension Command {
       A file that is the record goes; out of JSON Lines or an array only the record is taken, with its \
       line end or its comma. An ID is an identifier in full. Nothing is removed while a record that \
       stays names one of those that would go as its earlier phase, by its identifier or a former one; \
-      'eapctl set ID precededBy=' takes the reference away.
+      'eapctl set ID precededBy=' takes the reference away. On a terminal it asks first, unless --yes is \
+      given.
       """,
     examples: [
       Example("Remove a record", "eapctl remove pgg-3-justice-georgia"),
       Example("See what would go", "eapctl remove organised-crime-eap-2 --dry-run"),
     ],
     operands: .some("ID", completion: .records),
-    options: [ChangeSet.dryRun.specification] + RegistryOptions.all
+    options: [ChangeSet.dryRun.specification, yes.specification] + RegistryOptions.all
       + [DateOptions.today.specification]
   ) { arguments, session throws(Failure) in
-    try RemoveRun(arguments, session).run()
+    try RemoveRun(arguments, session, isAsking: !arguments[yes]).run()
   }
+
+  private static let yes = Option.flag("yes", summary: "Remove the records unasked")
 }
 
 /// One call of `remove`: finds the records, makes sure that nothing refers to them, and takes them out.
@@ -28,9 +31,13 @@ struct RemoveRun {
   private let session: Session
   private let choice: RecordChoice
 
-  init(_ arguments: Arguments, _ session: Session) {
+  /// Whether somebody at a terminal is asked before anything goes.
+  private let isAsking: Bool
+
+  init(_ arguments: Arguments, _ session: Session, isAsking: Bool) {
     self.arguments = arguments
     self.session = session
+    self.isAsking = isAsking && session.isInteractive && !arguments[ChangeSet.dryRun]
     choice = RecordChoice(arguments, session)
   }
 
@@ -45,6 +52,13 @@ struct RemoveRun {
     }
     try refuseReferences(to: names, in: chosen)
     try changes.refuseNewErrors(within: chosen.inputs)
+    if isAsking {
+      let ids = chosen.records.map { inApostrophes($0.id) }
+      let list = ids.count > 3 ? counted(ids.count, "record") : ids.joined(separator: ", ")
+      guard try session.isAnsweredYes(to: "remove \(list)?") else {
+        throw .registry("nothing is removed")
+      }
+    }
     try changes.commit()
     return .success
   }

@@ -19,6 +19,29 @@ import Testing
     )
   }
 
+  @Test func `somebody at a terminal is asked first`() throws {
+    func remove(_ words: String..., answer: String) throws -> ToolRun {
+      var session = try Session.inMemory(
+        standardInput: answer,
+        directory: registry.directory.path
+      )
+      session.isInteractive = true
+      return ToolRun(["remove"] + words, in: session)
+    }
+    for answer in ["", "\n", "n\n"] {
+      let run = try remove("a", "b", answer: answer)
+      #expect(run.status == .failure)
+      #expect(run.errors == "eapctl: remove 'a', 'b'? [y/N] eapctl: error: nothing is removed\n")
+    }
+    #expect(try registry.texts().count == 2)
+    let dry = try remove("a", "--dry-run", answer: "")
+    #expect(dry.status == .success)
+    #expect(!dry.errors.contains("[y/N]"))
+    #expect(try remove("a", answer: "y\n").status == .success)
+    #expect(try remove("b", "--yes", answer: "").errors == "eapctl: note: removed 'b'\n")
+    #expect(try registry.texts().isEmpty)
+  }
+
   @Test func `files go, and that is said`() throws {
     let run = try registry.run("remove", "b")
     #expect(run.status == .success && run.output.isEmpty)
