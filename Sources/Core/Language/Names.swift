@@ -54,7 +54,9 @@ extension Country: NamedCode {
   /// Other words that people write for countries, three-letter codes (ISO 3166-1 alpha-3) among them.
   public static let otherWords: KeyValuePairs<String, Self> = [
     "ARM": .armenia, "AZE": .azerbaijan, "BLR": .belarus, "GEO": .georgia, "MDA": .moldova,
-    "UKR": .ukraine, "Republic of Moldova": .moldova, "Republica Moldova": .moldova,
+    "UKR": .ukraine, "Republic of Moldova": .moldova, "Republic of Armenia": .armenia,
+    "Republic of Azerbaijan": .azerbaijan, "Republic of Belarus": .belarus,
+    "Republic of Georgia": .georgia, "Republica Moldova": .moldova,
     "Azerbaidjan": .azerbaijan, "Ucraina": .ukraine, "Հայաստան": .armenia,
     "Azərbaycan": .azerbaijan, "Беларусь": .belarus, "საქართველო": .georgia,
     "Україна": .ukraine,

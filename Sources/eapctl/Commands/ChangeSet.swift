@@ -218,7 +218,9 @@ struct ChangeSet {
       guard case .unsynchronized = error else { throw .file(error) }
       failure = error
     }
-    for note in notes { try session.emit(.note, note) }
+    for line in notes.flatMap({ $0.split(separator: "\n") }) {
+      try session.emit(.note, String(line))
+    }
     for replacement in made { try session.report(replacement.losses, of: replacement.name) }
     notes = []
     changed = [:]

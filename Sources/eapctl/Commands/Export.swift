@@ -145,6 +145,10 @@ private struct ProjectExport {
     _ status: ExitStatus,
     writtenTo file: File
   ) throws(Failure) {
+    // A file that holds what a word was meant to find is worth more than an empty one.
+    if selection.hasWords, count == 0 {
+      throw .registry("nothing is written to \(inApostrophes(file.name)), since no record matches")
+    }
     if status == .success { return }
     guard isPartial else { throw .incomplete(name: file.name) }
     guard count > 0 else { throw .nothingReadable(name: file.name) }

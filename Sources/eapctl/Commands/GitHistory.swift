@@ -75,6 +75,8 @@ struct GitHistory {
     var words = Words(result.output)
     var changes: [Change] = []
     while let change = words.nextChange() {
+      // Of a merge that has the file as a side has it, or does not have it, git tells no more.
+      if change.path.isEmpty { continue }
       changes.append(change)
       guard change.isCopy else { continue }
       // Git goes on with the history of another record, from which somebody has made this one.

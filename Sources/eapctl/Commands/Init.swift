@@ -84,7 +84,16 @@ struct InitRun {
     }
     let settings = git.missingSettings
     if arguments[InitOptions.configure], !arguments[ChangeSet.dryRun] {
+      let others = git.otherHooks
       for setting in settings {
+        if let others, setting.key == GitSetup.hooksKey {
+          try session.emit(
+            .warning,
+            "the hooks in \(inApostrophes(others)) stay as they are; let them run "
+              + "\(inApostrophes(GitSetup.hookDirectory + "/pre-commit"))"
+          )
+          continue
+        }
         try git.set(setting)
         try session.emit(.note, "ran: \(setting.command)")
       }

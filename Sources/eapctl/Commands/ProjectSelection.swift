@@ -47,6 +47,9 @@ struct ProjectSelection {
     RecordSelection(from: inputs, where: query, workerCount: HostProcess.coreCount)
   }
 
+  /// Whether words chose the records, be it as names or as what is searched for.
+  var hasWords: Bool { ids != nil || !words.isEmpty }
+
   /// Takes `words` for the names of records or, where one of them leads to none, for words to search for,
   /// and says which.
   mutating func narrow(to words: [String]) throws(Failure) {

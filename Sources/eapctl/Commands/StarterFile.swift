@@ -189,7 +189,7 @@ struct GitSetup {
       Setting(key: Self.driverKey, value: Self.driver),
     ]
     let isAtTop = (prefix ?? "").isEmpty
-    return (isAtTop ? [Setting(key: "core.hooksPath", value: Self.hookDirectory)] : []) + driver
+    return (isAtTop ? [Setting(key: Self.hooksKey, value: Self.hookDirectory)] : []) + driver
   }
 
   /// What is to be set and is not yet.
@@ -202,6 +202,26 @@ struct GitSetup {
       return result?.status != 0 || result?.output != Array((setting.value + "\n").utf8)
     }
   }
+
+  /// The hooks of the repository that others have set up and the setting would disable: their directory, or
+  /// the hook that git runs by itself.
+  var otherHooks: String? {
+    func output(_ words: String...) -> String? {
+      let result = try? ChildProcess.run(["git", "-C", directory.location] + words)
+      guard let result, result.status == 0 else { return nil }
+      return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+    if let path = output("config", "--get", Self.hooksKey), path != Self.hookDirectory {
+      return path
+    }
+    guard let path = output("rev-parse", "--git-path", "hooks/pre-commit") else { return nil }
+    let hook = path.hasPrefix("/") ? File(path) : directory.appending(path)
+    return hook.isExecutable
+      && !path.hasSuffix("\(Self.hookDirectory)/pre-commit") ? path : nil
+  }
+
+  /// The key of the setting that names the hooks.
+  static let hooksKey = "core.hooksPath"
 
   /// Sets a value in the configuration of the repository.
   func set(_ setting: Setting) throws(Failure) {

@@ -18,7 +18,7 @@ struct ValidationOutput {
     let isDryRun = arguments[ValidateOptions.fix] && arguments[ChangeSet.dryRun]
     let usual = session.isInGitHubActions && !isDryRun ? ReportFormat.github : .text
     let path = arguments[ValidateOptions.output]
-    if let path, path != File.standardInputName {
+    if let path, path != File.standardInputName, !session.file(path).isStandardOutput {
       format = usual
       let named = chosen == nil ? try Self.endings.meaning(of: path) : nil
       file = (session.file(path), chosen ?? named ?? .text)

@@ -164,6 +164,9 @@ extension File {
     openDescriptor == nil && (status.map { $0.kind == S_IFREG } ?? true)
   }
 
+  /// Whether the path is another name of standard output.
+  var isStandardOutput: Bool { openDescriptor == STDOUT_FILENO }
+
   /// The number of the open file of this process that a path such as `/dev/stdout` or `/dev/fd/3` names.
   ///
   /// What it leads to may be a regular file that others go on writing to: a new one in its place would lose

@@ -61,6 +61,9 @@ struct File: Sendable, Equatable {
   /// The name that stands for standard input, and for standard output where results go.
   static let standardInputName = "-"
 
+  /// Whether the owner of the file may run it.
+  var isExecutable: Bool { status.map { $0.st_mode & S_IXUSR != 0 } ?? false }
+
   /// Whether the file is standard input.
   var isStandardInput: Bool { name == Self.standardInputName }
 

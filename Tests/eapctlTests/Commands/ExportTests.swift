@@ -80,6 +80,15 @@ import Testing
     #expect(try registry.run("export", "b", "-o", "b.json").status == .success)
     #expect(try directory.text(of: "b.json").contains(#""id": "a""#) == false)
     #expect(try registry.run("export", "-").status == .failure)
+    // A slip in a word is no reason to empty a file.
+    let slip = try registry.run("export", "nowhere", "-o", "out")
+    #expect(slip.status == .failure)
+    #expect(
+      slip.errors.hasSuffix(
+        "eapctl: error: nothing is written to 'out', since no record matches\n"
+      )
+    )
+    #expect(try directory.text(of: "out") == "old")
   }
 
   @Test func `a report that finds nothing says so`() throws {

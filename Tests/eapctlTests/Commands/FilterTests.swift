@@ -262,6 +262,7 @@ import Testing
 
   @Test(arguments: [
     (["--ends-before", "31/12/2025"], ["--ends-before", "2025-12-31"]),
+    (["--country", "Republic of Georgia"], ["--country", "GE"]),
     (["--active-on", "1 May 2024"], ["--active-on", "2024-05-01"]),
     (["--starts-after", "1 ianuarie 2024"], ["--starts-after", "2024-01-01"]),
     (

@@ -147,6 +147,28 @@ import Testing
     #expect(again.output == told.output)
   }
 
+  @Test(arguments: [
+    ("git config core.hooksPath .husky", ".husky"),
+    (
+      "printf '#!/bin/sh' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit",
+      ".git/hooks/pre-commit"
+    ),
+  ])
+  func `hooks of others stay in force`(setUp: String, name: String) throws {
+    _ = try git("init -q . && \(setUp)")
+    let before = try git("config --get core.hooksPath")
+    let run = try run("--configure")
+    #expect(run.status == .success)
+    #expect(
+      run.errors.contains(
+        "warning: the hooks in '\(name)' stay as they are; let them run '.githooks/pre-commit'\n"
+      ),
+      "\(run.errors)"
+    )
+    #expect(try git("config --get core.hooksPath") == before)
+    #expect(try git("config --get merge.eapctl.driver").hasPrefix("eapctl merge"))
+  }
+
   @Test func `below the top of a repository the hook is not set up`() throws {
     _ = try git("init -q .")
     let run = try run("below/it", "--configure")

@@ -49,6 +49,28 @@ import Testing
 
     """
 
+  @Test func `a merge that has the record as a side has it is no step`() throws {
+    try git("checkout -q -b side")
+    try registry.write("b", country: "MD")
+    try commit("Side", on: "2026-02-03")
+    try git("checkout -q main")
+    try registry.write("c")
+    try commit("Main", on: "2026-02-04")
+    try git("merge -q --no-ff -m Merged side", on: "2026-02-05")
+    #expect(try log("a") == Self.begin)
+    #expect(try log("b").contains("Side\n  ~ countries") || log("b").contains("Side\n"))
+    #expect(!(try log("b").contains("Merged")))
+    try registry.write("a", title: "Rivers")
+    #expect(try log("a", "-n", "1").hasPrefix("not committed\n  ~ title"))
+    // Nor is it one of a record that has another name only in the working tree.
+    try registry.write("a")
+    try #require(try registry.run("rename", "a", "z").status == .success)
+    let renamed = try log("z")
+    #expect(renamed.hasPrefix("not committed\n  ~ id: a → z\n"), "\(renamed)")
+    #expect(renamed.hasSuffix(Self.begin))
+    #expect(!renamed.contains("removed"))
+  }
+
   @Test func `each commit that changed the record says what it changed`() throws {
     #expect(try log("a") == Self.begin)
     try registry.write("a", title: "Rivers", country: "MD")

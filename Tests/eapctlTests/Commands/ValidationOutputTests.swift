@@ -23,6 +23,15 @@ import Testing
 
   // MARK: A repair that is shown
 
+  @Test(arguments: ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+  func `a report to standard output stands alone, whatever it is called`(name: String) throws {
+    let registry = try SampleRegistry()
+    let plain = try registry.run("validate", "-f", "json")
+    let run = try registry.run("validate", "-f", "json", "-o", name)
+    #expect(run.output == plain.output)
+    #expect(run.errors == plain.errors)
+  }
+
   @Test(arguments: ["json", "sarif", "junit", "github", "gitlab"])
   func `a report for programs does not follow the differences`(format: String) throws {
     let run = try registry.run("validate", "--fix", "--dry-run", "-f", format)

@@ -77,6 +77,8 @@ extension MessageCase {
       .record(#""countries": ["U\u0041", "AM"]"#),
     ],
     "date-format": [
+      .record(#""timeline": {"start": "03/04/2025"}"#),
+      .record(#""timeline": {"start": "1 March 2025"}"#),
       .record(#""timeline": {"start": "01.02.2025"}"#),
       .record(#""timeline": {"start": "2025-02-29"}"#),
       .record(#""timeline": {"start": "2025-13-01"}"#),

@@ -23,11 +23,20 @@ extension Rule {
             + "expected a date such as \"2024-02-01\""
           : "\(quoted(text.view)) is not a date, expected the form YYYY-MM-DD",
         at: text.node,
-        hint: date.map { "did you mean \"\($0)\"?" },
+        hint: date.map { "did you mean \"\($0)\"?" } ?? written.flatMap(choice),
         edits: date.map { [Edit(text.view.contentRange, text: $0.description)] } ?? []
       )
     }
   )
 
   private static let longestDate = 40
+
+  /// The two days that a date with slashes or hyphens may be.
+  private static func choice(of written: WrittenDate) -> String? {
+    guard written.isAmbiguous,
+      let first = CalendarDate(year: written.year, month: written.month, day: written.day),
+      let second = CalendarDate(year: written.year, month: written.day, day: written.month)
+    else { return nil }
+    return "it may be \"\(first)\" or \"\(second)\""
+  }
 }
