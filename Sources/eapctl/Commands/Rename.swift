@@ -9,7 +9,8 @@ extension Command {
       that holds the record alone and is called after it gets the new name; of other files only those \
       bytes change. OLD goes into the formerIds of the record: show, set and the precededBy of \
       records elsewhere still find it. NEW must be no identifier that another record has or had; one \
-      that the record itself had leaves formerIds.
+      that the record itself had leaves formerIds. In git, 'git add -A' takes both names of a file into a \
+      commit; 'git commit -a' would lose the new one.
 
       Nothing is changed if a record would have an error that it does not have now.
       """,

@@ -229,12 +229,12 @@ import Testing
     #expect(
       run.errors == """
         eapctl: note: changed status, timeline.end of 'x'
-        changed status, timeline.end of 'z'
+        eapctl: note: changed status, timeline.end of 'z'
 
         """
         || run.errors == """
           eapctl: note: changed status, timeline.end of 'z'
-          changed status, timeline.end of 'x'
+          eapctl: note: changed status, timeline.end of 'x'
 
           """
     )
