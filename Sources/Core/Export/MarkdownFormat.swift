@@ -65,9 +65,9 @@ private struct MarkdownWriter: ProjectWriter {
     bytes.append(text)
   }
 
-  /// A report that finds nothing says so.
+  /// A report that finds nothing says so; what could not be foreseen may be written all the same.
   func end(_ bytes: inout [UInt8]) {
-    guard counts.total == 0 else { return }
+    guard counts.total == 0, written.isEmpty else { return }
     var text = ""
     writeOpening(into: &text)
     bytes.append(text)
