@@ -11,6 +11,7 @@ import random
 import tempfile
 from collections.abc import Iterator
 
+from changes import changes
 from generate import AREAS, COUNTRIES, STATUSES, WORDS, Generator, lines
 from oracle import SORTABLE, Query, cell
 from patterns import with_python_patterns
@@ -391,5 +392,6 @@ def compare_lookup(asked: list[str], alone: dict[str, Run], together: Run) -> st
 
 # The share of each comparison in all cases.
 CHECKS = {
-    queries: 0.30, round_trips: 0.16, layouts: 0.20, ways_in: 0.14, schema: 0.16, lookups: 0.04,
+    queries: 0.28, round_trips: 0.15, layouts: 0.19, ways_in: 0.13, schema: 0.15, lookups: 0.04,
+    changes: 0.06,
 }
