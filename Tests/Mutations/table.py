@@ -395,7 +395,7 @@ MUTATIONS = [
     (TOOL + "Commands/ComparedSides.swift", 'return path.hasPrefix(root + "/") ? file : nil', "return file", "a file elsewhere may be the whole registry"),
     (TOOL + "Commands/New.swift", "&& finding.message.contains(", "|| finding.message.contains(", "a missing field is named by its option"),
     (TOOL + "Commands/GitHistory.swift", "if change.path.isEmpty { continue }", "", "a merge that has the file as a side has it"),
-    (TOOL + "Commands/StarterFile.swift", "path != Self.hookDirectory {", "path == Self.hookDirectory {", "hooks of others stay in force"),
+    (TOOL + "Commands/StarterFile.swift", "return path == Self.hookDirectory ? nil : path", "return nil", "hooks of others stay in force"),
     (TOOL + "Commands/Export.swift", "if selection.hasWords, count == 0 {", "if selection.hasWords, count < 0 {", "a slip in a word empties no file"),
     (TOOL + "Commands/ValidationOutput.swift", ", !session.file(path).isStandardOutput {", " {", "a report to /dev/stdout stands alone"),
 ]

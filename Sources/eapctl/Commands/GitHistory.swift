@@ -48,6 +48,17 @@ struct GitHistory {
     return changes
   }
 
+  /// What the file is in the latest commit, under its name or the first of the former ones that is there.
+  ///
+  /// Of the changes, the first need not tell: a merge that takes one side as it is is none of them.
+  func latest(formerNames: [String]) throws(Failure) -> String? {
+    for name in [name] + formerNames {
+      let result = try git.run(["rev-parse", "--verify", "--quiet", "HEAD:./\(name)"])
+      if result.status == 0 { return result.firstLine }
+    }
+    return nil
+  }
+
   /// Whether what came before the commits without parents is elsewhere.
   var isShallow: Bool {
     get throws(Failure) {
@@ -67,8 +78,9 @@ struct GitHistory {
     let fields = ["%H", "%h", "%P", "%as", "%aN", "%s"]
     let result = try git.run(
       [
-        "--literal-pathspecs", "log", "--follow", "-c", "--raw", "-z", "--no-color",
-        "--no-show-signature", "--encoding=UTF-8", "--format=" + fields.joined(separator: "%x00"),
+        "--literal-pathspecs", "log", "--follow", "-c", "--raw", "--root", "-z",
+        "--no-color", "--no-show-signature", "--encoding=UTF-8",
+        "--format=" + fields.joined(separator: "%x00"),
       ] + [revision].compactMap(\.self) + ["--", name]
     )
     guard result.status == 0 else { throw result.failure(file.name) }

@@ -82,18 +82,17 @@ struct InitRun {
     for (_, file, isPresent) in files where isPresent {
       try session.emit(.note, "\(inApostrophes(file.name)) is there already and stays as it is")
     }
-    let settings = git.missingSettings
+    var settings = git.missingSettings
+    if let others = git.otherHooks, settings.contains(where: { $0.key == GitSetup.hooksKey }) {
+      settings.removeAll { $0.key == GitSetup.hooksKey }
+      try session.emit(
+        .warning,
+        "the hooks in \(inApostrophes(others)) stay as they are; let them run "
+          + "\(inApostrophes(GitSetup.hookDirectory + "/pre-commit"))"
+      )
+    }
     if arguments[InitOptions.configure], !arguments[ChangeSet.dryRun] {
-      let others = git.otherHooks
       for setting in settings {
-        if let others, setting.key == GitSetup.hooksKey {
-          try session.emit(
-            .warning,
-            "the hooks in \(inApostrophes(others)) stay as they are; let them run "
-              + "\(inApostrophes(GitSetup.hookDirectory + "/pre-commit"))"
-          )
-          continue
-        }
         try git.set(setting)
         try session.emit(.note, "ran: \(setting.command)")
       }

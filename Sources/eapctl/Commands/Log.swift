@@ -68,7 +68,8 @@ private struct LogRun {
     if changes.isEmpty {
       throw .registry("\(inApostrophes(file.name)) is in no commit yet, so it has no history")
     }
-    let versions = try versions(in: changes, history, ids)
+    let head = try history.latest(formerNames: formerNames)
+    let versions = try versions(in: changes, at: head, history, ids)
     func version(_ object: String?) -> RecordVersion { object.flatMap { versions[$0] } ?? .absent }
     let isCut = changes.contains(where: \.isStart) ? try history.isShallow : false
     let committed = changes.map { change in
@@ -80,7 +81,7 @@ private struct LogRun {
     }
     let latest = RecordHistory.Entry(
       commit: nil,
-      before: [version(changes[0].after)],
+      before: [version(head)],
       after: current
     )
     let steps = RecordHistory([latest] + committed)
@@ -105,6 +106,7 @@ private struct LogRun {
   /// Reads the record in every version of its file.
   private func versions(
     in changes: [GitHistory.Change],
+    at head: String?,
     _ history: GitHistory,
     _ ids: [String]
   ) throws(Failure) -> [String: RecordVersion] {
@@ -114,6 +116,7 @@ private struct LogRun {
         if let object, paths[object] == nil { paths[object] = change.path }
       }
     }
+    if let head, paths[head] == nil { paths[head] = changes[0].path }
     let objects = paths.keys.sorted()
     var versions: [String: RecordVersion] = [:]
     try history.forEachBlob(objects) { index, bytes in

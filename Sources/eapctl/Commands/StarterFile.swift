@@ -38,8 +38,8 @@ struct StarterFile {
     path: "\(GitSetup.hookDirectory)/pre-commit",
     text: """
       #!/bin/sh
-      staged=$(mktemp -d) && trap 'rm -rf "$staged"' EXIT
-      git checkout-index --all --prefix="$staged/"
+      staged=$(mktemp -d) && trap 'rm -rf "$staged"' EXIT || exit
+      git checkout-index --all --prefix="$staged/" || exit
       cd "$staged" || exit
       # A registry without records has nothing to check yet.
       [ -d Data/projects ] && [ -z "$(ls Data/projects)" ] || eapctl validate
@@ -211,14 +211,21 @@ struct GitSetup {
       guard let result, result.status == 0 else { return nil }
       return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
-    if let path = output("config", "--get", Self.hooksKey), path != Self.hookDirectory {
-      return path
+    if let path = output("config", "--get", Self.hooksKey) {
+      return path == Self.hookDirectory ? nil : path
     }
-    guard let path = output("rev-parse", "--git-path", "hooks/pre-commit") else { return nil }
-    let hook = path.hasPrefix("/") ? File(path) : directory.appending(path)
-    return hook.isExecutable
-      && !path.hasSuffix("\(Self.hookDirectory)/pre-commit") ? path : nil
+    guard let path = output("rev-parse", "--git-path", "hooks") else { return nil }
+    let hooks = path.hasPrefix("/") ? File(path) : directory.appending(path)
+    return Self.hookNames.map { hooks.appending($0) }.first(where: \.isExecutable)
+      .map { "\(path)/\(fileName(of: $0.name))" }
   }
+
+  /// The hooks that git runs in a clone; see githooks(5).
+  private static let hookNames = [
+    "applypatch-msg", "pre-applypatch", "post-applypatch", "pre-commit", "pre-merge-commit",
+    "prepare-commit-msg", "commit-msg", "post-commit", "pre-rebase", "post-checkout", "post-merge",
+    "pre-push", "post-rewrite", "pre-auto-gc", "reference-transaction",
+  ]
 
   /// The key of the setting that names the hooks.
   static let hooksKey = "core.hooksPath"

@@ -92,18 +92,24 @@ final class Pager {
   /// Returns about how many columns a line takes: one for each scalar that belongs to no escape sequence.
   private static func columnCount(_ line: ArraySlice<UInt8>) -> Int {
     var count = 0
-    var isEscape = false
+    var place = Place.text
     for byte in line {
-      if byte == 0x1B {
-        isEscape = true
-      } else if isEscape {
-        isEscape = !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      } else if byte & 0xC0 != 0x80 {
-        count += 1
+      switch (place, byte) {
+      case (.link, 0x1B): place = .terminator
+      case (.link, _): break
+      case (_, 0x1B): place = .escape
+      case (.escape, UInt8(ascii: "]")): place = .link
+      case (.escape, UInt8(ascii: "[")): place = .sequence
+      case (.escape, _), (.terminator, _), (.sequence, 0x40...0x7E): place = .text
+      case (.sequence, _): break
+      case (.text, _): count += byte & 0xC0 != 0x80 ? 1 : 0
       }
     }
     return count
   }
+
+  /// Where in a line a byte is: in what is seen, or in a sequence of ECMA-48 for looks or for a link.
+  private enum Place { case text, escape, sequence, link, terminator }
 
   /// Waits until the pager has shown all, or its user has seen enough.
   func finish() {

@@ -149,6 +149,11 @@ struct PagingTests {
     ("aaaaaaaaaa\na\na\na\n", true), ("aaaaaaaaaaa\na\na\na\n", false), ("", true),
     ("\u{1B}[1;31määäääääää\u{1B}[0m\n\na\na\n", true), (String(repeating: "a", count: 50), true),
     (String(repeating: "a", count: 51), false),
+    (
+      "\u{1B}]8;;https://EXAMPLE.org/a/long/address\u{1B}\\aaaaaaaaaa\u{1B}]8;;\u{1B}\\\na\na\na\n",
+      true
+    ),
+    ("\u{1B}]8;;x\u{1B}\\AAAAAAAAAAA\u{1B}]8;;\u{1B}\\\na\na\na\n", false),
   ])
   func `text needs no pager as long as the terminal has room for it and a prompt`(
     text: String,

@@ -153,6 +153,10 @@ import Testing
       "printf '#!/bin/sh' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit",
       ".git/hooks/pre-commit"
     ),
+    (
+      "printf '#!/bin/sh' > .git/hooks/pre-push && chmod +x .git/hooks/pre-push",
+      ".git/hooks/pre-push"
+    ),
   ])
   func `hooks of others stay in force`(setUp: String, name: String) throws {
     _ = try git("init -q . && \(setUp)")

@@ -71,6 +71,19 @@ import Testing
     #expect(!renamed.contains("removed"))
   }
 
+  @Test func `what a merge has thrown away is nothing uncommitted`() throws {
+    try git("checkout -q -b side")
+    try registry.write("a", title: "Side")
+    try commit("Side", on: "2026-02-04")
+    try git("checkout -q main")
+    try registry.write("a", title: "Main")
+    try commit("Main", on: "2026-02-03")
+    try git("merge -q -s ours -m Merged side", on: "2026-02-05")
+    #expect(!(try log("a").contains("not committed")))
+    try git("config log.showRoot false")
+    #expect(try log("b") == Self.begin)
+  }
+
   @Test func `each commit that changed the record says what it changed`() throws {
     #expect(try log("a") == Self.begin)
     try registry.write("a", title: "Rivers", country: "MD")
