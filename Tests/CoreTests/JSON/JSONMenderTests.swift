@@ -80,6 +80,14 @@ import Testing
     #expect(findings.allSatisfy { $0.record == "clean-rivers" })
   }
 
+  @Test func `what follows a repair at once is where it was`() throws {
+    let text = ExampleRecord.text(with: #""countries": ["Gorgia"]"#)
+      .replacing("\"Gorgia", with: "/* first */\"Gorgia")
+    let findings = RuleRun(json: text).findings.filter { $0.rule == "unknown-country" }
+    let range = try #require(findings.first).place.range
+    #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == #""Gorgia""#)
+  }
+
   @Test func `what follows a guess has no findings and takes nothing away`() {
     let text =
       #"{"id": "a", "countries": ["XX"], "titel": 1, "status": in progress, "timeline": 5}"#
