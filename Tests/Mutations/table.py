@@ -49,7 +49,7 @@ MUTATIONS = [
     (CORE + "JSON/JSONMender.swift", "for index in found.indices { found[index].repairs = [] }", "", "nobody has a thousand mistakes repaired at once"),
     (CORE + "JSON/MendedText.swift", "return offset < end ? range.lowerBound : range.upperBound + (offset - end)", "return offset <= end ? range.lowerBound : range.upperBound + (offset - end)", "what follows a replacement is where it was"),
     (CORE + "JSON/MendedText.swift", "if changes[index].effect == .placeholder { return true }", "if changes[index].effect == .omission { return true }", "what is not known breaks no rule"),
-    (CORE + "JSON/JSONSequence+Recovery.swift", "resumption = lineEnd + 1", "resumption = lineEnd", "the line after a broken one"),
+    (CORE + "JSON/JSONSequence+Recovery.swift", "resumption = lineEnd + 1", "resumption = reader.end", "the lines after a broken one"),
     (CORE + "JSON/JSONReader+Scalars.swift", "if startsWithZero && position > firstDigit + 1 { throw fail(.leadingZero) }", "if startsWithZero && position > firstDigit + 2 { throw fail(.leadingZero) }", "01 is no number"),
     (CORE + "JSON/JSONReader+Strings.swift", "guard unit < 0xDC00, bytes[position + 6]", "guard unit < 0xDE00, bytes[position + 6]", "a low surrogate does not begin a pair"),
     (CORE + "JSON/UTF8Scanner.swift", "if lead == 0xED && bytes[1] >= 0xA0 { return 0 }", "if lead == 0xED && bytes[1] >= 0xB0 { return 0 }", "surrogates are no UTF-8"),
@@ -395,7 +395,7 @@ MUTATIONS = [
     (TOOL + "Commands/ComparedSides.swift", 'return path.hasPrefix(root + "/") ? file : nil', "return file", "a file elsewhere may be the whole registry"),
     (TOOL + "Commands/New.swift", "&& finding.message.contains(", "|| finding.message.contains(", "a missing field is named by its option"),
     (TOOL + "Commands/GitHistory.swift", "if change.path.isEmpty { continue }", "", "a merge that has the file as a side has it"),
-    (TOOL + "Commands/StarterFile.swift", "return path == Self.hookDirectory ? nil : path", "return nil", "hooks of others stay in force"),
+    (TOOL + "Commands/GitSetup.swift", "return path == Self.hookDirectory ? nil : path", "return nil", "hooks of others stay in force"),
     (TOOL + "Commands/Export.swift", "if selection.hasWords, count == 0 {", "if selection.hasWords, count < 0 {", "a slip in a word empties no file"),
     (TOOL + "Commands/ValidationOutput.swift", ", !session.file(path).isStandardOutput {", " {", "a report to /dev/stdout stands alone"),
 ]

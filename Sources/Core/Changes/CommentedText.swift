@@ -84,10 +84,10 @@ public struct CommentedText: Sendable {
       for remark in places[index + 1] ?? [] {
         let comment = Self.comment(
           visibleText(remark.text),
-          Self.remarkMark,
-          line.indentation,
-          2,
-          width
+          mark: Self.remarkMark,
+          indentation: line.indentation,
+          hangingIndent: 2,
+          width: width
         )
         result += comment.flatMap { Array(($0 + line.end).utf8) }
       }
@@ -108,15 +108,21 @@ public struct CommentedText: Sendable {
     hangingIndent: Int = 0,
     width: Int
   ) -> [String] {
-    comment(text, commentMark, indentation, hangingIndent, width)
+    comment(
+      text,
+      mark: commentMark,
+      indentation: indentation,
+      hangingIndent: hangingIndent,
+      width: width
+    )
   }
 
   private static func comment(
     _ text: String,
-    _ mark: String,
-    _ indentation: String,
-    _ hangingIndent: Int,
-    _ width: Int
+    mark: String,
+    indentation: String,
+    hangingIndent: Int,
+    width: Int
   ) -> [String] {
     let start = indentation + mark + " "
     return wrappedLines(

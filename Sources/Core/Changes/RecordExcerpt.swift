@@ -10,7 +10,7 @@ public struct RecordExcerpt: Sendable {
   private let name: String
   /// The part of the document that the text takes the place of.
   private let range: Range<Int>
-  /// What is left out before and after the text, to be there again: a byte order mark, a missing line end.
+  /// Whether the text has a line end that the document has not.
   private let isWithoutLineEnd: Bool
   /// The record among others on a line, if it is laid out.
   private let editor: DocumentEditor?

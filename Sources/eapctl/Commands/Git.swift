@@ -13,6 +13,12 @@ struct Git {
     try starting { () throws(SystemError) in try ChildProcess.run(command(words)) }
   }
 
+  /// Returns the first line of what a command of git says, or `nil` if it fails or there is no git.
+  func answer(_ words: String...) -> String? {
+    guard let result = try? run(words), result.status == 0 else { return nil }
+    return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   private func command(_ words: [String]) -> [String] { ["git", "-C", directory] + words }
 
   private func starting(

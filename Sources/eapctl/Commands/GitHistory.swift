@@ -17,6 +17,9 @@ struct GitHistory {
     var after: String?
     /// Whether the file began as a copy of one that stayed.
     var isCopy = false
+
+    /// Whether nothing is known of what came before.
+    var isStart: Bool { parentCount == 0 }
   }
 
   /// Creates the history of a file, symbolic links to which are followed.
@@ -39,7 +42,7 @@ struct GitHistory {
         changes = try self.changes(of: former, from: nil)
         continue
       }
-      if first.parentCount == 0 || first.before.contains(where: { $0 != nil }) { break }
+      if first.isStart || first.before.contains(where: { $0 != nil }) { break }
       let earlier = try self.changes(of: former, from: "\(first.commit.id)^")
       guard let latest = earlier.first, latest.after != nil else { continue }
       changes[changes.count - 1].before = [latest.after]

@@ -83,7 +83,7 @@ struct InitRun {
       try session.emit(.note, "\(inApostrophes(file.name)) is there already and stays as it is")
     }
     var settings = git.missingSettings
-    if let others = git.otherHooks, settings.contains(where: { $0.key == GitSetup.hooksKey }) {
+    if settings.contains(where: { $0.key == GitSetup.hooksKey }), let others = git.otherHooks {
       settings.removeAll { $0.key == GitSetup.hooksKey }
       try session.emit(
         .warning,

@@ -128,8 +128,3 @@ private struct LogRun {
     return versions
   }
 }
-
-extension GitHistory.Change {
-  /// Whether nothing is known of what came before.
-  fileprivate var isStart: Bool { parentCount == 0 }
-}

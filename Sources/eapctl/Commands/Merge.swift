@@ -173,15 +173,10 @@ struct MergeRun {
   /// Has git merge the files line by line.
   private func mergedAsText() throws(Failure) -> Result {
     let words =
-      ["git", "merge-file", "-p", "-q", "--marker-size=\(markers.size)"]
+      ["merge-file", "-p", "-q", "--marker-size=\(markers.size)"]
       + ["-L", markers.ours, "-L", "base", "-L", markers.theirs, "--"]
       + [ours, base, theirs].map(\.location)
-    let result: ChildProcess.Result
-    do throws(SystemError) {
-      result = try ChildProcess.run(words)
-    } catch {
-      throw .registry("merging text needs git, which cannot be run: \(error.message)")
-    }
+    let result = try Git(directory: ".", purpose: "merging text needs").run(words)
     // The status counts conflicts; what is larger is an error.
     guard result.status < 128 else {
       throw result.failure(name)

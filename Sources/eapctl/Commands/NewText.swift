@@ -4,7 +4,7 @@ import Core
 struct NewText: EditedText {
   private let run: NewRun
   private let session: Session
-  private let template: [UInt8]
+  let text: [UInt8]
 
   /// Creates the text of a record of which `document` has what is known.
   init(_ run: NewRun, _ session: Session, holding document: [UInt8]) {
@@ -18,11 +18,10 @@ struct NewText: EditedText {
       preconditionFailure("what was assigned is a record")
     }
     let comments = CommentedText.comment(header, width: width)
-    self.template = comments.flatMap { Array(($0 + "\n").utf8) } + template.bytes
+    text = comments.flatMap { Array(($0 + "\n").utf8) } + template.bytes
   }
 
   let name = "new"
-  var text: [UInt8] { template }
   let noteOfUnchanged = "nothing was filled in, so there is no new record"
 
   func problems(in text: CommentedText) throws(Failure) -> [TextProblem] {

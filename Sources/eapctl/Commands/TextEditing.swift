@@ -103,8 +103,7 @@ struct TextEditing {
 
   /// The problems as comments, after one on the first line that says to look for them.
   private static func remarks(_ problems: [TextProblem]) -> [CommentedText.Remark] {
-    let count = problems.count { $0.severity == .error }
-    let errors = count == 1 ? "1 error" : "\(count) errors"
+    let errors = counted(problems.count { $0.severity == .error }, "error")
     return [CommentedText.Remark(line: 1, text: "\(errors) below, marked like this")]
       + problems.map {
         CommentedText.Remark(line: $0.line, text: "\($0.severity.rawValue): \($0.text)")
