@@ -398,4 +398,7 @@ MUTATIONS = [
     (TOOL + "Commands/GitSetup.swift", "return path == Self.hookDirectory ? nil : path", "return nil", "hooks of others stay in force"),
     (TOOL + "Commands/Export.swift", "if selection.hasWords, count == 0 {", "if selection.hasWords, count < 0 {", "a slip in a word empties no file"),
     (TOOL + "Commands/ValidationOutput.swift", ", !session.file(path).isStandardOutput {", " {", "a report to /dev/stdout stands alone"),
+    # Groups and pictures
+    (CORE + "Schema/ProjectGrouping.swift", "if !groups.contains(group) { groups.append(group) }", "groups.append(group)", "a value that is there twice is one group"),
+    (CORE + "Schema/ProjectGrouping.swift", "if isOfYears { return .text(word) }", "", "years are in order"),
 ]

@@ -35,6 +35,8 @@ final class LanguagePack: Sendable {
   let timeWords: TimeWords
   /// The words of the page that are no label.
   let pageWords: PageWords
+  /// The words of what is written about a whole registry.
+  let overviewWords: OverviewWords
 
   /// The labels as pages have them; exports print those that have one form.
   let labels: @Sendable (Label) -> [Term]
@@ -66,6 +68,7 @@ final class LanguagePack: Sendable {
     plural: @escaping @Sendable (Int) -> PluralCategory,
     timeWords: TimeWords,
     pageWords: PageWords,
+    overviewWords: OverviewWords,
     labels: @escaping @Sendable (Label) -> [Term],
     countedLabels: @escaping @Sendable (CountedLabel) -> NumberForms,
     shortLabels: [(label: Label, forms: NumberForms)],
@@ -87,6 +90,7 @@ final class LanguagePack: Sendable {
     self.plural = plural
     self.timeWords = timeWords
     self.pageWords = pageWords
+    self.overviewWords = overviewWords
     self.labels = labels
     self.countedLabels = countedLabels
     self.shortLabels = shortLabels

@@ -134,9 +134,12 @@ extension ProjectColumn {
   }
 
   /// The label that pages have beside the values, if they have one.
-  var label: Label? {
+  var label: Label? { field?.shape.label }
+
+  /// The field that the column has, unless it is computed.
+  var field: Field<Project>? {
     switch content {
-    case .field(let field, _): field.shape.label
+    case .field(let field, _): field
     case .number: nil
     }
   }

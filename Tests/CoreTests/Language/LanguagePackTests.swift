@@ -43,6 +43,13 @@ import Testing
       pack.pageWords.firstDay, pack.pageWords.overdue,
     ]
     #expect(!words.contains(""), "\(language): \(words)")
+    for (name, word) in Mirror(reflecting: pack.overviewWords).children {
+      let (name, word) = (name ?? "", word as? String ?? "")
+      let english = Mirror(reflecting: LanguagePack.english.overviewWords).descendant(name)
+      func places(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "#") } }
+      #expect(!word.isEmpty, "\(language): \(name)")
+      #expect(places(word) == places(english as? String ?? ""), "\(language): \(name)")
+    }
     for role in OrganisationRole.allCases {
       #expect(
         pack.roles(role).all.allSatisfy { !$0.isEmpty },

@@ -30,6 +30,33 @@ extension LanguagePack {
       overdue: "ժամկետանց",
       projects: .byNumber(one: "նախագիծ", many: "նախագիծ")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Ժամանակացույց",
+      today: "այսօր",
+      statistics: "Վիճակագրություն",
+      projects: "Նախագծեր",
+      total: "ընդամենը",
+      notGiven: "նշված չէ",
+      countedInEach:
+        "Նախագիծը հաշվվում է մեկ անգամ ընդհանուր թվում և մեկ անգամ իր յուրաքանչյուր արժեքի համար։",
+      startYear: "Մեկնարկի տարի",
+      runningByMonth: "Ընթացիկ նախագծերն ըստ ամիսների",
+      completeness: "Դաշտերի լրացվածություն",
+      endsWithin: "Ավարտվում են # օրվա ընթացքում",
+      asOf: "Առ #",
+      search: "Որոնում",
+      all: "բոլորը",
+      activeFrom: "Գործում է սկսած",
+      activeUntil: "Գործում է մինչև",
+      clear: "Մաքրել զտիչները",
+      shown: "Ցուցադրված է #1՝ #2-ից",
+      noMatches: "Ոչ մի նախագիծ չի համապատասխանում զտիչներին։",
+      language: "Լեզու",
+      skipToProjects: "Անցնել նախագծերին",
+      allProjects: "Բոլոր նախագծերը",
+      more: "Ցույց տալ ավելին",
+      endingSoon: "Շուտով ավարտվում են"
+    ),
     labels: { label in
       switch label {
       case .description:

@@ -30,6 +30,32 @@ extension LanguagePack {
       overdue: "vaxtı keçib",
       projects: .byNumber(one: "layihə", many: "layihə")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Zaman qrafiki",
+      today: "bu gün",
+      statistics: "Statistika",
+      projects: "Layihələr",
+      total: "cəmi",
+      notGiven: "göstərilməyib",
+      countedInEach: "Layihə cəmdə bir dəfə və hər bir dəyəri üçün bir dəfə sayılır.",
+      startYear: "Başlama ili",
+      runningByMonth: "Davam edən layihələr, aylar üzrə",
+      completeness: "Sahələrin doldurulması",
+      endsWithin: "# gün ərzində bitir",
+      asOf: "# tarixinə",
+      search: "Axtarış",
+      all: "hamısı",
+      activeFrom: "Fəaliyyətin əvvəli",
+      activeUntil: "Fəaliyyətin sonu",
+      clear: "Filtrləri sil",
+      shown: "Göstərilir: #1 / #2",
+      noMatches: "Heç bir layihə filtrlərə uyğun gəlmir.",
+      language: "Dil",
+      skipToProjects: "Layihələrə keç",
+      allProjects: "Bütün layihələr",
+      more: "Daha çox göstər",
+      endingSoon: "Tezliklə bitir"
+    ),
     labels: { label in
       switch label {
       case .description: [.usual("Təsviri"), .guess("Təsvir"), .guess("Layihənin təsviri")]

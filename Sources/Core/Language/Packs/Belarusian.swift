@@ -30,6 +30,33 @@ extension LanguagePack {
       overdue: "пратэрмінаваны",
       projects: .byNumber(one: "праект", few: "праекты", many: "праектаў")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Шкала часу",
+      today: "сёння",
+      statistics: "Статыстыка",
+      projects: "Праекты",
+      total: "усяго",
+      notGiven: "не пазначана",
+      countedInEach:
+        "Праект улічаны адзін раз у агульным ліку і адзін раз для кожнага са сваіх значэнняў.",
+      startYear: "Год пачатку",
+      runningByMonth: "Дзейныя праекты па месяцах",
+      completeness: "Запоўненасць палёў",
+      endsWithin: "Заканчэнне на працягу # дз.",
+      asOf: "Станам на #",
+      search: "Пошук",
+      all: "усе",
+      activeFrom: "Дзейнічае ад",
+      activeUntil: "Дзейнічае да",
+      clear: "Скінуць фільтры",
+      shown: "Паказана #1 з #2",
+      noMatches: "Ніводзін праект не адпавядае фільтрам.",
+      language: "Мова",
+      skipToProjects: "Перайсці да праектаў",
+      allProjects: "Усе праекты",
+      more: "Паказаць яшчэ",
+      endingSoon: "Хутка заканчваюцца"
+    ),
     labels: { label in
       switch label {
       case .description:

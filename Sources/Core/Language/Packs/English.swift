@@ -27,6 +27,32 @@ extension LanguagePack {
       overdue: "overdue",
       projects: .byNumber(one: "project", many: "projects")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Timeline",
+      today: "today",
+      statistics: "Statistics",
+      projects: "Projects",
+      total: "total",
+      notGiven: "not given",
+      countedInEach: "A project counts once in the total, and once for each of its values.",
+      startYear: "Start year",
+      runningByMonth: "Running projects by month",
+      completeness: "Completeness of fields",
+      endsWithin: "Ending within # days",
+      asOf: "As of #",
+      search: "Search",
+      all: "all",
+      activeFrom: "Active from",
+      activeUntil: "Active until",
+      clear: "Clear filters",
+      shown: "#1 of #2 shown",
+      noMatches: "No project matches the filters.",
+      language: "Language",
+      skipToProjects: "Skip to the projects",
+      allProjects: "All projects",
+      more: "Show more",
+      endingSoon: "Ending soon"
+    ),
     labels: { label in
       switch label {
       case .description:

@@ -31,6 +31,32 @@ extension LanguagePack {
       overdue: "ვადაგადაცილებული",
       projects: .byNumber(one: "პროექტი", many: "პროექტი")
     ),
+    overviewWords: OverviewWords(
+      timeline: "დროის სკალა",
+      today: "დღეს",
+      statistics: "სტატისტიკა",
+      projects: "პროექტები",
+      total: "სულ",
+      notGiven: "მითითებული არ არის",
+      countedInEach: "პროექტი ერთხელ ითვლება ჯამში და თითოჯერ მის ყოველ მნიშვნელობაში.",
+      startYear: "დაწყების წელი",
+      runningByMonth: "მიმდინარე პროექტები თვეების მიხედვით",
+      completeness: "ველების შევსება",
+      endsWithin: "# დღეში დასრულდება",
+      asOf: "მდგომარეობა: #",
+      search: "ძიება",
+      all: "ყველა",
+      activeFrom: "მოქმედების დასაწყისი",
+      activeUntil: "მოქმედების დასასრული",
+      clear: "ფილტრების გასუფთავება",
+      shown: "ნაჩვენებია #1 / #2",
+      noMatches: "ფილტრებს არცერთი პროექტი არ შეესაბამება.",
+      language: "ენა",
+      skipToProjects: "პროექტებზე გადასვლა",
+      allProjects: "ყველა პროექტი",
+      more: "მეტის ჩვენება",
+      endingSoon: "მალე დასრულდება"
+    ),
     labels: { label in
       switch label {
       case .description: [.seen("აღწერა"), .guess("პროექტის აღწერა")]

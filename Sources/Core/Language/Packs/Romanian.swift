@@ -33,6 +33,33 @@ extension LanguagePack {
       overdue: "termen depășit",
       projects: .byNumber(one: "proiect", few: "proiecte", many: "de proiecte")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Cronologie",
+      today: "azi",
+      statistics: "Statistici",
+      projects: "Proiecte",
+      total: "total",
+      notGiven: "nespecificat",
+      countedInEach:
+        "Un proiect contează o dată în total și o dată pentru fiecare dintre valorile sale.",
+      startYear: "Anul începerii",
+      runningByMonth: "Proiecte în derulare, pe luni",
+      completeness: "Completitudinea câmpurilor",
+      endsWithin: "Se încheie în # zile",
+      asOf: "La data de #",
+      search: "Căutare",
+      all: "toate",
+      activeFrom: "Activ de la",
+      activeUntil: "Activ până la",
+      clear: "Șterge filtrele",
+      shown: "Afișate: #1 din #2",
+      noMatches: "Niciun proiect nu corespunde filtrelor.",
+      language: "Limba",
+      skipToProjects: "Salt la proiecte",
+      allProjects: "Toate proiectele",
+      more: "Afișează mai multe",
+      endingSoon: "Se încheie în curând"
+    ),
     labels: { label in
       switch label {
       case .description:

@@ -30,6 +30,33 @@ extension LanguagePack {
       overdue: "просрочен",
       projects: .byNumber(one: "проект", few: "проекта", many: "проектов")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Шкала времени",
+      today: "сегодня",
+      statistics: "Статистика",
+      projects: "Проекты",
+      total: "всего",
+      notGiven: "не указано",
+      countedInEach:
+        "Проект учтён один раз в общем числе и один раз для каждого из своих значений.",
+      startYear: "Год начала",
+      runningByMonth: "Действующие проекты по месяцам",
+      completeness: "Заполненность полей",
+      endsWithin: "Завершение в течение # дн.",
+      asOf: "По состоянию на #",
+      search: "Поиск",
+      all: "все",
+      activeFrom: "Действует с",
+      activeUntil: "Действует до",
+      clear: "Сбросить фильтры",
+      shown: "Показано #1 из #2",
+      noMatches: "Ни один проект не соответствует фильтрам.",
+      language: "Язык",
+      skipToProjects: "Перейти к проектам",
+      allProjects: "Все проекты",
+      more: "Показать ещё",
+      endingSoon: "Скоро завершаются"
+    ),
     labels: { label in
       switch label {
       case .description: [.usual("Описание"), .guess("Описание проекта")]

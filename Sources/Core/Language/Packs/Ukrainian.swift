@@ -30,6 +30,33 @@ extension LanguagePack {
       overdue: "прострочено",
       projects: .byNumber(one: "проєкт", few: "проєкти", many: "проєктів")
     ),
+    overviewWords: OverviewWords(
+      timeline: "Шкала часу",
+      today: "сьогодні",
+      statistics: "Статистика",
+      projects: "Проєкти",
+      total: "усього",
+      notGiven: "не вказано",
+      countedInEach:
+        "Проєкт враховано один раз у загальній кількості й один раз для кожного з його значень.",
+      startYear: "Рік початку",
+      runningByMonth: "Чинні проєкти за місяцями",
+      completeness: "Заповненість полів",
+      endsWithin: "Завершення протягом # дн.",
+      asOf: "Станом на #",
+      search: "Пошук",
+      all: "усі",
+      activeFrom: "Діє від",
+      activeUntil: "Діє до",
+      clear: "Скинути фільтри",
+      shown: "Показано #1 з #2",
+      noMatches: "Жоден проєкт не відповідає фільтрам.",
+      language: "Мова",
+      skipToProjects: "Перейти до проєктів",
+      allProjects: "Усі проєкти",
+      more: "Показати більше",
+      endingSoon: "Незабаром завершуються"
+    ),
     labels: { label in
       switch label {
       case .description: [.seen("Опис"), .guess("Опис проекту")]
