@@ -299,7 +299,7 @@ MUTATIONS = [
     (CORE + "JSON/CaselessNeedle.swift", "case 0xCC, 0xCD: return hasOtherSpellings", "case 0xCC: return hasOtherSpellings", "marks of both bytes"),
     (CORE + "JSON/CaselessNeedle.swift", "case 0x5C: return next(1) == 0x75", "case 0x5C: return false", "what is escaped may be anything"),
     (CORE + "Registry/SearchWord.swift", "guard let needle, !names(facts) else { return true }", "guard let needle else { return true }", "a country is found by its name"),
-    (CORE + "Export/ProjectStanding.swift", "timeline.end.map { $0 < today } ?? false", "timeline.end.map { $0 <= today } ?? false", "nothing is overdue on its last day"),
+    (CORE + "Model/Project.swift", "return end < today", "return end <= today", "a project is late after its last day"),
     (CORE + "Export/ProjectCards.swift", "if taken + padding.reduce(0, +) <= room {", "if taken <= room {", "a card is no wider than the terminal"),
     (CORE + "Export/LabelledValues.swift", "OrganisationRole.allCases.reversed()", "OrganisationRole.allCases", "who does the work comes first"),
     (CORE + "Model/Timeline.swift", "return min(max(Int((progress * 100).rounded()), 1), 99)", "return Int((progress * 100).rounded())", "only what is over is at 100 per cent"),
@@ -401,4 +401,10 @@ MUTATIONS = [
     # Groups and pictures
     (CORE + "Schema/ProjectGrouping.swift", "if !groups.contains(group) { groups.append(group) }", "groups.append(group)", "a value that is there twice is one group"),
     (CORE + "Schema/ProjectGrouping.swift", "if isOfYears { return .text(word) }", "", "years are in order"),
+    (CORE + "Export/Time/TimeScale.swift", "end.firstOfYear.advanced(by: 11)", "end", "a long scale has whole years"),
+    (CORE + "Export/Time/TimeScale.swift", "position(ofDay: date.dayNumber + 1)", "position(ofDay: date.dayNumber)", "a day ends where the next one begins"),
+    (CORE + "Export/Time/TimeScale.swift", "begin.number + (begin.firstDay < first ? 1 : 0)", "begin.number", "a mark is on the scale"),
+    (CORE + "Export/Time/TimelineBar.swift", "runsOn = isOpen && !project.status.isOver", "runsOn = isOpen", "what is over goes on no longer than today"),
+    (CORE + "Export/Time/TimelineBar.swift", "let right = runsOn ? 1 :", "let right =", "an open end is drawn to the end of the scale"),
+    (CORE + "Export/Time/TimelineBar.swift", "end = max(start, timeline.end ?? open)", "end = timeline.end ?? open", "an end before the start is drawn as a day"),
 ]

@@ -21,13 +21,8 @@ struct ProjectStanding {
   /// The name of the status.
   var name: String { project.status.name(in: language) }
 
-  /// Whether the last day is over though the status says that the project is not.
-  var isOverdue: Bool {
-    switch project.status {
-    case .planned, .ongoing, .finalising: timeline.end.map { $0 < today } ?? false
-    case .completed, .suspended, .cancelled: false
-    }
-  }
+  /// Whether the project is late.
+  var isOverdue: Bool { project.isOverdue(on: today) }
 
   /// What is said of a project that is late, or nothing.
   var overdueWord: String? { isOverdue ? language.pack.pageWords.overdue : nil }

@@ -96,3 +96,11 @@ public struct Project: Sendable, Hashable {
     self.translations = translations
   }
 }
+
+extension Project {
+  /// Returns whether the last day is over though the status says that the project goes on.
+  func isOverdue(on today: CalendarDate) -> Bool {
+    guard !status.isOver, status != .suspended, let end = timeline.end else { return false }
+    return end < today
+  }
+}
