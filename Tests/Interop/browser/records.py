@@ -15,7 +15,7 @@ GEORGIAN_TITLE = "ზღვისპირა ფერმერები"
 
 def text_record(identifier, title, **fields):
     return {
-        "id": identifier, "title": title, "specificObjective": "One aim", "expectedResults": ["One result"],
+        "id": identifier, "title": title, "specificObjectives": ["One aim"], "expectedResults": ["One result"],
         "countries": ["GE"], "status": "ongoing", "timeline": {"start": "2024-01-01", "end": "2027-12-31"},
     } | fields
 
