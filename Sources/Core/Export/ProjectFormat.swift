@@ -76,7 +76,7 @@ public struct ProjectFormat: Sendable {
 extension ProjectFormat {
   /// Every format, in the order in which help lists them.
   public static let all: [ProjectFormat] = [
-    .text, .table, .json, .ndjson, .markdown, .csv, .tsv, .ids,
+    .text, .table, .json, .ndjson, .markdown, .html, .csv, .tsv, .ids,
   ]
 
   /// Returns whether a word, in upper or lower case, names the format: its name, or how its files end

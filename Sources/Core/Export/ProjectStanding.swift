@@ -7,16 +7,7 @@ struct ProjectStanding {
   let today: CalendarDate
 
   /// A character of the shape that stands for the status.
-  var mark: String {
-    switch project.status {
-    case .planned: "◌"
-    case .ongoing: "●"
-    case .finalising: "◐"
-    case .completed: "○"
-    case .suspended: "‖"
-    case .cancelled: "×"
-    }
-  }
+  var mark: String { project.status.mark }
 
   /// The name of the status.
   var name: String { project.status.name(in: language) }
@@ -66,5 +57,19 @@ struct ProjectStanding {
 
   private func text(_ phrase: TimePhrase, _ dayCount: Int) -> String {
     phrase.text(of: TimeSpan(dayCount: dayCount), in: language)
+  }
+}
+
+extension ProjectStatus {
+  /// A character of a shape that no other status has.
+  var mark: String {
+    switch self {
+    case .planned: "◌"
+    case .ongoing: "●"
+    case .finalising: "◐"
+    case .completed: "○"
+    case .suspended: "‖"
+    case .cancelled: "×"
+    }
   }
 }

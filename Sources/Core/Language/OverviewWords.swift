@@ -50,6 +50,12 @@ struct OverviewWords: Sendable {
   let more: String
   /// The heading of what ends soon.
   let endingSoon: String
+  /// The name of a choice among orders.
+  let sortedBy: String
+  /// The choice of the order that the records have by themselves.
+  let asListed: String
+  /// What stands before the next phase of a project.
+  let followedBy: String
 }
 
 extension OverviewWords {

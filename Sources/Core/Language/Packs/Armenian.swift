@@ -55,7 +55,10 @@ extension LanguagePack {
       skipToProjects: "Անցնել նախագծերին",
       allProjects: "Բոլոր նախագծերը",
       more: "Ցույց տալ ավելին",
-      endingSoon: "Շուտով ավարտվում են"
+      endingSoon: "Շուտով ավարտվում են",
+      sortedBy: "Դասավորել ըստ",
+      asListed: "ինչպես ցանկում",
+      followedBy: "Հաջորդ ծրագիր"
     ),
     labels: { label in
       switch label {

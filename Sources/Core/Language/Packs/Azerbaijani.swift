@@ -54,7 +54,10 @@ extension LanguagePack {
       skipToProjects: "Layihələrə keç",
       allProjects: "Bütün layihələr",
       more: "Daha çox göstər",
-      endingSoon: "Tezliklə bitir"
+      endingSoon: "Tezliklə bitir",
+      sortedBy: "Sıralama",
+      asListed: "siyahıdakı kimi",
+      followedBy: "Növbəti layihə"
     ),
     labels: { label in
       switch label {

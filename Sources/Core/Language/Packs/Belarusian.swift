@@ -55,7 +55,10 @@ extension LanguagePack {
       skipToProjects: "Перайсці да праектаў",
       allProjects: "Усе праекты",
       more: "Паказаць яшчэ",
-      endingSoon: "Хутка заканчваюцца"
+      endingSoon: "Хутка заканчваюцца",
+      sortedBy: "Сартаваць па",
+      asListed: "як у спісе",
+      followedBy: "Наступны праект"
     ),
     labels: { label in
       switch label {

@@ -51,7 +51,10 @@ extension LanguagePack {
       skipToProjects: "Skip to the projects",
       allProjects: "All projects",
       more: "Show more",
-      endingSoon: "Ending soon"
+      endingSoon: "Ending soon",
+      sortedBy: "Sort by",
+      asListed: "as listed",
+      followedBy: "Followed by"
     ),
     labels: { label in
       switch label {

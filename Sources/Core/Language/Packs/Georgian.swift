@@ -55,7 +55,10 @@ extension LanguagePack {
       skipToProjects: "პროექტებზე გადასვლა",
       allProjects: "ყველა პროექტი",
       more: "მეტის ჩვენება",
-      endingSoon: "მალე დასრულდება"
+      endingSoon: "მალე დასრულდება",
+      sortedBy: "დალაგება",
+      asListed: "როგორც სიაში",
+      followedBy: "შემდეგი პროექტი"
     ),
     labels: { label in
       switch label {

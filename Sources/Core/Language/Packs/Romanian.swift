@@ -58,7 +58,10 @@ extension LanguagePack {
       skipToProjects: "Salt la proiecte",
       allProjects: "Toate proiectele",
       more: "Afișează mai multe",
-      endingSoon: "Se încheie în curând"
+      endingSoon: "Se încheie în curând",
+      sortedBy: "Sortare după",
+      asListed: "ca în listă",
+      followedBy: "Urmat de"
     ),
     labels: { label in
       switch label {

@@ -55,7 +55,10 @@ extension LanguagePack {
       skipToProjects: "Перейти к проектам",
       allProjects: "Все проекты",
       more: "Показать ещё",
-      endingSoon: "Скоро завершаются"
+      endingSoon: "Скоро завершаются",
+      sortedBy: "Сортировать по",
+      asListed: "как в списке",
+      followedBy: "Следующий проект"
     ),
     labels: { label in
       switch label {

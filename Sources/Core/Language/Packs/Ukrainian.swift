@@ -55,7 +55,10 @@ extension LanguagePack {
       skipToProjects: "Перейти до проєктів",
       allProjects: "Усі проєкти",
       more: "Показати більше",
-      endingSoon: "Незабаром завершуються"
+      endingSoon: "Незабаром завершуються",
+      sortedBy: "Сортувати за",
+      asListed: "як у списку",
+      followedBy: "Наступний проєкт"
     ),
     labels: { label in
       switch label {

@@ -1,0 +1,78 @@
+extension ProjectFormat {
+  /// A page for browsers, which needs nothing beside it.
+  public static let html = Self(
+    "html",
+    summary: "one page for browsers with filters, a map and a timeline",
+    fileExtension: "html",
+    otherExtensions: ["htm"],
+    mediaType: "text/html",
+    purposes: .sharing,
+    uses: .language
+  ) {
+    .pages(HTMLWriter(today: $0.context.today, language: $0.context.language))
+  }
+}
+
+/// Writes a page of projects that it has foreseen.
+///
+/// What a browser shows is all in the markup: without scripts every record is open and can be read. The
+/// script adds filters, order and languages to what is there, and brings no text of its own but words.
+private struct HTMLWriter: ProjectWriter {
+  private var context: HTMLContext
+  private var summary = HTMLSummary()
+  private var extent = TimeExtent()
+  /// The number of records with an identifier: those that were foreseen and those that were written.
+  private var foreseen: [ProjectID: Int] = [:]
+  private var written: [ProjectID: Int] = [:]
+  /// The records that name a record as the phase before them.
+  private var later: [ProjectID: [(id: ProjectID, anchor: String)]] = [:]
+  private var isBegun = false
+
+  init(today: CalendarDate, language: Language) {
+    context = HTMLContext(language: language, today: today)
+  }
+
+  var foresees: Bool { true }
+
+  mutating func foresee(_ project: Project) {
+    summary.add(project)
+    extent.add(TimelineBar(of: project, today: context.today))
+    foreseen[project.id, default: 0] += 1
+    guard let earlier = project.precededBy else { return }
+    let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
+    later[earlier, default: []].append((project.id, anchor))
+  }
+
+  mutating func add(_ project: Project, to bytes: inout [UInt8]) {
+    begin(&bytes)
+    written[project.id, default: 0] += 1
+    let record = HTMLRecord(
+      project: project,
+      anchor: anchor(of: project.id, number: written[project.id, default: 1]),
+      context: context,
+      earlier: project.precededBy.flatMap { id in
+        foreseen[id].map { _ in anchor(of: id, number: 1) }
+      },
+      later: later[project.id] ?? []
+    )
+    bytes.append(record.markup)
+  }
+
+  mutating func end(_ bytes: inout [UInt8]) {
+    begin(&bytes)
+    bytes.append(HTMLPage(context: context, summary: summary).closing)
+  }
+
+  /// Writes what comes before the first record, once.
+  private mutating func begin(_ bytes: inout [UInt8]) {
+    if isBegun { return }
+    isBegun = true
+    context.scale = extent.scale()
+    bytes.append(HTMLPage(context: context, summary: summary).opening)
+  }
+
+  /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.
+  private func anchor(of id: ProjectID, number: Int) -> String {
+    "project-\(id)" + (number > 1 ? ".\(number)" : "")
+  }
+}

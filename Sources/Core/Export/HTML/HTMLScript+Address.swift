@@ -1,0 +1,107 @@
+extension HTMLScript {
+  /// How what is chosen comes from the address and gets into it, and what the controls do.
+  static let address = #"""
+    const start = location.pathname + location.search;
+    const keep = () => {
+      const choice = chosen();
+      if (choice.lang === base) choice.lang = "";
+      const parts = new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
+      history.replaceState(null, "", parts ? "#" + parts : start);
+    };
+    const restore = parts => {
+      for (const key of Object.keys(controls)) {
+        const element = control(key);
+        element.value = parts.get(key) ?? (key === "lang" ? base : "");
+        // What is none of the choices chooses nothing.
+        if (element.selectedIndex === -1) element.value = key === "lang" ? base : "";
+      }
+    };
+    const choose = () => { limit = portion; target = null; apply(); keep(); };
+
+    const visit = record => {
+      target = record;
+      if (!matched.includes(record)) { restore(new URLSearchParams({ lang: language })); apply(); } else show();
+      open(record, true);
+      record.link.focus({ preventScroll: true });
+      record.body.scrollIntoView({ block: "start" });
+    };
+    const follow = () => {
+      const hash = location.hash.slice(1);
+      const record = byAnchor.get(hash);
+      if (record) { visit(record); return; }
+      if (hash && !hash.includes("=")) return;
+      if (target) { open(target, false); target = null; }
+      limit = portion;
+      restore(new URLSearchParams(hash));
+      apply();
+    };
+
+    for (const tile of all(byId("map"), "[data-country]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.dataset.country = tile.dataset.country;
+      button.append(...tile.childNodes);
+      tile.replaceWith(button);
+    }
+    for (const head of all(table.tHead, "[data-sort]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+    }
+    const narrow = matchMedia("(max-width:59.99rem)");
+    const adapt = () => { for (const button of all(table.tHead, "button")) button.tabIndex = narrow.matches ? -1 : 0; };
+    narrow.addEventListener("change", adapt);
+    adapt();
+
+    byId("filters").addEventListener("input", choose);
+    byId("filters").addEventListener("submit", event => event.preventDefault());
+    byId("clear").addEventListener("click", () => { restore(new URLSearchParams({ lang: language, sort: control("sort").value })); choose(); });
+    byId("more").addEventListener("click", () => {
+      const first = matched[limit];
+      limit += portion;
+      show();
+      first?.link.focus();
+    });
+    byId("map").addEventListener("click", event => {
+      const tile = event.target.closest("[data-country]");
+      if (!tile) return;
+      const select = control("country");
+      select.value = select.value === tile.dataset.country ? "" : tile.dataset.country;
+      choose();
+    });
+    table.tHead.addEventListener("click", event => {
+      const key = event.target.closest("[data-sort]")?.dataset.sort;
+      if (!key) return;
+      const select = control("sort");
+      select.value = select.value === key ? "-" + key : key;
+      choose();
+    });
+    table.addEventListener("click", event => {
+      const link = event.target.closest("h3 a");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const record = byAnchor.get(link.closest("tbody").id);
+      event.preventDefault();
+      if (!record.body.classList.contains("open")) {
+        open(record, true);
+        if (location.hash !== "#" + record.body.id) history.pushState(null, "", "#" + record.body.id);
+        target = record;
+      } else {
+        open(record, false);
+        target = null;
+        keep();
+      }
+    });
+    addEventListener("hashchange", follow);
+    let limitOnScreen = portion;
+    addEventListener("beforeprint", () => { limitOnScreen = limit; limit = Infinity; show(); });
+    addEventListener("afterprint", () => { limit = limitOnScreen; show(); });
+
+    apply();
+    page.classList.add("ready");
+    byId("filters").hidden = false;
+    follow();
+    });
+
+    """#
+}
