@@ -407,4 +407,11 @@ MUTATIONS = [
     (CORE + "Export/Time/TimelineBar.swift", "runsOn = isOpen && !project.status.isOver", "runsOn = isOpen", "what is over goes on no longer than today"),
     (CORE + "Export/Time/TimelineBar.swift", "let right = runsOn ? 1 :", "let right =", "an open end is drawn to the end of the scale"),
     (CORE + "Export/Time/TimelineBar.swift", "end = max(start, timeline.end ?? open)", "end = timeline.end ?? open", "an end before the start is drawn as a day"),
+    # Sites
+    (CORE + "Export/HTML/AtomFeed.swift", "(0..<Self.dayCount).contains(daysLeft)", "daysLeft < Self.dayCount", "a feed has nothing that is over"),
+    (CORE + "Export/HTML/AtomFeed.swift", "entry.end.dayNumber - Self.dayCount + 1", "entry.end.dayNumber", "an entry is as old as its place in the feed"),
+    (CORE + "Export/HTML/AtomFeed.swift", "ending.sorted { ($0.end, $0.id) < ($1.end, $1.id) }", "ending", "a feed is in order"),
+    (CORE + "Export/HTML/HTMLRecordPage.swift", "known.contains($0) ? $0 : nil", "$0", "no link leads to a page that is not there"),
+    (CORE + "Export/ProjectWriter.swift", "if !writer.foreseesOthers { writer.foresee(project) }", "writer.foresee(project)", "a phase is named once"),
+    (TOOL + "Commands/Export.swift", "if !split.others.isEmpty { try selection.makeRepeatable() }", "", "what comes through a pipe is read for each file of a site"),
 ]

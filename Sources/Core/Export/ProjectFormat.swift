@@ -31,6 +31,9 @@ public struct ProjectFormat: Sendable {
   /// Whether a file in the format can hold one record in full, without a frame for several.
   public let canHoldOneRecord: Bool
 
+  /// What records are split into, if that is not a file of the format for each.
+  let splitting: (@Sendable () -> ProjectSplit)?
+
   /// Returns a document, or a part of one, as it is shown on a terminal, which no text of a record is to
   /// steer; what the format keeps as it is in a file is made visible in it.
   let shown: @Sendable (String) -> String
@@ -57,6 +60,7 @@ public struct ProjectFormat: Sendable {
     purposes: Purposes,
     uses: Uses = [],
     canHoldOneRecord: Bool = false,
+    splitting: (@Sendable () -> ProjectSplit)? = nil,
     shown: @escaping @Sendable (String) -> String = { visibleDocument($0) },
     writing: @escaping @Sendable (Options) -> Writing
   ) {
@@ -68,6 +72,7 @@ public struct ProjectFormat: Sendable {
     self.purposes = purposes
     self.uses = uses
     self.canHoldOneRecord = canHoldOneRecord
+    self.splitting = splitting
     self.shown = shown
     self.writing = writing
   }

@@ -12,6 +12,9 @@ protocol ProjectWriter: Sendable {
   /// Whether the writer wants to foresee all projects before it writes the first.
   var foresees: Bool { get }
 
+  /// Whether the document of one project says something of the others, which are foreseen as well.
+  var foreseesOthers: Bool { get }
+
   /// Takes note of a project that will be written.
   mutating func foresee(_ project: Project)
 
@@ -25,6 +28,9 @@ protocol ProjectWriter: Sendable {
 extension ProjectWriter {
   /// Most writers do not.
   var foresees: Bool { false }
+
+  /// Most documents are about the projects in them.
+  var foreseesOthers: Bool { false }
 
   /// Takes no note.
   func foresee(_ project: Project) {}
@@ -225,14 +231,18 @@ extension RecordSelection {
           try body(batch.keys[record].id, bytes)
         }
       }
-    case .pages(let writer):
+    case .pages(var prepared):
       var untranslated = UntranslatedParts()
+      if prepared.foreseesOthers {
+        var ignored = Outcome()
+        forEachBatch(noting: &ignored) { for project in $0 { prepared.foresee(project) } }
+      }
       try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
         format.add(projects, options, to: &untranslated)
         for project in projects {
-          var writer = writer
+          var writer = prepared
           var bytes: [UInt8] = []
-          writer.foresee(project)
+          if !writer.foreseesOthers { writer.foresee(project) }
           writer.add(project, to: &bytes)
           writer.end(&bytes)
           try body(project.id, bytes)

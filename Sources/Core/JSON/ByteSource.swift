@@ -17,6 +17,15 @@ extension ByteSource {
   /// Not known.
   public var remainingCount: Int? { nil }
 
+  /// Reads all that is left.
+  func bytesToEnd() throws(InputError) -> [UInt8] {
+    let part = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { part.deallocate() }
+    var bytes: [UInt8] = []
+    while case let count = try read(into: part), count > 0 { bytes += part[..<count] }
+    return bytes
+  }
+
   /// Reads a range once more, or returns `nil` if that is not possible.
   ///
   /// The result is shorter than the range where the source ends before it.

@@ -34,6 +34,16 @@ public struct RecordInput: Sendable {
   }
 }
 
+extension RecordInput {
+  /// Reads the input to its end, and returns one of what was read, which can be read as often as one likes.
+  public func inMemory() throws(InputError) -> RecordInput {
+    let bytes = try open().bytesToEnd()
+    return RecordInput(name: name, noteRecords: noteRecords) { () throws(InputError) in
+      MemorySource(bytes)
+    }
+  }
+}
+
 /// Reads parts of inputs once more.
 ///
 /// The input that was read last stays open: thousands of findings can lie in one.

@@ -35,8 +35,9 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
-      fields, or the columns that are asked for; Markdown is a report for people. The words, the filters \
-      and the columns are those of 'eapctl list'.
+      fields, or the columns that are asked for; Markdown is a report for people, and HTML a page for \
+      browsers, which with --split becomes a site: an index, a page for each record and a feed of what ends \
+      soon. The words, the filters and the columns are those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
       Standard output gets all the others; what --output or --split name stays as it was, unless \
@@ -47,6 +48,7 @@ extension Command {
       Example("Write the registry as one JSON array", "eapctl export"),
       Example("Write a report on Georgia", "eapctl export --country GE --output georgia.md"),
       Example("Write a page for each record", "eapctl export -f markdown --split pages"),
+      Example("Write a site for browsers", "eapctl export -f html --split site"),
       Example("Write one record for a colleague", "eapctl export pgg-3 --output pgg-3.md"),
     ],
     operands: .any("WORD", completion: .records),
@@ -78,7 +80,7 @@ extension Command {
       whereRegistryAbsent: isToStandardOutput ? .embeddedRecords : .failure
     )
     try selection.narrow(to: arguments.operands)
-    let export = ProjectExport(
+    var export = ProjectExport(
       format: format,
       session: session,
       selection: selection,
@@ -115,7 +117,7 @@ extension Command {
 private struct ProjectExport {
   let format: ProjectFormat
   let session: Session
-  let selection: ProjectSelection
+  var selection: ProjectSelection
   let isPartial: Bool
   let options: ProjectFormat.Options
 
@@ -154,19 +156,31 @@ private struct ProjectExport {
     guard count > 0 else { throw .nothingReadable(name: file.name) }
   }
 
-  /// Writes a file for each project; its name is the identifier, which holds no path.
-  func write(into directory: File, _ changes: inout ChangeSet) throws(Failure) -> ExitStatus {
-    guard format.canHoldOneRecord else {
+  /// Writes a file for each project, whose name is the identifier, which holds no path, and those that
+  /// the format has beside them.
+  mutating func write(
+    into directory: File,
+    _ changes: inout ChangeSet
+  ) throws(Failure) -> ExitStatus {
+    guard let split = format.split else {
       throw .usage(.conflict("'--split' and format '\(format.name)' cannot be combined"))
     }
     if DirectoryWalk.isRecordFile("a.\(format.fileExtension)") {
       try selection.files.check(outputDirectory: directory)
     }
     try changes.createDirectory(directory)
+    if !split.others.isEmpty { try selection.makeRepeatable() }
+    for other in split.others {
+      try changes.write(directory.appending(other.name)) { (output) throws(Failure) in
+        try selection.writeSilently(as: other.format, options, to: output)
+      }
+    }
+    let folder = split.recordFolder.map { directory.appending($0) } ?? directory
+    if split.recordFolder != nil { try changes.createDirectory(folder) }
     var count = 0
-    let status = try selection.forEachDocument(as: format, options) {
+    let status = try selection.forEachDocument(as: split.recordFormat, options) {
       (id, document) throws(Failure) in
-      let file = directory.appending("\(id).\(format.fileExtension)")
+      let file = folder.appending("\(id).\(split.recordFormat.fileExtension)")
       if changes.holds(file) {
         throw .registry(
           "several records have the identifier \(inApostrophes(id.rawValue)), which names a file"
@@ -177,6 +191,7 @@ private struct ProjectExport {
     }
     try check(count, status, writtenTo: directory)
     if count > 0 {
+      count += split.others.count
       changes.say("wrote \(counted(count, "file")) to \(inApostrophes(directory.name))")
     }
     return status

@@ -8,7 +8,7 @@ struct ProjectSelection {
   /// The records that they hold and that are asked for.
   private var records: RecordSelection
 
-  private let inputs: [RecordInput]
+  private var inputs: [RecordInput]
   private let arguments: Arguments
   private let session: Session
   /// The identifiers that words led to, and the words that are searched for.
@@ -32,12 +32,41 @@ struct ProjectSelection {
     records = Self.records(of: inputs, where: arguments.query)
     records.order = arguments.order(today: try session.today(arguments))
     records.limit = arguments.limit
-    records.isRepeatable = isRepeatable
+    records.isRepeatable = files.files.allSatisfy { !$0.isStandardInput && $0.isReplaceable }
   }
 
   /// Whether the records can be read again.
-  private var isRepeatable: Bool {
-    files.files.allSatisfy { !$0.isStandardInput && $0.isReplaceable }
+  private var isRepeatable: Bool { records.isRepeatable }
+
+  /// Reads into memory what can be read only once, so that it can be read again.
+  mutating func makeRepeatable() throws(Failure) {
+    if isRepeatable { return }
+    inputs = try inputs.map { (input) throws(Failure) in
+      do throws(InputError) {
+        return try input.inMemory()
+      } catch {
+        throw .input(name: input.name, reason: error.message)
+      }
+    }
+    select(query)
+    records.isRepeatable = true
+  }
+
+  /// The projects that options and words ask for.
+  private var query: ProjectQuery {
+    var query = arguments.query
+    query.ids = ids
+    query.searchWords += words
+    return query
+  }
+
+  /// Takes the records that answer a query for those before, in the same order and number.
+  private mutating func select(_ query: ProjectQuery) {
+    var selection = Self.records(of: inputs, where: query)
+    selection.order = records.order
+    selection.limit = records.limit
+    selection.isRepeatable = records.isRepeatable
+    records = selection
   }
 
   private static func records(
@@ -62,13 +91,7 @@ struct ProjectSelection {
       let search = words.count == 1 ? "searching for \(list)" : "searching for all of \(list)"
       try session.emit(.note, reason.map { "\($0); \(search)" } ?? search)
     }
-    var query = arguments.query
-    query.ids = ids
-    query.searchWords += self.words
-    var narrowed = Self.records(of: inputs, where: query)
-    (narrowed.order, narrowed.limit) = (records.order, records.limit)
-    narrowed.isRepeatable = isRepeatable
-    records = narrowed
+    select(query)
   }
 
   /// Refuses what would find every record, but is meant for something else.
@@ -141,6 +164,18 @@ struct ProjectSelection {
     try session.noteUntranslated(outcome.untranslated, in: options.context.language)
     if count == 0, status != .failure { try noteNothingFound(status) }
     return (count, status)
+  }
+
+  /// Writes the records in a format; what is wrong with them is said by whoever reads them last.
+  func writeSilently(
+    as format: ProjectFormat,
+    _ options: ProjectFormat.Options,
+    to output: Output
+  ) throws(Failure) {
+    var outcome = RecordSelection.Outcome()
+    try records.write(as: format, options, noting: &outcome) { (bytes) throws(Failure) in
+      try output.write(bytes)
+    }
   }
 
   /// Calls `body` with a document for each record, and returns the status to exit with.

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -244,6 +246,43 @@ class Checks:
             expect(not missing, "that a printed page has what is shown", (len(missing), missing[:1]))
             others = ["".join(r["title"].split()) for r in self.records if "MD" not in r["countries"]]
             expect(not any(title[:30] in flat for title in others if title not in titles), "that nothing else is printed")
+
+    def site(self):
+        """The site of `--split`: every link leads to a file, and the feed has what ends soon."""
+        site = self.path.parent / "site"
+        export(self.records, site)
+        with self.tab((site / "index.html").as_uri()) as tab:
+            self.expect_shown(tab, "opening the index")
+            tab.page.locator("#search").fill("late")
+            tab.page.wait_for_timeout(300)
+            tab.page.locator("[id='project-late-project'] h3 a").click()
+            expect(tab.page.locator("h1").inner_text() == "Late project", "that a title leads to the page of its record", tab.page.url)
+            for page in [site / "index.html", *sorted(site.glob("projects/*.html"))]:
+                tab.page.goto(page.as_uri())
+                links = tab.page.evaluate("[...document.querySelectorAll('a[href],link[href]')].map(link => link.href)")
+                missing = [link for link in links if link.startswith("file:") and not pathlib.Path(unquote(urlsplit(link).path)).exists()]
+                expect(not missing, f"that the links of {page.name} lead somewhere", missing)
+            tab.page.set_viewport_size({"width": 320, "height": 640})
+            tab.page.goto((site / "projects/hostile.html").as_uri())
+            expect(not tab.scrolls_sideways(), "no sideways scrolling of a record")
+            expect(HOSTILE.partition("\u2028")[0] in tab.page.locator("h1").inner_text(), "a hostile title as it is")
+            expect(tab.page.evaluate("window.harmed") is None and not tab.complaints, "no complaint", tab.complaints)
+        axe = Axe()
+        for scheme in ("light", "dark"):
+            with self.tab((site / "projects/coastal-farmers.html").as_uri(), color_scheme=scheme) as tab:
+                for page in ("projects/coastal-farmers.html", "projects/hostile.html", "projects/late-project.html"):
+                    tab.page.goto((site / page).as_uri())
+                    violations = axe_violations(axe, tab.page)
+                    expect(not violations, f"axe on {page}, {scheme}", violations)
+        name = "{http://www.w3.org/2005/Atom}"
+        feed = ElementTree.parse(site / "feed.xml").getroot()
+        links = [entry.find(f"{name}link").get("href") for entry in feed.iter(f"{name}entry")]
+        soon = [
+            record for record in self.records
+            if record["status"] not in ("completed", "cancelled") and TODAY <= record["timeline"].get("end", "") <= "2027-05-24"
+        ]
+        soon.sort(key=lambda record: (record["timeline"]["end"], record["id"]))
+        expect(links == [f"projects/{record['id']}.html" for record in soon], "what the feed has", links)
 
     def accessible(self):
         """What axe finds is a matter of what stands in the page, and not of how much."""

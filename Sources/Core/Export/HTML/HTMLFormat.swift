@@ -7,9 +7,10 @@ extension ProjectFormat {
     otherExtensions: ["htm"],
     mediaType: "text/html",
     purposes: .sharing,
-    uses: .language
+    uses: .language,
+    splitting: { HTMLSite.split }
   ) {
-    .pages(HTMLWriter(today: $0.context.today, language: $0.context.language))
+    .pages(HTMLWriter($0.context, as: .whole))
   }
 }
 
@@ -17,7 +18,8 @@ extension ProjectFormat {
 ///
 /// What a browser shows is all in the markup: without scripts every record is open and can be read. The
 /// script adds filters, order and languages to what is there, and brings no text of its own but words.
-private struct HTMLWriter: ProjectWriter {
+struct HTMLWriter: ProjectWriter {
+  private let form: Form
   private var context: HTMLContext
   private var summary = HTMLSummary()
   private var extent = TimeExtent()
@@ -25,11 +27,20 @@ private struct HTMLWriter: ProjectWriter {
   private var foreseen: [ProjectID: Int] = [:]
   private var written: [ProjectID: Int] = [:]
   /// The records that name a record as the phase before them.
-  private var later: [ProjectID: [(id: ProjectID, anchor: String)]] = [:]
+  private var later: [ProjectID: [(id: ProjectID, address: String)]] = [:]
   private var isBegun = false
 
-  init(today: CalendarDate, language: Language) {
-    context = HTMLContext(language: language, today: today)
+  /// What a page has of its records.
+  enum Form {
+    /// All.
+    case whole
+    /// What stands in columns, and a link to a page of their own.
+    case index
+  }
+
+  init(_ context: ProjectColumnContext, as form: Form) {
+    self.form = form
+    self.context = HTMLContext(language: context.language, today: context.today)
   }
 
   var foresees: Bool { true }
@@ -40,7 +51,7 @@ private struct HTMLWriter: ProjectWriter {
     foreseen[project.id, default: 0] += 1
     guard let earlier = project.precededBy else { return }
     let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
-    later[earlier, default: []].append((project.id, anchor))
+    later[earlier, default: []].append((project.id, "#" + anchor))
   }
 
   mutating func add(_ project: Project, to bytes: inout [UInt8]) {
@@ -48,19 +59,24 @@ private struct HTMLWriter: ProjectWriter {
     written[project.id, default: 0] += 1
     let record = HTMLRecord(
       project: project,
-      anchor: anchor(of: project.id, number: written[project.id, default: 1]),
       context: context,
       earlier: project.precededBy.flatMap { id in
-        foreseen[id].map { _ in anchor(of: id, number: 1) }
+        foreseen[id].map { _ in "#" + anchor(of: id, number: 1) }
       },
       later: later[project.id] ?? []
     )
-    bytes.append(record.markup)
+    let name = anchor(of: project.id, number: written[project.id, default: 1])
+    switch form {
+    case .whole: bytes.append(record.rows(anchor: name, address: "#" + name))
+    case .index:
+      let address = HTMLSite.address(of: project.id)
+      bytes.append(record.rows(anchor: name, address: address, hasDetails: false))
+    }
   }
 
   mutating func end(_ bytes: inout [UInt8]) {
     begin(&bytes)
-    bytes.append(HTMLPage(context: context, summary: summary).closing)
+    bytes.append(HTMLPage(context: context, summary: summary, form: form).closing)
   }
 
   /// Writes what comes before the first record, once.
@@ -68,7 +84,7 @@ private struct HTMLWriter: ProjectWriter {
     if isBegun { return }
     isBegun = true
     context.scale = extent.scale()
-    bytes.append(HTMLPage(context: context, summary: summary).opening)
+    bytes.append(HTMLPage(context: context, summary: summary, form: form).opening)
   }
 
   /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.

@@ -6,7 +6,10 @@ struct HTMLHead {
   let language: Language
   let title: String
   let style: String
-  let script: String
+  /// The script, if the page has one.
+  var script: String?
+  /// What belongs to the page and lies beside it.
+  var links = ""
 
   /// The beginning of a page up to its body.
   var markup: String {
@@ -21,18 +24,18 @@ struct HTMLHead {
     <meta name=referrer content=no-referrer>
     <title>\(htmlText(title))</title>
     <style>\(style)</style>
-    <script>\(script)</script>
-    </head>
+    \(script.map { "<script>\($0)</script>\n" } ?? "")\(links)</head>
 
     """
   }
 
   private var policy: String {
     [
-      "default-src 'none'", "style-src \(source(of: style))", "script-src \(source(of: script))",
-      "img-src data:", "base-uri 'none'", "form-action 'none'",
+      "default-src 'none'", "style-src \(source(of: style))",
+      script.map { "script-src \(source(of: $0))" }, "img-src data:", "base-uri 'none'",
+      "form-action 'none'",
     ]
-    .joined(separator: "; ")
+    .compactMap(\.self).joined(separator: "; ")
   }
 
   private func source(of text: String) -> String {

@@ -2,6 +2,7 @@
 struct HTMLPage {
   let context: HTMLContext
   let summary: HTMLSummary
+  let form: HTMLWriter.Form
 
   private var language: Language { context.language }
 
@@ -11,7 +12,8 @@ struct HTMLPage {
       language: language,
       title: context.word("title"),
       style: HTMLStyle.text + HTMLStyle.marks + timeStyle,
-      script: HTMLScript.text
+      script: HTMLScript.text,
+      links: form == .index ? HTMLSite.feedLink : ""
     )
     let json = HTMLWords.json { summary.statuses.text(in: $0) }
     var text = head.markup + "<body>\n"
@@ -41,7 +43,8 @@ struct HTMLPage {
       <header>
       \(context.element("h1", "", "title"))
       <p><time datetime=\(day)>\(htmlText(day.text(in: language)))</time> · \
-      <span id=counts>\(htmlText(summary.statuses.text(in: language)))</span></p>
+      <span id=counts>\(htmlText(summary.statuses.text(in: language)))</span>\
+      \(form == .index ? " · " + context.element("a", "href=\(HTMLSite.feedName)", "soon") : "")</p>
       </header>
 
       """
@@ -139,7 +142,7 @@ extension HTMLPage {
     return """
       <section aria-labelledby=projects-title>
       \(context.element("h2", "id=projects-title", "projects"))
-      <table id=projects aria-labelledby=projects-title tabindex=-1>
+      <table id=projects\(form == .index ? " class=index" : "") aria-labelledby=projects-title tabindex=-1>
       <thead><tr>\(heads.joined())</thead>
 
       """

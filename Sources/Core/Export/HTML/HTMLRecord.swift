@@ -5,37 +5,42 @@
 /// their order, and on `o`, `r`, `d` for objectives, results and description and `x` for another language.
 struct HTMLRecord {
   let project: Project
-  /// The anchor of the record in the page.
-  let anchor: String
   let context: HTMLContext
-  /// The anchors of records in the page of the phase before this one and of those after it.
+  /// The addresses of the records of the phase before this one and of those after it.
   let earlier: String?
-  let later: [(id: ProjectID, anchor: String)]
+  let later: [(id: ProjectID, address: String)]
+  /// The element of the headings over the prose.
+  var heading = "h4"
 
   private var language: Language { context.language }
 
-  /// The rows, in a table body of their own.
-  var markup: String {
+  /// Returns the rows, in a table body of their own with an anchor; the title leads to an address.
+  func rows(anchor: String, address: String, hasDetails: Bool = true) -> String {
     let areas = project.priorityAreas.map(\.rawValue).joined(separator: " ")
     var text = "<tbody id=\(anchor) data-s=\(project.status.rawValue) data-a=\"\(areas)\">\n"
-    text += "<tr><th scope=row><h3><a href=#\(anchor)\(languageAttribute(isTranslated: titleIsIn))>"
+    text += "<tr><th scope=row><h3><a href=\(address)\(titleLanguage)>"
     text += "\(htmlText(title))</a></h3>"
     text += "<td>" + project.countries.map(\.rawValue).joined(separator: " ")
     text += "<td>" + standing
     text += "<td>" + time(project.timeline.start)
     text += "<td>" + (project.timeline.end.map(time) ?? "")
-    text += "<td>" + bar + "\n<tr class=details><td colspan=6>" + values + prose
-    text += otherLanguages + sources + "\n"
-    return text
+    text += "<td>" + bar + "\n"
+    return hasDetails ? text + "<tr class=details><td colspan=6>" + details + "\n" : text
   }
 
+  /// All that is not in a column of the table.
+  var details: String { values + prose + otherLanguages + sources }
+
   /// The title, or the identifier where the title would be nothing to see.
-  private var title: String {
+  var title: String {
     let title = ProjectTexts(of: project, in: language).title
     return title.contains { $0 != " " } ? title : project.id.rawValue
   }
 
-  private var titleIsIn: Bool { project.translations[language]?.title != nil }
+  /// The attribute of the title that says in which language it is, if that is not the one of the page.
+  var titleLanguage: String {
+    languageAttribute(isTranslated: project.translations[language]?.title != nil)
+  }
 
   private var standing: String {
     let standing = ProjectStanding(project: project, language: language, today: context.today)
@@ -43,7 +48,7 @@ struct HTMLRecord {
     return htmlText(standing.name) + overdue
   }
 
-  private func time(_ date: CalendarDate) -> String {
+  func time(_ date: CalendarDate) -> String {
     "<time datetime=\(date)>\(htmlText(date.text(in: language)))</time>"
   }
 
@@ -79,13 +84,13 @@ extension HTMLRecord {
     }
     if !later.isEmpty {
       text += "<dt data-l=followed>\(htmlText(context.word("followed")))"
-      for record in later { text += "<dd>" + linked(record.id.rawValue, to: record.anchor) }
+      for record in later { text += "<dd>" + linked(record.id.rawValue, to: record.address) }
     }
     return text + "</dl>\n"
   }
 
-  private func linked(_ text: String, to anchor: String?) -> String {
-    anchor.map { "<a href=#\($0)>\(htmlText(text))</a>" } ?? htmlText(text)
+  private func linked(_ text: String, to address: String?) -> String {
+    address.map { "<a href=\($0)>\(htmlText(text))</a>" } ?? htmlText(text)
   }
 
   /// The objectives, the results and the description in the language of the page, or else in that of the record.
@@ -102,7 +107,8 @@ extension HTMLRecord {
       // The heading is in the language of the page, and only what follows it may be in another.
       let body = mark.isEmpty ? content : "<div\(mark)>\(content)</div>"
       let key = HTMLWords.key(of: section.label, over: count)
-      return "<div class=\(section.name)><h4 data-l=\(key)>\(name)</h4>\(body)</div>\n"
+      return
+        "<div class=\(section.name)><\(heading) data-l=\(key)>\(name)</\(heading)>\(body)</div>\n"
     }
     .joined()
   }
@@ -122,7 +128,8 @@ extension HTMLRecord {
         let items = section.translated(translation)
         if items.isEmpty { return "" }
         let name = htmlText(section.label.text(in: other, over: items.count))
-        return "<div class=\(section.name)><h4>\(name)</h4>\(section.content(of: items))</div>\n"
+        return
+          "<div class=\(section.name)><\(heading)>\(name)</\(heading)>\(section.content(of: items))</div>\n"
       }
       let title = translation.title.map { ": <b>\(htmlText($0))</b>" } ?? ""
       return "<div class=x lang=\(other.rawValue)><p>\(htmlText(other.pack.ownName))\(title)</p>\n"
@@ -152,7 +159,7 @@ extension HTMLRecord {
       if let day = source.retrieved { details.append(time(day)) }
       return "<li>" + link + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
-    return "<h4 data-l=\(HTMLWords.key(of: .sources, over: count))>\(name)</h4>"
+    return "<\(heading) data-l=\(HTMLWords.key(of: .sources, over: count))>\(name)</\(heading)>"
       + "<ul>\(items.joined())</ul>"
   }
 }

@@ -81,6 +81,7 @@ extension HTMLScript {
       const link = event.target.closest("h3 a");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const record = byAnchor.get(link.closest("tbody").id);
+      if (!record.hasDetails) return;
       event.preventDefault();
       if (!record.body.classList.contains("open")) {
         open(record, true);

@@ -26,7 +26,7 @@ extension HTMLScript {
       localise(body);
       body.rows[0].cells[2].firstChild.data = words[language][record.status];
       let isNamed = false;
-      for (const element of body.querySelector("dl").children) {
+      for (const element of body.querySelector("dl")?.children ?? []) {
         if (element.localName === "dt") isNamed = names.includes(element.dataset.l);
         else if (isNamed) {
           const key = element.dataset.key ??= keyOfName.get(element.textContent) || "";
@@ -53,9 +53,10 @@ extension HTMLScript {
       // Some browsers forget what a table is where it is drawn as cards.
       const roles = { TBODY: "rowgroup", TR: "row", TH: "rowheader", TD: "cell" };
       for (const element of [record.body, ...all(record.body, "tr,th,td")]) element.setAttribute("role", roles[element.tagName]);
-      record.link.setAttribute("aria-expanded", record.body.classList.contains("open"));
+      if (record.hasDetails) record.link.setAttribute("aria-expanded", record.body.classList.contains("open"));
     };
     const open = (record, isOpen) => {
+      if (!record.hasDetails) return;
       record.body.classList.toggle("open", isOpen);
       record.link.setAttribute("aria-expanded", isOpen);
     };

@@ -26,7 +26,7 @@ enum HTMLScript {
       const cells = body.rows[0].cells;
       const day = cell => cell.firstElementChild ? cell.firstElementChild.dateTime : "";
       return {
-        body, place, link: cells[0].querySelector("a"), title: cells[0].textContent.trim(), language: base,
+        body, place, hasDetails: body.rows.length > 1, link: cells[0].querySelector("a"), title: cells[0].textContent.trim(), language: base,
         country: cells[1].textContent, area: body.dataset.a, status: body.dataset.s,
         start: day(cells[3]), end: day(cells[4]),
       };

@@ -13,7 +13,7 @@ enum HTMLStyle {
   }
   .joined()
 
-  private static let colours = #"""
+  static let colours = #"""
 
     :root{color-scheme:light dark;--paper:#fff;--wash:#f3f5f8;--ink:#1b1e24;--soft:#555d69;
     --line:#d9dee6;--edge:#7c8593;--link:#0a58a6;--chosen:#0a4f94;--on:#fff;--now:#c2410c;
@@ -28,7 +28,7 @@ enum HTMLStyle {
 
     """#
 
-  private static let layout = #"""
+  static let layout = #"""
     *{box-sizing:border-box}
     [hidden]{display:none!important}
     html{scroll-padding-top:4rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -80,7 +80,7 @@ enum HTMLStyle {
 
     """#
 
-  private static let table = #"""
+  static let table = #"""
     table{width:100%;border-collapse:collapse;table-layout:fixed}
     th,td{text-align:start;vertical-align:top;padding:var(--s3) var(--s2);font-weight:inherit}
     thead th{position:sticky;top:0;z-index:2;background:var(--paper);color:var(--soft);font-size:var(--small);
@@ -100,6 +100,8 @@ enum HTMLStyle {
     .js h3 a{padding-left:1.25em;position:relative}
     .js h3 a::before{content:"";position:absolute;left:.15em;top:.75em;width:.45em;height:.45em;
     border:solid currentcolor;border-width:0 2px 2px 0;transform:rotate(-45deg)}
+    .index h3 a{padding-left:0}
+    .index h3 a::before{display:none}
     .open h3 a::before{transform:rotate(45deg);top:.65em}
     tbody td{font-size:.9375rem}
     td:nth-child(2){letter-spacing:.02em}

@@ -57,6 +57,8 @@ enum HTMLWords {
     "more": { $0.pack.overviewWords.more },
     "sort": { $0.pack.overviewWords.sortedBy },
     "listed": { $0.pack.overviewWords.asListed },
+    "soon": { $0.pack.overviewWords.endingSoon },
+    "back": { $0.pack.overviewWords.allProjects },
     "followed": { $0.pack.overviewWords.followedBy },
     "overdue": { $0.pack.pageWords.overdue },
     "open": { $0.pack.pageWords.noEndKnown },
