@@ -33,6 +33,8 @@ public struct ProjectFormat: Sendable {
 
   /// What records are split into, if that is not a file of the format for each.
   let splitting: (@Sendable () -> ProjectSplit)?
+  /// The number of records from which on one file is slow to open, or `nil` if it never is by itself.
+  private let slowCount: Int?
 
   /// Returns a document, or a part of one, as it is shown on a terminal, which no text of a record is to
   /// steer; what the format keeps as it is in a file is made visible in it.
@@ -60,6 +62,7 @@ public struct ProjectFormat: Sendable {
     purposes: Purposes,
     uses: Uses = [],
     canHoldOneRecord: Bool = false,
+    slowCount: Int? = nil,
     splitting: (@Sendable () -> ProjectSplit)? = nil,
     shown: @escaping @Sendable (String) -> String = { visibleDocument($0) },
     writing: @escaping @Sendable (Options) -> Writing
@@ -73,6 +76,7 @@ public struct ProjectFormat: Sendable {
     self.uses = uses
     self.canHoldOneRecord = canHoldOneRecord
     self.splitting = splitting
+    self.slowCount = slowCount
     self.shown = shown
     self.writing = writing
   }
@@ -93,6 +97,9 @@ extension ProjectFormat {
 
   /// What the names of files in the format may end with, after the dot, the usual one first.
   public var fileExtensions: [String] { [fileExtension] + otherExtensions }
+
+  /// Returns whether a file with so many records opens so slowly that a file for each serves better.
+  public func isSlow(with recordCount: Int) -> Bool { slowCount.map { recordCount >= $0 } ?? false }
 
   /// Returns the formats for a purpose.
   public static func formats(for purpose: Purposes) -> [ProjectFormat] {

@@ -56,6 +56,10 @@ struct OverviewWords: Sendable {
   let asListed: String
   /// What stands before the next phase of a project.
   let followedBy: String
+  /// The name of a choice among countries, where there is no room to say which ones.
+  let country: String
+  /// The heading of what is told of each country.
+  let countries: String
 }
 
 extension OverviewWords {

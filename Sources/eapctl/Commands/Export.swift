@@ -27,7 +27,7 @@ extension Command {
     summary: "Write a file for each record into this directory"
   )
   private static let language = Option<Language>.language(
-    summary: "Use labels and texts in this language in Markdown"
+    summary: "Use labels and texts in this language in Markdown and HTML"
   )
 
   static let export = Command(
@@ -35,8 +35,9 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
-      fields, or the columns that are asked for; Markdown is a report for people, and HTML a page for \
-      browsers, which with --split becomes a site: an index, a page for each record and a feed of what ends \
+      fields, or the columns that are asked for; Markdown is a report for people. HTML is one page for \
+      browsers with search, filters, a map and a timeline, which needs no network and can be read with \
+      scripts off; with --split it becomes a site: an index, a page for each record and a feed of what ends \
       soon. The words, the filters and the columns are those of 'eapctl list'.
 
       What cannot be read, and records that are broken, are reported and make the command fail. \
@@ -47,6 +48,7 @@ extension Command {
     examples: [
       Example("Write the registry as one JSON array", "eapctl export"),
       Example("Write a report on Georgia", "eapctl export --country GE --output georgia.md"),
+      Example("Write a page for browsers in Georgian", "eapctl export --lang ka -o registry.html"),
       Example("Write a page for each record", "eapctl export -f markdown --split pages"),
       Example("Write a site for browsers", "eapctl export -f html --split site"),
       Example("Write one record for a colleague", "eapctl export pgg-3 --output pgg-3.md"),
@@ -123,7 +125,15 @@ private struct ProjectExport {
 
   /// Writes all projects as one document, and returns their number and the status to exit with.
   func write(to output: Output) throws(Failure) -> (count: Int, status: ExitStatus) {
-    try selection.writeCounting(as: format, options, to: output)
+    let written = try selection.writeCounting(as: format, options, to: output)
+    if format.isSlow(with: written.count) {
+      try session.emit(
+        .note,
+        "browsers open a page with \(counted(written.count, "record")) slowly; "
+          + "'--split' writes pages that open faster"
+      )
+    }
+    return written
   }
 
   /// Writes all projects to a file, which is left as it was if one is missing and that is not allowed.

@@ -169,9 +169,12 @@ import Testing
     let page = ProjectPage(width: nil, today: try ExampleProjects.date("2026-11-23"))
       .text(for: project)
     let report = try text(.markdown, of: [project])
+    let markup = try text(.html, of: [project])
     for text in key.field.texts(project, .english) {
       #expect(page.contains(text), "\(key)")
       if key != .translations { #expect(report.contains(markdownText(text)), "\(key)") }
+      // Sources and the status have words of their own beside them.
+      #expect(markup.contains(htmlText(text)), "\(key)")
     }
   }
 

@@ -26,6 +26,29 @@ import Testing
   func xml(text: String, escaped: String) { #expect(xmlText(text) == escaped) }
 
   @Test(arguments: [
+    ("", ""), ("a < b & \"c\" > 'd'", "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;"),
+    ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"), ("&lt;", "&amp;lt;"),
+    ("]]> --> `é", "]]&gt; --&gt; `é"), ("\u{0}\u{1B}\n", "␀␛␊"),
+    ("a\u{2028}b\u{202E}c", "a\\u{2028}b\\u{202E}c"), ("\u{FEFF}", "\\u{FEFF}"),
+  ])
+  func html(text: String, escaped: String) { #expect(htmlText(text) == escaped) }
+
+  @Test(arguments: [
+    ("https://a.org/?b=1&c='2'", "https://a.org/?b=1&amp;c=&#39;2&#39;"),
+    ("HTTP://a.org", "HTTP://a.org"), ("javascript:alert(1)", nil), (" https://a.org", nil),
+    ("https:alert(1)", nil), ("data:text/html,https://", nil), ("//a.org", nil), ("", nil),
+  ])
+  func `links of HTML`(address: String, link: String?) { #expect(htmlLink(to: address) == link) }
+
+  @Test func `JSON in HTML ends no script`() {
+    let text = "</script><!--<script>&amp;-->"
+    #expect(
+      htmlScriptJSON(text)
+        == #"\u003c/script\u003e\u003c!--\u003cscript\u003e\u0026amp;--\u003e"#
+    )
+  }
+
+  @Test(arguments: [
     ("100 %\r\n::error::x", "100 %25%0D%0A::error::x", "100 %25%0D%0A%3A%3Aerror%3A%3Ax"),
     ("a,b: c", "a,b: c", "a%2Cb%3A c"), ("%0A", "%250A", "%250A"), ("é", "é", "é"),
   ])

@@ -57,7 +57,7 @@ import Testing
     text += "--- exit status \(result.status)\n"
     let after = try contents(of: directory)
     for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
-      text += "--- \(name)\n\(after[name] ?? "removed\n")"
+      text += "--- \(name)\n\(after[name].map(withoutStyleAndScript) ?? "removed\n")"
     }
     return text + "\n"
   }

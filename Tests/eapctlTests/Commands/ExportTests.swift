@@ -27,7 +27,7 @@ import Testing
 
   // MARK: All or nothing
 
-  @Test(arguments: ["json", "ndjson", "markdown"])
+  @Test(arguments: ["json", "ndjson", "markdown", "html"])
   func `an export goes to a file, or to standard output`(format: String) throws {
     let words = ["export", "-f", format]
     let session = try Session.inMemory(directory: directory.path)
@@ -42,6 +42,26 @@ import Testing
     #expect(try directory.names == ["Data", "out"])
   }
 
+  @Test func `a page with ten thousand records is written, and a better way is told`() throws {
+    let record = """
+      {"id":"a-#","title":"A","specificObjectives":["A"],"expectedResults":["A"],"countries":["GE"],\
+      "status":"ongoing","timeline":{"start":"2025-01-01"}}
+
+      """
+    let lines = (1...10_000).map { record.replacing("#", with: "\($0)") }
+    try directory.write(lines.joined(), to: "many.ndjson")
+    let note =
+      "eapctl: note: browsers open a page with 10000 records slowly; '--split' writes pages that open faster\n"
+    let run = try registry.run("export", "-f", "html", "-o", "page.html", "--data", "many.ndjson")
+    #expect(run.status == .success)
+    #expect(run.errors == note + "eapctl: note: wrote 'page.html' with 10000 records\n")
+    let page = try directory.text(of: "page.html")
+    #expect(page.contains("<tbody id=project-a-10000 "))
+    #expect(page.hasSuffix("</html>\n"))
+    let other = try registry.run("export", "-f", "html", "--data", "many.ndjson", "--limit", "9999")
+    #expect(other.errors.isEmpty)
+  }
+
   @Test func `an export goes to a file for each record`() throws {
     let run = try registry.run("export", "--split", "each")
     #expect(run.status == .success)
@@ -51,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["json", "ndjson", "markdown"])
+  @Test(arguments: ["json", "ndjson", "markdown", "html"])
   func `a file stays as it was if an input cannot be read`(format: String) throws {
     try directory.link("Data/projects/x.json", to: "nowhere")
     let run = try registry.run("export", "-f", format, "-o", "out")
@@ -61,7 +81,7 @@ import Testing
     #expect(try directory.names == ["Data", "out"])
   }
 
-  @Test(arguments: ["json", "ndjson", "markdown"])
+  @Test(arguments: ["json", "ndjson", "markdown", "html"])
   func `a file stays as it was if a record is broken`(format: String) throws {
     try registry.write("c", country: "XX")
     let run = try registry.run("export", "-f", format, "-o", "out")
@@ -112,7 +132,7 @@ import Testing
   }
 
   /// A broken record matters unless something else of it says that it is not asked for.
-  @Test(arguments: ["json", "ndjson", "markdown"])
+  @Test(arguments: ["json", "ndjson", "markdown", "html"])
   func `a broken record is left out only for what can be read of it`(format: String) throws {
     try registry.write("c", country: "XX")
     func run(_ filters: String...) throws -> ToolRun {

@@ -242,7 +242,7 @@ import Testing
     #expect(
       export.errors.hasPrefix(
         "eapctl: error: unknown file format '\(ending)', expected .json, .ndjson, .jsonl, .md, .markdown, "
-          + ".csv, .tsv; or choose one with '--format'\n"
+          + ".html, .htm, .csv, .tsv; or choose one with '--format'\n"
       ),
       "\(export.errors)"
     )

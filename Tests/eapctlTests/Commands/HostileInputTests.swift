@@ -73,7 +73,7 @@ import Testing
   private static let readers: [[String]] = [
     ["validate"], ["validate", "-f", "json"], ["list", "--data"], ["show", "--data"],
     ["export", "--data"], ["export", "-f", "ndjson", "--data"],
-    ["export", "-f", "markdown", "--data"],
+    ["export", "-f", "markdown", "--data"], ["export", "-f", "html", "--data"],
     ["list", "-f", "ids", "--data"], ["format", "--check"], ["import"],
   ]
 

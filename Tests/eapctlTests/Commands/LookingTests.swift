@@ -56,7 +56,7 @@ import Testing
     ),
     (
       ["export", "--format", "xml"],
-      "invalid value 'xml' for '--format', expected json, ndjson, markdown, csv or tsv"
+      "invalid value 'xml' for '--format', expected json, ndjson, markdown, html, csv or tsv"
     ),
   ])
   func `what cannot be done is told with the way out`(words: [String], message: String) throws {

@@ -87,7 +87,11 @@ import Testing
       golden(
         "\(registry).export.\(format.name)\(suffix(language, format.uses.contains(.language)))"
       )
-      .expect(try output(registry, "export", "--format", format.name, "--lang", language))
+      .expect(
+        withoutStyleAndScript(
+          try output(registry, "export", "--format", format.name, "--lang", language)
+        )
+      )
     }
   }
 

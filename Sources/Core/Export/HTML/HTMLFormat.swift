@@ -8,6 +8,7 @@ extension ProjectFormat {
     mediaType: "text/html",
     purposes: .sharing,
     uses: .language,
+    slowCount: 10_000,
     splitting: { HTMLSite.split }
   ) {
     .pages(HTMLWriter($0.context, as: .whole))
@@ -28,6 +29,7 @@ struct HTMLWriter: ProjectWriter {
   private var written: [ProjectID: Int] = [:]
   /// The records that name a record as the phase before them.
   private var later: [ProjectID: [(id: ProjectID, address: String)]] = [:]
+  private var writtenCount = 0
   private var isBegun = false
 
   /// What a page has of its records.
@@ -66,11 +68,15 @@ struct HTMLWriter: ProjectWriter {
       later: later[project.id] ?? []
     )
     let name = anchor(of: project.id, number: written[project.id, default: 1])
+    let isFirst = writtenCount < HTMLScript.portion
+    writtenCount += 1
     switch form {
-    case .whole: bytes.append(record.rows(anchor: name, address: "#" + name))
+    case .whole: bytes.append(record.rows(anchor: name, address: "#" + name, isFirst: isFirst))
     case .index:
       let address = HTMLSite.address(of: project.id)
-      bytes.append(record.rows(anchor: name, address: address, hasDetails: false))
+      bytes.append(
+        record.rows(anchor: name, address: address, isFirst: isFirst, hasDetails: false)
+      )
     }
   }
 

@@ -11,7 +11,7 @@ struct HTMLPage {
     let head = HTMLHead(
       language: language,
       title: context.word("title"),
-      style: HTMLStyle.text + HTMLStyle.marks + timeStyle,
+      style: HTMLStyle.text + timeStyle,
       script: HTMLScript.text,
       links: form == .index ? HTMLSite.feedLink : ""
     )
@@ -154,13 +154,31 @@ extension HTMLPage {
   /// The marks of the scale and the present day, as far as it is on it.
   private var axis: String {
     guard let scale = context.scale else { return "" }
-    let labels = scale.marks(atMost: Self.markCount).map { mark in
-      let text = htmlText(mark.label(in: language))
-      let isLast = mark.position > 0.9
-      return
-        "<text x=\(htmlPercent(mark.position)) y=12\(isLast ? " text-anchor=end" : "")>\(text)</text>"
+    var labels = scale.marks(atMost: Self.markCount).map { mark in
+      axisText(at: mark.position, y: 27, htmlText(mark.label(in: language)))
     }
-    return "<svg class=axis width=320 height=16 aria-hidden=true>\(labels.joined())</svg>"
+    if scale.contains(context.today) {
+      let position = scale.position(ofStart: context.today)
+      labels.append(
+        axisText(
+          at: position,
+          y: 12,
+          htmlText(context.word("today")),
+          attributes: "class=now data-l=today "
+        )
+      )
+    }
+    return "<svg class=axis width=320 height=30 aria-hidden=true>\(labels.joined())</svg>"
+  }
+
+  private func axisText(
+    at place: Double,
+    y: Int,
+    _ text: String,
+    attributes: String = ""
+  ) -> String {
+    let anchor = place > 0.95 ? "end" : place < 0.05 ? "start" : "middle"
+    return "<text \(attributes)x=\(htmlPercent(place)) y=\(y) text-anchor=\(anchor)>\(text)</text>"
   }
 
   /// The rules that draw the marks of the scale and the present day behind the bars.

@@ -15,9 +15,17 @@ struct HTMLRecord {
   private var language: Language { context.language }
 
   /// Returns the rows, in a table body of their own with an anchor; the title leads to an address.
-  func rows(anchor: String, address: String, hasDetails: Bool = true) -> String {
+  ///
+  /// Those of the first records are marked, which scripts do not hide.
+  func rows(
+    anchor: String,
+    address: String,
+    isFirst: Bool,
+    hasDetails: Bool = true
+  ) -> String {
     let areas = project.priorityAreas.map(\.rawValue).joined(separator: " ")
-    var text = "<tbody id=\(anchor) data-s=\(project.status.rawValue) data-a=\"\(areas)\">\n"
+    var text = "<tbody id=\(anchor) data-s=\(project.status.rawValue)"
+    text += (areas.isEmpty ? "" : " data-a=\"\(areas)\"") + (isFirst ? " class=v>\n" : ">\n")
     text += "<tr><th scope=row><h3><a href=\(address)\(titleLanguage)>"
     text += "\(htmlText(title))</a></h3>"
     text += "<td>" + project.countries.map(\.rawValue).joined(separator: " ")
@@ -57,7 +65,7 @@ struct HTMLRecord {
     let bar = TimelineBar(of: project, today: context.today)
     guard let scale = context.scale, let range = bar.range(on: scale) else { return "" }
     let late = bar.overdueRange(on: scale).map { rectangle($0, name: "l") } ?? ""
-    return "<svg width=160 height=12 aria-hidden=true>"
+    return "<svg height=12 aria-hidden=true>"
       + rectangle(range, name: bar.isOpen ? "p" : nil) + late + "</svg>"
   }
 
@@ -73,17 +81,13 @@ extension HTMLRecord {
   private var values: String {
     var text = "<dl><dt>ID<dd>\(project.id)"
     for value in project.labelledValues(in: language) {
-      let count = value.texts.count
-      let key =
-        value.role.map { HTMLWords.key(of: $0, over: count) }
-        ?? HTMLWords.key(of: value.label, over: count)
-      text += "<dt data-l=\(key)>\(htmlText(value.name(in: language)))"
+      text += "<dt>\(htmlText(value.name(in: language)))"
       for item in value.texts {
         text += "<dd>" + (value.label == .precededBy ? linked(item, to: earlier) : htmlText(item))
       }
     }
     if !later.isEmpty {
-      text += "<dt data-l=followed>\(htmlText(context.word("followed")))"
+      text += "<dt>\(htmlText(language.pack.overviewWords.followedBy))"
       for record in later { text += "<dd>" + linked(record.id.rawValue, to: record.address) }
     }
     return text + "</dl>\n"
@@ -106,9 +110,7 @@ extension HTMLRecord {
       let mark = languageAttribute(isTranslated: isTranslated)
       // The heading is in the language of the page, and only what follows it may be in another.
       let body = mark.isEmpty ? content : "<div\(mark)>\(content)</div>"
-      let key = HTMLWords.key(of: section.label, over: count)
-      return
-        "<div class=\(section.name)><\(heading) data-l=\(key)>\(name)</\(heading)>\(body)</div>\n"
+      return "<div class=\(section.name)><\(heading)>\(name)</\(heading)>\(body)</div>\n"
     }
     .joined()
   }
@@ -159,7 +161,7 @@ extension HTMLRecord {
       if let day = source.retrieved { details.append(time(day)) }
       return "<li>" + link + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
-    return "<\(heading) data-l=\(HTMLWords.key(of: .sources, over: count))>\(name)</\(heading)>"
+    return "<\(heading)>\(name)</\(heading)>"
       + "<ul>\(items.joined())</ul>"
   }
 }

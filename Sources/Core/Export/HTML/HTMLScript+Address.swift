@@ -1,12 +1,12 @@
 extension HTMLScript {
   /// How what is chosen comes from the address and gets into it, and what the controls do.
   static let address = #"""
-    const start = location.pathname + location.search;
+    const withoutHash = location.pathname + location.search;
     const keep = () => {
       const choice = chosen();
       if (choice.lang === base) choice.lang = "";
       const parts = new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
-      history.replaceState(null, "", parts ? "#" + parts : start);
+      history.replaceState(null, "", parts ? "#" + parts : withoutHash);
     };
     const restore = parts => {
       for (const key of Object.keys(controls)) {
@@ -99,9 +99,10 @@ extension HTMLScript {
     addEventListener("afterprint", () => { limit = limitOnScreen; show(); });
 
     apply();
-    page.classList.add("ready");
     byId("filters").hidden = false;
     follow();
+    // A browser that has come to the end of a page goes to what the address names, and takes the focus there.
+    addEventListener("load", () => requestAnimationFrame(() => target?.link.focus({ preventScroll: true })));
     });
 
     """#

@@ -1,7 +1,7 @@
 extension HTMLScript {
   /// What is shown: the first of the records that answer, in the language that is chosen.
   static let view = #"""
-    let shown = [], matched = [], limit = portion, target = null, language = base;
+    let shown = records.slice(0, portion), matched = [], limit = portion, target = null, language = base;
 
     const write = (element, text) => { if (element.textContent !== text) element.textContent = text; };
     const dateText = day => {
@@ -17,34 +17,50 @@ extension HTMLScript {
       }
       for (const element of all(root, "time")) write(element, dateText(element.dateTime));
     };
+    // Labels and names in records have no keys; what they are is known by what they are in the first language.
     const keyOfName = new Map(Object.entries(words[base]).map(([key, name]) => [name, key]));
+    const placeOfLabel = new Map([...words[base].labels.entries()].reverse().map(([place, label]) => [label, place >> 1]));
+    const namedPlaces = new Set(named.map(label => words.en.labels.indexOf(label) >> 1));
+    const localiseLabel = (element, count) => {
+      element.place ??= placeOfLabel.get(element.textContent) ?? -1;
+      if (element.place >= 0) write(element, words[language].labels[2 * element.place + (count === 1 ? 0 : 1)]);
+      element.lang = language;
+    };
+    const localiseValues = list => {
+      for (const label of all(list, "dt")) {
+        const values = [];
+        for (let next = label.nextElementSibling; next?.localName === "dd"; next = next.nextElementSibling) values.push(next);
+        localiseLabel(label, values.length);
+        if (!namedPlaces.has(label.place)) continue;
+        for (const value of values) {
+          value.key ??= keyOfName.get(value.textContent) || "";
+          if (value.key) write(value, words[language][value.key]);
+        }
+      }
+    };
 
     const localiseRecord = record => {
       if (record.language === language) return;
       record.language = language;
       const body = record.body;
       localise(body);
-      body.rows[0].cells[2].firstChild.data = words[language][record.status];
-      let isNamed = false;
-      for (const element of body.querySelector("dl")?.children ?? []) {
-        if (element.localName === "dt") isNamed = names.includes(element.dataset.l);
-        else if (isNamed) {
-          const key = element.dataset.key ??= keyOfName.get(element.textContent) || "";
-          if (key) write(element, words[language][key]);
-        }
-      }
-      const part = translation(record, language), original = record.original ??= record.link.lang;
+      const standing = body.rows[0].cells[2];
+      standing.firstChild.data = words[language][record.status] + (standing.children.length ? " " : "");
+      if (record.hasDetails) localiseValues(body.querySelector("dl"));
+      for (const heading of all(body, "td>h4,td>.o>h4,td>.r>h4,td>.d>h4"))
+        localiseLabel(heading, all(heading.nextElementSibling, "li").length || 1);
+      const part = translation(record, language);
       for (const other of all(body, ".x")) other.classList.toggle("on", other === part);
       for (const kind of "ord") {
         const own = body.querySelector("td>." + kind);
-        if (own) own.hidden = Boolean(part && part.querySelector("." + kind));
         if (!own) continue;
+        own.hidden = Boolean(part && part.querySelector("." + kind));
         (own.querySelector("div") || own).lang ||= base;
-        own.querySelector("h4").lang = language;
       }
       const title = titleIn(record, language);
+      record.ownLanguage ??= record.link.lang || base;
       write(record.link, title);
-      record.link.lang = title !== record.title ? language : original || base;
+      record.link.lang = title === record.title ? record.ownLanguage : language;
     };
 
     const prepare = record => {

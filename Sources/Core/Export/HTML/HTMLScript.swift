@@ -4,9 +4,12 @@
 /// What is chosen is kept in the part of the address behind `#`. Only the records that are shown are
 /// ever touched, so that thousands of others cost nothing.
 enum HTMLScript {
-  static let text = start + records + choices + HTMLScript.view + HTMLScript.address
+  static let text = opening + records + choices + HTMLScript.view + HTMLScript.address
 
-  private static let start = #"""
+  /// The number of records that are shown at once: as many as a browser draws in the blink of an eye.
+  static let portion = 50
+
+  private static let opening = #"""
 
     "use strict";
     document.documentElement.classList.add("js");
@@ -14,9 +17,9 @@ enum HTMLScript {
     const page = document.documentElement, base = page.lang;
     const byId = id => document.getElementById(id);
     const all = (root, selector) => root.querySelectorAll(selector);
-    const { words, names, statuses } = JSON.parse(byId("words").textContent);
+    const { words, named, statuses } = JSON.parse(byId("words").textContent);
     const table = byId("projects");
-    const portion = 100;
+    const portion = \#(portion);
 
     """#
 
@@ -27,7 +30,7 @@ enum HTMLScript {
       const day = cell => cell.firstElementChild ? cell.firstElementChild.dateTime : "";
       return {
         body, place, hasDetails: body.rows.length > 1, link: cells[0].querySelector("a"), title: cells[0].textContent.trim(), language: base,
-        country: cells[1].textContent, area: body.dataset.a, status: body.dataset.s,
+        country: cells[1].textContent, area: body.dataset.a || "", status: body.dataset.s,
         start: day(cells[3]), end: day(cells[4]),
       };
     });

@@ -1,44 +1,35 @@
-/// The words of a page, which are in it once in each language, by keys that the markup refers to.
+/// The words of a page, which are in it once in each language, by keys.
 ///
-/// A word in the markup stands in an element with its key as `data-l`; the script of the page puts the
-/// word of another language into its place. Names of countries, areas and statuses have their codes as
-/// keys, labels of records, of which a page has thousands, have numbers.
+/// A word around the records stands in an element with its key as `data-l`; the script of the page puts
+/// the word of another language into its place. Names of countries, areas and statuses have their codes as
+/// keys. In the records, of which a page may have thousands, no keys are spent: the script knows labels and
+/// names by what they are in the language of the page.
 enum HTMLWords {
   /// The labels of records, which have a form for one value and one for several.
-  private static let labels: [Label] =
-    [.specificObjective, .expectedResults, .description, .sources]
-    + Project.labelledFields.map(\.label).filter { $0 != .organisations }
+  private static let labels: [@Sendable (Language) -> NumberForms] =
+    ([.specificObjective, .expectedResults, .description, .sources] + namedLabels + otherLabels)
+    .map { label in { label.forms(in: $0) } }
+    + OrganisationRole.allCases.map { role in { roleForms(role, in: $0) } }
+    + [{ NumberForms($0.pack.overviewWords.followedBy, $0.pack.overviewWords.followedBy) }]
 
-  /// Returns the key of a label over some values.
-  static func key(of label: Label, over count: Int = 1) -> String {
-    guard let place = labels.firstIndex(of: label) else {
-      preconditionFailure("pages have no label \(label)")
-    }
-    return key(place: place, over: count)
+  /// The labels under which names stand that are known in several languages.
+  private static let namedLabels: [Label] = [.countries, .priorityArea, .subsector, .topics]
+
+  private static let otherLabels: [Label] = Project.labelledFields.map(\.label)
+    .filter { $0 != .organisations && !namedLabels.contains($0) }
+
+  private static func roleForms(_ role: OrganisationRole, in language: Language) -> NumberForms {
+    let (pack, forms) = (language.pack, language.pack.roles(role))
+    return NumberForms(pack.capitalized(forms.one), pack.capitalized(forms.several))
   }
-
-  /// Returns the key of what stands before organisations of a role.
-  static func key(of role: OrganisationRole, over count: Int) -> String {
-    let place = OrganisationRole.allCases.firstIndex(of: role) ?? 0
-    return key(place: labels.count + place, over: count)
-  }
-
-  private static func key(place: Int, over count: Int) -> String {
-    String(2 * place + (count == 1 ? 0 : 1))
-  }
-
-  /// The keys of labels under which countries, areas, subsectors and topics stand, which have names in
-  /// several languages.
-  static let keysOfNames: [String] = [Label.countries, .priorityArea, .subsector, .topics]
-    .flatMap { [key(of: $0, over: 1), key(of: $0, over: 2)] }
 
   /// The words of the page that are no label of a record.
   private static let words: KeyValuePairs<String, @Sendable (Language) -> String> = [
     "title": { Theme.easternPartnership.name(in: $0) },
     "project": { $0.pack.capitalized($0.pack.pageWords.projects.form(for: .one)) },
     "projects": { $0.pack.overviewWords.projects },
-    "country": { Label.countries.text(in: $0) },
-    "countries": { Label.countries.text(in: $0, over: 2) },
+    "country": { $0.pack.overviewWords.country },
+    "countries": { $0.pack.overviewWords.countries },
     "area": { Label.priorityArea.text(in: $0) },
     "status": { Label.status.text(in: $0) },
     "start": { Label.start.text(in: $0) },
@@ -59,9 +50,7 @@ enum HTMLWords {
     "listed": { $0.pack.overviewWords.asListed },
     "soon": { $0.pack.overviewWords.endingSoon },
     "back": { $0.pack.overviewWords.allProjects },
-    "followed": { $0.pack.overviewWords.followedBy },
     "overdue": { $0.pack.pageWords.overdue },
-    "open": { $0.pack.pageWords.noEndKnown },
     "date": { $0.pack.dates.pattern },
   ]
 
@@ -76,16 +65,6 @@ enum HTMLWords {
   /// Returns all words of a language by their keys.
   static func all(in language: Language) -> [(key: String, text: String)] {
     var all = words.map { (key: $0.key, text: $0.value(language)) }
-    for label in labels {
-      let forms = label.forms(in: language)
-      all.append((key(of: label, over: 1), forms.one))
-      all.append((key(of: label, over: 2), forms.several))
-    }
-    for role in OrganisationRole.allCases {
-      let forms = language.pack.roles(role)
-      all.append((key(of: role, over: 1), language.pack.capitalized(forms.one)))
-      all.append((key(of: role, over: 2), language.pack.capitalized(forms.several)))
-    }
     all += names(of: Country.self, in: language) + names(of: PriorityArea.self, in: language)
     all += names(of: ProjectStatus.self, in: language)
     all += Theme.allCases.map { ("\($0)", $0.name(in: language)) }
@@ -99,20 +78,25 @@ enum HTMLWords {
     Code.allCases.map { ($0.rawValue, $0.name(in: language)) }
   }
 
-  /// Returns the words of all languages as JSON for the script of a page.
-  ///
-  /// - Parameter counts: The line of counts in a language.
+  /// The words of all languages as JSON for the script of a page, with the line of counts in each.
   static func json(counts: (Language) -> String) -> String {
     let languages = Language.allCases.map { language in
       let words = all(in: language) + [("counts", counts(language))]
       let members = words.map { quoted($0.key) + ":" + quoted($0.text) }
-      let months = "\"months\":[\(list(language.pack.dates.months))]"
-      return "\(quoted(language.rawValue)):{\((members + [months]).joined(separator: ","))}"
+      let lists = [
+        ("labels", labels.flatMap { $0(language).all }), ("months", language.pack.dates.months),
+      ]
+      let rest = lists.map { "\"\($0.0)\":[\(list($0.1))]" }
+      return "\(quoted(language.rawValue)):{\((members + rest).joined(separator: ","))}"
     }
-    let names = "\"names\":[\(list(keysOfNames))]"
-    let statuses = "\"statuses\":[\(list(ProjectStatus.allCases.map(\.rawValue)))]"
-    let words = "\"words\":{\(languages.joined(separator: ",\n"))}"
-    return htmlScriptJSON("{\(names),\(statuses),\n\(words)}")
+    let statuses = list(ProjectStatus.allCases.map(\.rawValue))
+    let named = namedLabels.flatMap { $0.forms(in: .english).all }
+    return htmlScriptJSON(
+      """
+      {"statuses":[\(statuses)],"named":[\(list(named))],
+      "words":{\(languages.joined(separator: ",\n"))}}
+      """
+    )
   }
 
   private static func list(_ texts: [String]) -> String {

@@ -58,7 +58,9 @@ extension LanguagePack {
       endingSoon: "Շուտով ավարտվում են",
       sortedBy: "Դասավորել ըստ",
       asListed: "ինչպես ցանկում",
-      followedBy: "Հաջորդ ծրագիր"
+      followedBy: "Հաջորդ ծրագիր",
+      country: "Երկիր",
+      countries: "Երկրներ"
     ),
     labels: { label in
       switch label {

@@ -57,7 +57,9 @@ extension LanguagePack {
       endingSoon: "Tezliklə bitir",
       sortedBy: "Sıralama",
       asListed: "siyahıdakı kimi",
-      followedBy: "Növbəti layihə"
+      followedBy: "Növbəti layihə",
+      country: "Ölkə",
+      countries: "Ölkələr"
     ),
     labels: { label in
       switch label {

@@ -58,7 +58,9 @@ extension LanguagePack {
       endingSoon: "Хутка заканчваюцца",
       sortedBy: "Сартаваць па",
       asListed: "як у спісе",
-      followedBy: "Наступны праект"
+      followedBy: "Наступны праект",
+      country: "Краіна",
+      countries: "Краіны"
     ),
     labels: { label in
       switch label {

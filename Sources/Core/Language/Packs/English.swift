@@ -54,7 +54,9 @@ extension LanguagePack {
       endingSoon: "Ending soon",
       sortedBy: "Sort by",
       asListed: "as listed",
-      followedBy: "Followed by"
+      followedBy: "Followed by",
+      country: "Country",
+      countries: "Countries"
     ),
     labels: { label in
       switch label {

@@ -58,7 +58,9 @@ extension LanguagePack {
       endingSoon: "მალე დასრულდება",
       sortedBy: "დალაგება",
       asListed: "როგორც სიაში",
-      followedBy: "შემდეგი პროექტი"
+      followedBy: "შემდეგი პროექტი",
+      country: "ქვეყანა",
+      countries: "ქვეყნები"
     ),
     labels: { label in
       switch label {

@@ -61,7 +61,9 @@ extension LanguagePack {
       endingSoon: "Se încheie în curând",
       sortedBy: "Sortare după",
       asListed: "ca în listă",
-      followedBy: "Urmat de"
+      followedBy: "Urmat de",
+      country: "Țară",
+      countries: "Țări"
     ),
     labels: { label in
       switch label {

@@ -58,7 +58,9 @@ extension LanguagePack {
       endingSoon: "Скоро завершаются",
       sortedBy: "Сортировать по",
       asListed: "как в списке",
-      followedBy: "Следующий проект"
+      followedBy: "Следующий проект",
+      country: "Страна",
+      countries: "Страны"
     ),
     labels: { label in
       switch label {

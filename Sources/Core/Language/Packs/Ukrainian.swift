@@ -58,7 +58,9 @@ extension LanguagePack {
       endingSoon: "Незабаром завершуються",
       sortedBy: "Сортувати за",
       asListed: "як у списку",
-      followedBy: "Наступний проєкт"
+      followedBy: "Наступний проєкт",
+      country: "Країна",
+      countries: "Країни"
     ),
     labels: { label in
       switch label {
