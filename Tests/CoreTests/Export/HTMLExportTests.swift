@@ -111,6 +111,12 @@ import Testing
     #expect(page.text.contains("transparent 94.7%,var(--now) 0 calc(94.7% + 1px)"))
   }
 
+  @Test func `the page of a record in a site says that no end is known`() throws {
+    let page = try text(HTMLSite.split.recordFormat, of: [ExampleProjects.hostile()])
+    #expect(page.contains("no end date known"))
+    #expect(page.contains("<dt>Funded by<dd>&lt;script&gt;alert(1)&lt;/script&gt;"))
+  }
+
   @Test func `a page is slow from ten thousand records on, and no other format is`() {
     #expect(!ProjectFormat.html.isSlow(with: 9_999))
     #expect(ProjectFormat.html.isSlow(with: 10_000))

@@ -42,7 +42,8 @@ enum HTMLStyle {
     h2{font-size:var(--large);line-height:1.3;margin:0 0 var(--s3)}
     header p{color:var(--soft);margin:var(--s2) 0 var(--s5)}
     a{color:var(--link)}
-    :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
+    :focus-visible,input:focus-within{outline:3px solid var(--link);outline-offset:2px}
+    a:focus-visible{border-radius:2px}
     #projects:focus{outline:0}
     .skip{position:absolute;left:var(--s4);top:-4rem;background:var(--paper);padding:var(--s3);z-index:3}
     .skip:focus{top:var(--s2)}

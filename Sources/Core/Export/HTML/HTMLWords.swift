@@ -51,6 +51,7 @@ enum HTMLWords {
     "soon": { $0.pack.overviewWords.endingSoon },
     "back": { $0.pack.overviewWords.allProjects },
     "overdue": { $0.pack.pageWords.overdue },
+    "open": { $0.pack.pageWords.noEndKnown },
     "date": { $0.pack.dates.pattern },
   ]
 
