@@ -7,17 +7,17 @@ extension ProjectFormat {
     otherExtensions: ["markdown"],
     mediaType: "text/markdown",
     purposes: [.reading, .sharing],
-    uses: .language,
+    uses: [.language, .statistics],
     canHoldOneRecord: true
   ) {
-    .pages(MarkdownWriter(context: $0.context))
+    .pages(MarkdownWriter(context: $0.context, hasStatistics: $0.hasStatistics))
   }
 }
 
 /// Writes a document of projects that it has foreseen.
 ///
 /// Each project is a heading, a table of labels and values, and a section for each kind of text.
-/// Several projects are led by a title, how many there are, and a table of links to them. The links do
+/// Several projects are led by a title, how many there are, counts if they are asked for, and a table of links to them. The links do
 /// not rely on how a site derives anchors from headings but on an anchor of their own, `project-` and
 /// the identifier, which GitHub keeps; a second record of the same identifier gets a number that no
 /// identifier can end in.
@@ -26,6 +26,8 @@ extension ProjectFormat {
 private struct MarkdownWriter: ProjectWriter {
   private let context: ProjectColumnContext
   private var counts = StatusCounts()
+  /// The counts above the table of links, if they are asked for.
+  private var overview: OverviewTable?
   /// The rows of the table of links.
   private var contents = ""
   /// The number of records with an identifier: those that were foreseen and those that were written.
@@ -34,14 +36,16 @@ private struct MarkdownWriter: ProjectWriter {
 
   private var language: Language { context.language }
 
-  init(context: ProjectColumnContext) {
+  init(context: ProjectColumnContext, hasStatistics: Bool) {
     self.context = context
+    overview = hasStatistics ? OverviewTable() : nil
   }
 
   var foresees: Bool { true }
 
   mutating func foresee(_ project: Project) {
     counts.add(project.status)
+    overview?.add(project)
     foreseen[project.id, default: 0] += 1
     let title = ProjectTexts(of: project, in: language).title
     let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
@@ -86,6 +90,7 @@ private struct MarkdownWriter: ProjectWriter {
     text +=
       markdownText("\(context.today.text(in: language)) · \(counts.text(in: language))") + "\n\n"
     if counts.total == 0 { return }
+    if let overview { text += overview.markdown(in: language) }
     text += "| \(titles.map(markdownText).joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n" + contents
   }

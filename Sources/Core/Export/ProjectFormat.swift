@@ -140,6 +140,8 @@ extension ProjectFormat {
     public static let language = Self(rawValue: 2)
     /// The width of the terminal and its style: the format is for a person who looks at one.
     public static let terminal = Self(rawValue: 4)
+    /// Whether several records are led by counts of them.
+    public static let statistics = Self(rawValue: 16)
   }
 
   /// How to write, as far as a format has a use for it.
@@ -162,6 +164,9 @@ extension ProjectFormat {
     /// What the records make up.
     public var arrangement: Arrangement
 
+    /// Whether several records are led by counts of them.
+    public var hasStatistics: Bool
+
     /// Creates options.
     public init(
       columns: [ProjectColumn] = [],
@@ -169,7 +174,8 @@ extension ProjectFormat {
       width: Int? = nil,
       style: TerminalStyle = .plain,
       isShown: Bool = false,
-      arrangement: Arrangement = .list
+      arrangement: Arrangement = .list,
+      hasStatistics: Bool = false
     ) {
       self.columns = columns
       self.context = context
@@ -177,6 +183,7 @@ extension ProjectFormat {
       self.style = style
       self.isShown = isShown
       self.arrangement = arrangement
+      self.hasStatistics = hasStatistics
     }
 
     /// What the records of a document make up.

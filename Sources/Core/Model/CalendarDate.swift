@@ -91,6 +91,10 @@ public struct CalendarDate: Sendable, Hashable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The number of months since January of the year 0.
+  @inline(__always)
+  var monthNumber: Int { year &* 12 &+ month &- 1 }
+
   private static func pack(year: Int, month: Int, day: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: year << 16 | month << 8 | day)
   }

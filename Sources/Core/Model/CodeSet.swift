@@ -22,6 +22,16 @@ struct CodeSet<Code: CaseIterable & Equatable & Sendable>: ExpressibleByArrayLit
 
   func isDisjoint(with other: Self) -> Bool { bits & other.bits == 0 }
 
+  /// Calls `body` with the place of each code among the cases.
+  @inline(__always)
+  func forEachPosition(_ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+  }
+
   /// The bit of the place of `code` among the cases.
   private static func bit(of code: Code) -> UInt64 {
     var bit: UInt64 = 1

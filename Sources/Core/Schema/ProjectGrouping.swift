@@ -16,6 +16,29 @@ public struct ProjectGrouping: Sendable {
     isOfYears = if case .text(.date) = field.shape.shape { true } else { false }
   }
 
+  /// Whether a project can have several values.
+  var isOfLists: Bool {
+    switch field.shape.shape {
+    case .list, .languageMap: true
+    case .text, .object: false
+    }
+  }
+
+  /// The positions of the fields of a record from which groups are told.
+  var neededFields: FieldSet {
+    let fields = Project.fields
+    return FieldSet(
+      fields.indices.filter { position in
+        let field = fields[position]
+        switch field.shape.listing {
+        case .column, .shortColumn, .hidden: return field === self.field
+        // The fields of an object are made for each owner anew, so only their keys can be compared.
+        case .parts: return field.parts().contains { $0.shape.key == self.field.shape.key }
+        }
+      }
+    )
+  }
+
   /// A value that projects share, as records have it, or a year of four digits; `nil` where they have none.
   public struct Group: Hashable, Sendable {
     /// The code, text or year.
@@ -42,6 +65,14 @@ public struct ProjectGrouping: Sendable {
   public func name(of group: Group, in language: Language) -> String {
     guard let word = group.word else { return language.pack.overviewWords.notGiven }
     return example(of: word).flatMap { field.texts($0, language).first } ?? word
+  }
+
+  /// The name of a group where room is scarce: that in the cells of tables.
+  func shortName(of group: Group, in language: Language) -> String {
+    guard let word = group.word, let cell = field.cell, let project = example(of: word) else {
+      return name(of: group, in: language)
+    }
+    return cell(project, language)
   }
 
   private func rank(of group: Group) -> SortRank {

@@ -118,6 +118,27 @@ struct RecordView {
     return haveValues { fields[$0].read(json, $1, &project) } ? project : nil
   }
 
+  /// The project with the values of some fields and none of the others, or `nil` if the record does not
+  /// have the shape of a project.
+  func project(reading wanted: FieldSet) -> Project? {
+    let fields = Project.fields
+    var project = Project.blank
+    let isProject = haveValues {
+      wanted.contains($0) ? fields[$0].read(json, $1, &project) : fields[$0].fits(json, $1)
+    }
+    return isProject ? project : nil
+  }
+
+  /// Calls `body` with the position of each field that has a value; an empty list or map is none.
+  @inline(__always)
+  func forEachGivenField(_ body: (_ position: Int) -> Void) {
+    for position in Project.fields.indices {
+      guard let node = node(inSlot: position) else { continue }
+      let isContainer = json[node].kind == .array || json[node].kind == .object
+      if !isContainer || json[node].next != node &+ 1 { body(position) }
+    }
+  }
+
   /// Returns whether each field has one value that `isValue` accepts, or none if it need not have one.
   @inline(__always)
   private func haveValues(where isValue: (_ field: Int, _ node: Int) -> Bool) -> Bool {

@@ -60,6 +60,13 @@ struct FieldSet: Sendable {
   @inline(__always)
   func isSuperset(of other: FieldSet) -> Bool { bits & other.bits == other.bits }
 
+  /// Returns the set of what is in this one or in another.
+  func union(_ other: FieldSet) -> FieldSet {
+    var union = self
+    union.bits |= other.bits
+    return union
+  }
+
   @inline(__always)
   private static func bit(_ field: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: field) }
 }

@@ -26,6 +26,10 @@ extension Command {
     completion: .directories,
     summary: "Write a file for each record into this directory"
   )
+  private static let statistics = Option.flag(
+    "statistics",
+    summary: "Lead several records in Markdown with counts of them"
+  )
   private static let language = Option<Language>.language(
     summary: "Use labels and texts in this language in Markdown and HTML"
   )
@@ -56,13 +60,17 @@ extension Command {
     operands: .any("WORD", completion: .records),
     options: [
       format.specification, columns.specification, output.specification, partial.specification,
-      split.specification, ChangeSet.dryRun.specification, language.specification,
+      split.specification, ChangeSet.dryRun.specification, statistics.specification,
+      language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
     paging: .unless(output.specification, split.specification)
   ) { arguments, session throws(Failure) in
     try ProjectSelection.refuseEmptyWords(arguments.operands)
     if arguments[output] != nil, arguments[split] != nil {
       throw .usage(.conflict("'--output' and '--split' cannot be combined"))
+    }
+    if arguments[statistics], arguments[split] != nil {
+      throw .usage(.conflict("'--statistics' and '--split' cannot be combined"))
     }
     let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
     let isToStandardOutput = path == nil && arguments[split] == nil
@@ -73,7 +81,13 @@ extension Command {
     var chosenFormat = arguments[format]
     if chosenFormat == nil, let path { chosenFormat = try sharingFormat(ofFileNamed: path) }
     let format = chosenFormat ?? .json
-    try session.noteUnused(arguments, by: format, columns: columns, language: language)
+    try session.noteUnused(
+      arguments,
+      by: format,
+      columns: columns,
+      language: language,
+      statistics: statistics
+    )
     let chosen = try arguments.distinctColumns(columns)
     var selection = try ProjectSelection(
       arguments,
@@ -92,7 +106,8 @@ extension Command {
         context: ProjectColumnContext(
           today: try session.today(arguments),
           language: arguments[language]
-        )
+        ),
+        hasStatistics: arguments[statistics]
       )
     )
     if isToStandardOutput { return try export.write(to: session.output).status }

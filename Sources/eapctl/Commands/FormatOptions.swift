@@ -43,11 +43,12 @@ extension Session {
     _ arguments: Arguments,
     by format: ProjectFormat,
     columns: Option<[ProjectColumn]>? = nil,
-    language: Option<Language>
+    language: Option<Language>,
+    statistics: Option<Bool>? = nil
   ) throws(Failure) {
     let options =
       [(columns?.specification, ProjectFormat.Uses.columns)] + [
-        (language.specification, .language)
+        (language.specification, .language), (statistics?.specification, .statistics),
       ]
     for (option, use) in options {
       guard let option, arguments.contains(option), !format.uses.contains(use) else { continue }

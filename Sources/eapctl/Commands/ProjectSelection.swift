@@ -178,6 +178,19 @@ struct ProjectSelection {
     }
   }
 
+  /// Counts the records, and returns the figures and the status to exit with.
+  ///
+  /// A person at a terminal reads that nothing was found.
+  func statistics(
+    _ request: RegistryStatistics.Request
+  ) throws(Failure) -> (figures: RegistryStatistics, status: ExitStatus) {
+    var outcome = RecordSelection.Outcome()
+    let figures = records.statistics(request, noting: &outcome)
+    let status = try report(outcome)
+    if figures.projectCount == 0, status != .failure { try noteNothingFound(status) }
+    return (figures, status)
+  }
+
   /// Calls `body` with a document for each record, and returns the status to exit with.
   func forEachDocument(
     as format: ProjectFormat,

@@ -105,6 +105,9 @@ struct StarterFile {
             # GITHUB_ACTIONS chooses the format.
             - name: Validate
               run: .eapctl/.build/release/eapctl validate
+            - name: Figures
+              if: always()
+              run: .eapctl/.build/release/eapctl stats --format markdown >> "$GITHUB_STEP_SUMMARY" || test $? -eq 1
 
       """,
     essential: "eapctl validate"

@@ -131,15 +131,18 @@ struct PagingTests {
   @Test func `no command is paged that asks or writes to a file`() throws {
     let paged = Command.table.filter { $0.paging != .never }.map(\.name)
     #expect(
-      paged == ["diff", "export", "help", "list", "log", "rules", "schema", "show", "validate"]
+      paged == [
+        "diff", "export", "help", "list", "log", "rules", "schema", "show", "stats", "validate",
+      ]
     )
     for (command, words) in [
       (Command.validate, ["--fix"]), (.validate, ["-o", "x"]), (.validate, ["--write-baseline=x"]),
-      (.export, ["--output", "x"]), (.export, ["--split=x"]), (.list, ["--no-pager"]),
+      (.export, ["--output", "x"]), (.export, ["--split=x"]), (.stats, ["-o", "x"]),
+      (.list, ["--no-pager"]),
     ] {
       #expect(!command.paging.applies(to: try Arguments(words, for: command)), "\(words)")
     }
-    for command in [Command.validate, .export, .list] {
+    for command in [Command.validate, .export, .list, .stats] {
       #expect(command.paging.applies(to: try Arguments([], for: command)))
     }
   }
