@@ -47,7 +47,7 @@ VALUES = {
     **{name: name for name in ("countries", "priorityAreas", "subsectors", "topics")},
 }
 DIFFERENT = {field: f"""
-    CASE WHEN len(list_filter({values}, x -> x IS NOT NULL)) > 0 THEN list_distinct({values}) ELSE [NULL] END
+    CASE WHEN len(list_distinct({values})) > 0 THEN list_distinct({values}) ELSE [NULL] END
 """ for field, values in VALUES.items()}
 
 compared = 0
@@ -57,6 +57,8 @@ failures = 0
 def varied(line, number):
     """A record of the generator, some of them with what it never makes: more statuses, no end, a value
     twice, empty lists, translations, and none of an optional field."""
+    if all(number % step for step in (7, 11, 13, 17, 19, 23, 29, 31)):
+        return line
     record = json.loads(line)
     if number % 7 == 0:
         record["status"] = ["planned", "finalising", "suspended", "cancelled", "completed"][number // 7 % 5]
@@ -98,6 +100,9 @@ def expect(name, ours, theirs):
     if ours == theirs:
         return
     failures += 1
+    if isinstance(ours, dict):
+        keys = [key for key in {**ours, **theirs} if ours.get(key) != theirs.get(key)]
+        ours, theirs = ({key: figures.get(key) for key in keys} for figures in (ours, theirs))
     print(f"{name} differ\n  eapctl: {str(ours)[:300]}\n  DuckDB: {str(theirs)[:300]}")
 
 
@@ -110,6 +115,11 @@ def counts(rows, *members):
 
 def query(connection, text):
     return {tuple(row[:-1]): row[-1] for row in connection.sql(text).fetchall()}
+
+
+def scalars(connection, text):
+    """The numbers in the one row of a result."""
+    return connection.sql(text).fetchall()[0]
 
 
 def by(connection, *fields, where="true"):
@@ -148,7 +158,7 @@ def completeness(connection):
     fields = {field: has(field) for field in COLUMNS if field != "timeline"}
     fields |= {end: f'timeline."{end}" IS NOT NULL' for end in ("start", "end")}
     sums = ", ".join(f"count_if({condition})" for condition in fields.values())
-    row = connection.sql(f"SELECT {sums} FROM records").fetchone()
+    row = scalars(connection, f"SELECT {sums} FROM records")
     return {(field,): number for field, number in zip(fields, row)}
 
 
@@ -165,7 +175,7 @@ def ending(connection, through):
 
 def compare(connection, path):
     figures = stats(path)
-    expect("projects", figures["projects"], connection.sql("SELECT count(*) FROM records").fetchone()[0])
+    expect("projects", figures["projects"], scalars(connection, "SELECT count(*) FROM records")[0])
     for section in ("status", "countries", "priorityAreas", "start"):
         expect(section, counts(figures[section], section), by(connection, section))
     expect("runningByMonth", counts(figures["runningByMonth"], "month"), months(connection))

@@ -2,6 +2,9 @@
 struct CodeSet<Code: CaseIterable & Equatable & Sendable>: ExpressibleByArrayLiteral, Sendable {
   private var bits: UInt64 = 0
 
+  /// Creates a set of no codes.
+  init() {}
+
   /// Creates the set of `codes`; their type must not have more cases than there are bits.
   init(_ codes: [Code]) {
     precondition(Code.allCases.count <= UInt64.bitWidth, "\(Code.self) has more than 64 cases")

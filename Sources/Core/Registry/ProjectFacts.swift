@@ -1,7 +1,7 @@
 /// The codes and dates of a record, which is all that most queries ask for.
 struct ProjectFacts {
-  var countries: CodeSet<Country> = []
-  var areas: CodeSet<PriorityArea> = []
+  var countries = CodeSet<Country>()
+  var areas = CodeSet<PriorityArea>()
   var status: ProjectStatus?
   var start: CalendarDate?
   var end: CalendarDate?

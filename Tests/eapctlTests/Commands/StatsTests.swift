@@ -44,8 +44,8 @@ import Testing
 
   @Test func `a page is drawn with characters of ASCII if that is asked for`() throws {
     let output = try run(["--ascii"], width: 80).output
-    let drawn = output.unicodeScalars.filter { (0x2190...0x25FF).contains($0.value) }
-    #expect(drawn.isEmpty)
+    // Names and texts of records keep their letters.
+    #expect(!output.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) })
     golden("text.ascii.txt").expect(output)
   }
 
@@ -230,7 +230,6 @@ import Testing
     (["-o", "a.xml"], "unknown file format '.xml', expected .txt, .json, .csv, .md, .markdown"),
     (["--ending-within", "-1"], "a whole number, 0 or more"),
     (["--sort", "end"], "unknown option '--sort'"),
-    (["--data", "nowhere"], "cannot read 'nowhere'"),
   ])
   func `what cannot be done is said`(words: [String], message: String) throws {
     let run = try run(words)
@@ -255,5 +254,79 @@ import Testing
     #expect(run.status == .success)
     #expect(run.output.hasPrefix("3 projects · As of 23 Nov 2026\n"))
     #expect(run.errors == "eapctl: note: using the 3 records built into eapctl\n")
+  }
+
+  // MARK: Files
+
+  @Test(arguments: [("a.json", "json"), ("a.CSV", "csv"), ("a.md", "markdown"), ("a.txt", "text")])
+  func `a file has the format that its name asks for`(name: String, format: String) throws {
+    let registry = try SampleRegistry()
+    let run = try registry.run("stats", "--output", name)
+    #expect(run.status == .success)
+    #expect(run.output == "")
+    #expect(run.errors == "eapctl: note: wrote '\(name)' with figures of 2 records\n")
+    #expect(try registry.directory.text(of: name) == registry.run("stats", "-f", format).output)
+  }
+
+  @Test func `a file is written only if every record could be read, or if a part is asked for`()
+    throws
+  {
+    let registry = try SampleRegistry()
+    try registry.write("b", status: "unheard")
+    let refused = try registry.run("stats", "--output", "a.json")
+    #expect(refused.status == .failure)
+    #expect(refused.errors.contains("nothing is written to 'a.json' because records are missing"))
+    #expect(!FileManager.default.fileExists(atPath: registry.directory["a.json"]))
+    let partial = try registry.run("stats", "--output", "a.json", "--partial")
+    #expect(partial.status == .findings)
+    #expect(try registry.directory.text(of: "a.json").contains("\"skipped\": 1,"))
+    try registry.write("a", status: "unheard")
+    #expect(try registry.run("stats", "-o", "b.json", "--partial").status == .failure)
+    // A file among the records would be read as one of them.
+    #expect(try registry.run("stats", "-o", "Data/projects/a.json").status == .failure)
+  }
+
+  @Test func `a file is not written if changes are only shown`() throws {
+    let registry = try SampleRegistry()
+    let run = try registry.run("stats", "--output", "a.csv", "--dry-run")
+    #expect(run.output.contains("+projects,,,2"))
+    #expect(!FileManager.default.fileExists(atPath: registry.directory["a.csv"]))
+  }
+
+  // MARK: Figures in a report
+
+  @Test(arguments: [Language.english, .georgian])
+  func `a report of several projects begins with figures if they are asked for`(
+    language: Language
+  ) throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.write(
+      CountedRegistry.lines.map { $0 + "\n" }.joined(),
+      to: "records.ndjson"
+    )
+    func export(_ words: String...) throws -> ToolRun {
+      ToolRun(
+        ["export", "-f", "markdown", "--lang", language.rawValue, "--data", path] + words,
+        in: try .inMemory(directory: directory.path)
+      )
+    }
+    let report = try export("--statistics").output
+    let table = try #require(report.range(of: "\n\n| ID |").map { report[..<$0.lowerBound] })
+    golden("report.\(language.rawValue).md").expect(String(table))
+    // Nothing else is another, and one record has none.
+    let counts = try #require(
+      report.firstMatch(of: #/(?s)\| [^|]+ \| [^|]+ \| % \|.*?\n\n.*?\n\n/#)
+    )
+    #expect(report.replacing(counts.output, with: "") == (try export().output))
+    #expect(try export("water", "--statistics").output == (try export("water").output))
+    #expect(try export("--statistics", "--split", "pages").status == .failure)
+    let run = try export("--statistics", "-f", "json")
+    #expect(run.errors.contains("'--statistics' has no effect on format 'json'"))
+  }
+
+  @Test(arguments: [BuiltTool.Output.closedPipe, .fullDisk, .closed])
+  func `output that nobody takes`(output: BuiltTool.Output) throws {
+    let result = try BuiltTool(output: output).run("stats")
+    #expect(result.status == (output == .closedPipe ? 0 : 2))
   }
 }

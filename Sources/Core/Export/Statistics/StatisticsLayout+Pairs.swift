@@ -57,7 +57,11 @@ extension StatisticsLayout {
       )
     }
     return columns + [
-      NumberColumn(totalWord, table.rows.map { "\($0.count)" } + [""], widest: Self.columnWidth)
+      NumberColumn(
+        totalWord,
+        table.rows.map { "\($0.count)" } + ["\(table.total)"],
+        widest: Self.columnWidth
+      )
     ]
   }
 

@@ -73,7 +73,7 @@ extension PairTable {
       for cell in cells { line[cell.column] = "\(cell.count)" }
       return [markdownText(row.name)] + line + ["\(row.count)"]
     }
-    return lines + [[markdownText(totalWord)] + columns.map { "\($0.count)" } + [""]]
+    return lines + [[markdownText(totalWord)] + columns.map { "\($0.count)" } + ["\(total)"]]
   }
 }
 

@@ -57,6 +57,8 @@ struct PairTable {
   let isOfLists: Bool
   let rows: [CountedValue]
   let columns: [CountedValue]
+  /// The number of projects in all.
+  let total: Int
   /// For each row the columns in which it has projects, in order, and how many.
   let cells: [[(column: Int, count: Int)]]
 }
@@ -64,7 +66,7 @@ struct PairTable {
 extension RegistryStatistics {
   /// Returns the parts, with names in a language: those that are asked for, or else the usual ones.
   func sections(in language: Language) -> [StatisticsSection] {
-    if let groups { return [groups.section(in: language)] }
+    if let groups { return [groups.section(of: projectCount, in: language)] }
     let words = language.pack.overviewWords
     let years = startYears.sorted { $0.key < $1.key }
     let parts: [StatisticsSection?] = [
@@ -163,6 +165,7 @@ extension RegistryStatistics {
           columns.enumerated().map { ($0, areasByCountry[row.code, $1.code]) }
             .filter { $0.1 > 0 }
         },
+        total: projectCount,
         in: language
       )
     )
@@ -178,7 +181,7 @@ extension GroupCounts {
   }
 
   /// Returns the part that the counts make up.
-  fileprivate func section(in language: Language) -> StatisticsSection {
+  fileprivate func section(of total: Int, in language: Language) -> StatisticsSection {
     guard let columnGrouping else { return .counts(table(in: language), as: .bars) }
     let rowGroups = rowGrouping.sorted(rows.keys)
     let columnGroups = columnGrouping.sorted(columns.keys)
@@ -197,6 +200,7 @@ extension GroupCounts {
           columnGrouping.value($0, columns[$0, default: 0], in: language)
         },
         cells: rowGroups.map { cells[$0, default: []].sorted { $0.column < $1.column } },
+        total: total,
         in: language
       )
     )
@@ -210,6 +214,7 @@ extension PairTable {
     rows: [CountedValue],
     columns: [CountedValue],
     cells: [[(column: Int, count: Int)]],
+    total: Int,
     in language: Language
   ) {
     let (rowKey, columnKey) = (rowGrouping.column.key, columnGrouping.column.key)
@@ -217,7 +222,7 @@ extension PairTable {
     (rowMember, columnMember) = (rowKey, columnKey)
     heading = "\(rowGrouping.heading(in: language)) × \(columnGrouping.heading(in: language))"
     isOfLists = rowGrouping.isOfLists || columnGrouping.isOfLists
-    (self.rows, self.columns, self.cells) = (rows, columns, cells)
+    (self.rows, self.columns, self.cells, self.total) = (rows, columns, cells, total)
   }
 }
 

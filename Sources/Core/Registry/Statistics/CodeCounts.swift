@@ -21,23 +21,27 @@ struct CodeCounts<Code: CodedValue>: Sendable {
 
 /// How many projects have each code of a vocabulary together with each of another.
 struct CodePairCounts<Row: CodedValue, Column: CodedValue>: Sendable {
-  private static var columnCount: Int { Column.allCases.count + 1 }
-  private var counts = [Int](
-    repeating: 0,
-    count: (Row.allCases.count + 1) * (Column.allCases.count + 1)
-  )
+  // Kept as numbers, for to count the cases of a type takes an array of them.
+  private let rowCount: Int
+  private let columnCount: Int
+  private var counts: [Int]
+
+  init() {
+    rowCount = Row.allCases.count + 1
+    columnCount = Column.allCases.count + 1
+    counts = [Int](repeating: 0, count: rowCount * columnCount)
+  }
 
   /// Counts a project with some codes: once for each pair.
   @inline(__always)
   mutating func add(_ rows: CodeSet<Row>, _ columns: CodeSet<Column>) {
-    let columnCount = Self.columnCount
-    if rows.isEmpty { add(from: Row.allCases.count &* columnCount, columns) }
+    if rows.isEmpty { add(from: (rowCount &- 1) &* columnCount, columns) }
     rows.forEachPosition { add(from: $0 &* columnCount, columns) }
   }
 
   @inline(__always)
   private mutating func add(from first: Int, _ columns: CodeSet<Column>) {
-    if columns.isEmpty { counts[first &+ Self.columnCount &- 1] &+= 1 }
+    if columns.isEmpty { counts[first &+ columnCount &- 1] &+= 1 }
     columns.forEachPosition { counts[first &+ $0] &+= 1 }
   }
 
@@ -45,12 +49,9 @@ struct CodePairCounts<Row: CodedValue, Column: CodedValue>: Sendable {
 
   /// The number of projects that have a code of each kind; `nil` stands for none.
   subscript(row: Row?, column: Column?) -> Int {
-    let row = row.flatMap(Row.allCases.firstIndex) ?? Row.allCases.endIndex
-    let column = column.flatMap(Column.allCases.firstIndex) ?? Column.allCases.endIndex
-    return counts[
-      Row.allCases.distance(from: Row.allCases.startIndex, to: row) * Self.columnCount
-        + Column.allCases.distance(from: Column.allCases.startIndex, to: column)
-    ]
+    let row = row.flatMap { Array(Row.allCases).firstIndex(of: $0) } ?? rowCount - 1
+    let column = column.flatMap { Array(Column.allCases).firstIndex(of: $0) } ?? columnCount - 1
+    return counts[row * columnCount + column]
   }
 }
 

@@ -59,7 +59,9 @@ public struct RegistryStatistics: Sendable {
   mutating func add(_ record: RecordView, _ facts: ProjectFacts) {
     guard let status = facts.status, let start = facts.start else { return }
     projectCount &+= 1
-    statuses.add([status])
+    var own = CodeSet<ProjectStatus>()
+    own.insert(status)
+    statuses.add(own)
     countries.add(facts.countries)
     areas.add(facts.areas)
     areasByCountry.add(facts.countries, facts.areas)
@@ -90,7 +92,8 @@ public struct RegistryStatistics: Sendable {
 extension RecordView {
   /// The languages in which there are texts: that of records, and those of translations.
   fileprivate var textLanguages: CodeSet<Language> {
-    var languages: CodeSet<Language> = [.english]
+    var languages = CodeSet<Language>()
+    languages.insert(.english)
     guard let node = node(.translations), json[node].kind == .object else { return languages }
     for key in json.keys(of: node) {
       if let language = Language(json.text(key)) { languages.insert(language) }
