@@ -139,8 +139,8 @@ extension RegistryStatistics {
     in language: Language
   ) -> StatisticsSection? {
     ProjectGrouping(named: column).map { grouping in
-      let values = rows.map {
-        grouping.value(ProjectGrouping.Group(word: $0.code?.rawValue), $0.count, in: language)
+      let values = grouping.sorted(rows).map {
+        grouping.value(ProjectGrouping.Group($0.code), $0.count, in: language)
       }
       return .counts(grouping.table(values, in: language), as: .bars)
     }
@@ -150,16 +150,16 @@ extension RegistryStatistics {
     guard let byCountry = ProjectGrouping(named: "countries"),
       let byArea = ProjectGrouping(named: "priorityAreas")
     else { return nil }
-    let (rows, columns) = (countries.rows, areas.rows)
+    let (rows, columns) = (byCountry.sorted(countries.rows), byArea.sorted(areas.rows))
     return .pairs(
       PairTable(
         byCountry,
         byArea,
         rows: rows.map {
-          byCountry.value(ProjectGrouping.Group(word: $0.code?.rawValue), $0.count, in: language)
+          byCountry.value(ProjectGrouping.Group($0.code), $0.count, in: language)
         },
         columns: columns.map {
-          byArea.value(ProjectGrouping.Group(word: $0.code?.rawValue), $0.count, in: language)
+          byArea.value(ProjectGrouping.Group($0.code), $0.count, in: language)
         },
         cells: rows.map { row in
           columns.enumerated().map { ($0, areasByCountry[row.code, $1.code]) }
@@ -226,7 +226,20 @@ extension PairTable {
   }
 }
 
+extension ProjectGrouping.Group {
+  fileprivate init(_ code: (some CodedValue)?) { self.init(word: code?.rawValue) }
+}
+
 extension ProjectGrouping {
+  /// Returns counts by codes in the order of lists.
+  fileprivate func sorted<Code: CodedValue>(
+    _ rows: [(code: Code?, count: Int)]
+  ) -> [(code: Code?, count: Int)] {
+    sorted(rows.map { Group($0.code) }).compactMap { group in
+      rows.first { $0.code?.rawValue == group.word }
+    }
+  }
+
   init?(named name: String) {
     guard let column = ProjectColumn.named(name) else { return nil }
     self.init(by: column)
