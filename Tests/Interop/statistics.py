@@ -157,7 +157,7 @@ def completeness(connection):
 
     fields = {field: has(field) for field in COLUMNS if field != "timeline"}
     fields |= {end: f'timeline."{end}" IS NOT NULL' for end in ("start", "end")}
-    sums = ", ".join(f"count_if({condition})" for condition in fields.values())
+    sums = ", ".join(f"coalesce(count_if({condition}), 0)" for condition in fields.values())
     row = scalars(connection, f"SELECT {sums} FROM records")
     return {(field,): number for field, number in zip(fields, row)}
 

@@ -293,7 +293,7 @@ MUTATIONS = [
     (TOOL + "Commands/RegistryLocation.swift", "if let path = session.environment[.data], !path.isEmpty {", 'if let path = session.environment[.data], path != "." {', "EAPCTL_DATA may be empty"),
     (TOOL + "Commands/ValidationOutput.swift", "if format.listsRecords { return nil }", "if format.listsRecords, false { return nil }", "JUnit counts all findings"),
     (TOOL + "Commands/Formatting.swift", "if isCheck, status == .success { status = .findings }", "if isCheck { status = .findings }", "a difference does not hide a failure"),
-    (TOOL + "Commands/ProjectSelection.swift", "if rest > 0 {\n      try emit(.warning", "if rest > 1 {\n      try emit(.warning", "the eleventh record that is left out"),
+    (TOOL + "Commands/Session+Report.swift", "if rest > 0 {\n      try emit(.warning", "if rest > 1 {\n      try emit(.warning", "the eleventh record that is left out"),
     (TOOL + "Commands/ImportRun.swift", "status = max(status, try write(page, of: file))", "status = try write(page, of: file)", "the worst status of several pages"),
     (CORE + "JSON/CaselessNeedle.swift", "while start + last < bytes.count {", "while start + last + 1 < bytes.count {", "a text at the very end is found"),
     (CORE + "JSON/CaselessNeedle.swift", "case 0xCC, 0xCD: return hasOtherSpellings", "case 0xCC: return hasOtherSpellings", "marks of both bytes"),

@@ -122,9 +122,10 @@ struct Tool {
 
   /// What people type who know other tools, and how it is called here.
   private static let otherWords: KeyValuePairs = [
-    "add": "new", "cat": "show", "compare": "diff", "create": "new", "delete": "remove",
-    "find": "list", "get": "show", "grep": "list", "lint": "validate", "mv": "rename",
-    "rm": "remove", "search": "list", "update": "set", "version": "--version", "view": "show",
+    "add": "new", "cat": "show", "compare": "diff", "count": "stats", "create": "new",
+    "delete": "remove", "find": "list", "get": "show", "grep": "list", "lint": "validate",
+    "mv": "rename", "rm": "remove", "search": "list", "statistics": "stats", "update": "set",
+    "version": "--version", "view": "show",
   ]
 
   private func parsed(
