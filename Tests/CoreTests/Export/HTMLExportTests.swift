@@ -111,6 +111,14 @@ import Testing
     #expect(page.text.contains("transparent 94.7%,var(--now) 0 calc(94.7% + 1px)"))
   }
 
+  @Test func `a country that a record names twice counts once`() throws {
+    var project = try ExampleProjects.hostile()
+    project.countries = [.georgia, .georgia]
+    var summary = HTMLSummary()
+    summary.add(project)
+    #expect(summary.countries == [.georgia: 1])
+  }
+
   @Test func `the page of a record in a site says that no end is known`() throws {
     let page = try text(HTMLSite.split.recordFormat, of: [ExampleProjects.hostile()])
     #expect(page.contains("no end date known"))

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     ("", ""), ("a < b & \"c\" > 'd'", "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;"),
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"), ("&lt;", "&amp;lt;"),
-    ("]]> --> `é", "]]&gt; --&gt; `é"), ("\u{0}\u{1B}\n", "␀␛␊"),
+    ("it's", "it&#39;s"), ("]]> --> `é", "]]&gt; --&gt; `é"), ("\u{0}\u{1B}\n", "␀␛␊"),
     ("a\u{2028}b\u{202E}c", "a\\u{2028}b\\u{202E}c"), ("\u{FEFF}", "\\u{FEFF}"),
   ])
   func html(text: String, escaped: String) { #expect(htmlText(text) == escaped) }
