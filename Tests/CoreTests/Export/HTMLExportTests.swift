@@ -108,7 +108,7 @@ import Testing
       ]
     )
     // 23 November 2026 is day 326 of its year.
-    #expect(page.text.contains("transparent 94.7%,var(--now) 0 calc(94.7% + 1px)"))
+    #expect(page.text.contains("transparent 0 94.7%,var(--now) 0 calc(94.7% + 1px)"))
   }
 
   @Test func `a country that a record names twice counts once`() throws {

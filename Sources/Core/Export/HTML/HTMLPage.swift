@@ -190,12 +190,13 @@ extension HTMLPage {
     if scale.contains(context.today) {
       lines.append((scale.position(ofStart: context.today), "--now"))
     }
-    let layers = lines.reversed().map { line in
+    // One picture with all lines is drawn in less time than one for each.
+    let stops = lines.sorted { $0.at < $1.at }.map { line in
       let place = htmlPercent(line.at)
-      return
-        "linear-gradient(90deg,transparent \(place),var(\(line.colour)) 0 calc(\(place) + 1px),transparent 0)"
+      return "transparent 0 \(place),var(\(line.colour)) 0 calc(\(place) + 1px)"
     }
-    return "tbody td:nth-child(6){background-image:\(layers.joined(separator: ","))}\n"
+    let picture = "linear-gradient(90deg,\(stops.joined(separator: ",")),transparent 0)"
+    return "tbody td:nth-child(6){background-image:\(picture)}\n"
   }
 }
 

@@ -36,7 +36,7 @@ enum HTMLScript {
     });
     const byAnchor = new Map(records.map(record => [record.body.id, record]));
 
-    const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
     const textOf = record => record.text ??= fold([record.body.id.slice(8),
       ...record.country.split(" ").flatMap(code => Object.values(words).map(word => word[code])),
       ...Array.from(all(record.body, "h3,p,li,dd"), part => part.textContent)].join("\n"));
