@@ -20,14 +20,7 @@ struct ProjectStanding {
 
   /// The looks of the status, or of being late.
   var role: TerminalStyle.Role {
-    if isOverdue { return .error }
-    return switch project.status {
-    case .ongoing, .finalising: .success
-    case .planned: .accent
-    case .suspended: .warning
-    case .cancelled: .error
-    case .completed: .dim
-    }
+    isOverdue ? .error : project.status.role
   }
 
   /// How much of the time has passed, or `nil` where the status or the dates forbid to say.
@@ -70,6 +63,17 @@ extension ProjectStatus {
     case .completed: "○"
     case .suspended: "‖"
     case .cancelled: "×"
+    }
+  }
+
+  /// The looks of the status.
+  var role: TerminalStyle.Role {
+    switch self {
+    case .ongoing, .finalising: .success
+    case .planned: .accent
+    case .suspended: .warning
+    case .cancelled: .error
+    case .completed: .dim
     }
   }
 }

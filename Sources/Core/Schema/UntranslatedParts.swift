@@ -29,6 +29,13 @@ public struct UntranslatedParts: Sendable {
     }
   }
 
+  /// Adds what is shown elsewhere in the same document.
+  mutating func add(_ other: Self) {
+    recordCount += other.recordCount
+    for name in other.names { add(name) }
+    hasMoreNames = hasMoreNames || other.hasMoreNames
+  }
+
   /// The values that some languages have no names for, by their labels, with the English names of those
   /// in a project that a language has none for.
   private static let kinds:

@@ -8,6 +8,6 @@ extension Command {
   /// and streams through ``Session`` alone. Begin reading with this table and one of the commands.
   static let table: [Command] = [
     .completions, .diff, .edit, .export, .formatting, .help, .importing, .initializing, .list, .log,
-    .merge, .new, .remove, .rename, .rules, .schema, .set, .show, .stats, .validate,
+    .merge, .new, .remove, .rename, .rules, .schema, .set, .show, .stats, .timeline, .validate,
   ]
 }

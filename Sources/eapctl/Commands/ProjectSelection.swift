@@ -191,6 +191,19 @@ struct ProjectSelection {
     return (figures, status)
   }
 
+  /// Returns the chart of the records that can be read, and the status to exit with.
+  func timeline(
+    _ request: TimelineRequest
+  ) throws(Failure) -> (chart: TimelineChart, status: ExitStatus) {
+    var outcome = RecordSelection.Outcome()
+    let chart = records.timeline(request, noting: &outcome)
+    let status = try report(outcome)
+    try session.noteUntranslated(outcome.untranslated, in: request.context.language)
+    let isEmpty = chart.count == 0 && chart.outsideCount == 0
+    if isEmpty, status != .failure { try noteNothingFound(status) }
+    return (chart, status)
+  }
+
   /// Calls `body` with a document for each record, and returns the status to exit with.
   func forEachDocument(
     as format: ProjectFormat,

@@ -24,8 +24,12 @@ struct TimelineBar: Sendable, Hashable {
     let known = max(today, start)
     let open = runsOn ? CalendarDate(dayNumber: known.dayNumber + Self.openDays) : known
     end = max(start, timeline.end ?? open)
+    lastKnown = isOpen ? known : end
     overdueThrough = project.isOverdue(on: today) && end < today ? today : nil
   }
+
+  /// The last day of which something is known: of an open bar today, or its first day if that is later.
+  private let lastKnown: CalendarDate
 
   /// Whether an open bar goes on to the end of the scale.
   private let runsOn: Bool
@@ -39,6 +43,13 @@ struct TimelineBar: Sendable, Hashable {
     let right = runsOn ? 1 : scale.position(ofEnd: end)
     let left = scale.position(ofStart: start)
     return left...max(left, right)
+  }
+
+  /// Returns where the part of an open bar begins that goes on to the end of the scale, and of which nothing
+  /// is known; `nil` if there is none on it.
+  func openRange(on scale: TimeScale) -> ClosedRange<Double>? {
+    guard runsOn, start <= scale.last else { return nil }
+    return scale.position(ofEnd: lastKnown)...1
   }
 
   /// Returns where the part that is late begins and ends on a scale, or `nil` if there is none on it.
