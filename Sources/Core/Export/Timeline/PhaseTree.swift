@@ -20,10 +20,12 @@ struct PhaseTree {
     var rows: [TimelineChart.Row] = []
     rows.reserveCapacity(members.count)
     // A chain can be longer than calls can be deep.
-    var waiting = roots.reversed().map { (member: $0, depth: 0) }
-    while let (member, depth) = waiting.popLast() {
-      rows.append(TimelineChart.Row(entry: members[member], depth: depth))
-      waiting += followers[member, default: []].reversed().map { ($0, depth + 1) }
+    var waiting = roots.reversed().map { (member: $0, depth: 0, hasSibling: false) }
+    while let (member, depth, hasSibling) = waiting.popLast() {
+      let row = TimelineChart.Row(entry: members[member], depth: depth, hasSibling: hasSibling)
+      rows.append(row)
+      let later = followers[member, default: []]
+      waiting += later.reversed().map { ($0, depth + 1, $0 != later.last) }
     }
     return rows
   }

@@ -27,6 +27,8 @@ public struct TimelineChart: Sendable {
     let entry: Int
     /// The number of phases above that the project follows.
     let depth: Int
+    /// Whether another project further down follows the same one.
+    let hasSibling: Bool
   }
 
   /// Creates the chart of projects in order.

@@ -37,7 +37,7 @@ public struct TimelineFormat: Sendable {
 
 extension TimelineFormat {
   /// Every format, in the order in which help lists them.
-  public static let all: [TimelineFormat] = [.text]
+  public static let all: [TimelineFormat] = [.text, .svg, .mermaid]
 }
 
 /// How a timeline is drawn, as far as a format has a use for it.

@@ -20,8 +20,11 @@ struct TimelineGlyphs: Sendable {
   let axis: String
   let axisMark: String
   let axisToday: String
-  /// What leads from a phase to a later one beneath it.
+  /// What leads from a phase to a later one beneath it, to one that others come after, and past those beneath
+  /// the first.
+  let lastBranch: String
   let branch: String
+  let trunk: String
   /// The end of a title that is shortened.
   let ellipsis: String
 
@@ -41,7 +44,9 @@ struct TimelineGlyphs: Sendable {
     axis: "─",
     axisMark: "┬",
     axisToday: "┼",
-    branch: "└ ",
+    lastBranch: "└ ",
+    branch: "├ ",
+    trunk: "│ ",
     ellipsis: "…",
     isASCII: false
   )
@@ -60,7 +65,9 @@ struct TimelineGlyphs: Sendable {
     axis: "-",
     axisMark: "+",
     axisToday: "|",
-    branch: "\\ ",
+    lastBranch: "\\ ",
+    branch: "+ ",
+    trunk: "| ",
     ellipsis: "...",
     isASCII: true
   )

@@ -21,6 +21,8 @@ private struct TimelineText: TimelineRenderer {
   private let titleWidth: Int
   private let ruler: TimelineRuler
   private let strip: TimelineStrip
+  /// For each level of phases above the next row, whether more come after it.
+  private var trunks: [Bool] = []
 
   /// The width where there is no terminal, the widest that is of use, and the narrowest for a bar.
   private static let usualWidth = 80
@@ -85,15 +87,24 @@ private struct TimelineText: TimelineRenderer {
     text += titled(line, displayWidth(shown) + displayWidth(count), strip.background)
   }
 
-  func add(_ row: TimelineChart.Row, to text: inout String) {
+  mutating func add(_ row: TimelineChart.Row, to text: inout String) {
     let entry = chart.entries[row.entry]
     let room = titleWidth == 0 ? width : titleWidth - Self.gap
     let indent = Self.indent(of: row, within: room)
-    let branch = indent == 0 ? "" : String(repeating: " ", count: indent - 2) + glyphs.branch
+    let branch = branch(to: row, width: indent)
     let title = shortened(visibleText(entry.title), to: room - indent - 2)
     let role = entry.isOverdue ? .error : entry.status.role
     let line = style(branch, as: .dim) + style(glyphs.mark(entry.status), as: role) + " " + title
     text += titled(line, indent + 2 + displayWidth(title), strip.cells(of: entry))
+  }
+
+  /// Returns what leads to a row from the phase above it.
+  private mutating func branch(to row: TimelineChart.Row, width: Int) -> String {
+    trunks = trunks.prefix(max(0, row.depth - 1)) + (row.depth > 0 ? [row.hasSibling] : [])
+    guard width > 0 else { return "" }
+    let passed = trunks.dropLast().suffix(width / 2 - 1)
+    return passed.map { $0 ? glyphs.trunk : "  " }.joined()
+      + (row.hasSibling ? glyphs.branch : glyphs.lastBranch)
   }
 
   /// Returns a line with a title that has a width, and the bar beside or below it.
