@@ -7,10 +7,16 @@ extension ProjectFormat {
     otherExtensions: ["markdown"],
     mediaType: "text/markdown",
     purposes: [.reading, .sharing],
-    uses: [.language, .statistics],
+    uses: [.language, .statistics, .timeline],
     canHoldOneRecord: true
   ) {
-    .pages(MarkdownWriter(context: $0.context, hasStatistics: $0.hasStatistics))
+    .pages(
+      MarkdownWriter(
+        context: $0.context,
+        hasStatistics: $0.hasStatistics,
+        hasTimeline: $0.hasTimeline
+      )
+    )
   }
 }
 
@@ -22,6 +28,9 @@ extension ProjectFormat {
 /// the identifier, which GitHub keeps; a second record of the same identifier gets a number that no
 /// identifier can end in.
 ///
+/// If that is asked for, a diagram of when the projects run comes after the links, or after the table of the
+/// only project, in the order of their first days.
+///
 /// No text of a record becomes markup: see `markdownText(_:)`.
 private struct MarkdownWriter: ProjectWriter {
   private let context: ProjectColumnContext
@@ -30,14 +39,18 @@ private struct MarkdownWriter: ProjectWriter {
   private var overview: OverviewTable?
   /// The rows of the table of links.
   private var contents = ""
+  /// What the diagram shows, unless there is none.
+  private var bars: [TimelineEntry] = []
+  private let hasTimeline: Bool
   /// The number of records with an identifier: those that were foreseen and those that were written.
   private var foreseen: [ProjectID: Int] = [:]
   private var written: [ProjectID: Int] = [:]
 
   private var language: Language { context.language }
 
-  init(context: ProjectColumnContext, hasStatistics: Bool) {
+  init(context: ProjectColumnContext, hasStatistics: Bool, hasTimeline: Bool) {
     self.context = context
+    self.hasTimeline = hasTimeline
     overview = hasStatistics ? OverviewTable() : nil
   }
 
@@ -47,6 +60,7 @@ private struct MarkdownWriter: ProjectWriter {
     counts.add(project.status)
     overview?.add(project)
     foreseen[project.id, default: 0] += 1
+    if hasTimeline { bars.append(TimelineEntry(project, TimelineRequest(context: context))) }
     let title = ProjectTexts(of: project, in: language).title
     let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
     let cells = [
@@ -93,6 +107,14 @@ private struct MarkdownWriter: ProjectWriter {
     if let overview { text += overview.markdown(in: language) }
     text += "| \(titles.map(markdownText).joined(separator: " | ")) |\n"
     text += "| --- | --- | --- | --- |\n" + contents
+    writeTimeline(into: &text)
+  }
+
+  /// Writes the diagram of when the projects run, if it is asked for.
+  private func writeTimeline(into text: inout String) {
+    if bars.isEmpty { return }
+    let chart = TimelineChart(ofUnordered: bars, TimelineRequest(context: context))
+    text += "\n" + chart.markdownBlock
   }
 
   /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.
@@ -111,6 +133,7 @@ private struct MarkdownWriter: ProjectWriter {
     for row in rows(about: project) {
       text += "| \(markdownText(row.name)) | \(row.value) |\n"
     }
+    if isOne { writeTimeline(into: &text) }
     let isSingle = texts.specificObjectives.count == 1
     let objectives = isSingle ? texts.specificObjectives : numbered(texts.specificObjectives)
     let sections: [(Label, [String], separator: String)] = [

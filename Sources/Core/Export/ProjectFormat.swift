@@ -142,6 +142,8 @@ extension ProjectFormat {
     public static let terminal = Self(rawValue: 4)
     /// Whether several records are led by counts of them.
     public static let statistics = Self(rawValue: 16)
+    /// A diagram of when the projects run.
+    public static let timeline = Self(rawValue: 32)
   }
 
   /// How to write, as far as a format has a use for it.
@@ -167,6 +169,9 @@ extension ProjectFormat {
     /// Whether several records are led by counts of them.
     public var hasStatistics: Bool
 
+    /// Whether a diagram shows when the projects run.
+    public var hasTimeline: Bool
+
     /// Creates options.
     public init(
       columns: [ProjectColumn] = [],
@@ -175,7 +180,8 @@ extension ProjectFormat {
       style: TerminalStyle = .plain,
       isShown: Bool = false,
       arrangement: Arrangement = .list,
-      hasStatistics: Bool = false
+      hasStatistics: Bool = false,
+      hasTimeline: Bool = false
     ) {
       self.columns = columns
       self.context = context
@@ -184,6 +190,7 @@ extension ProjectFormat {
       self.isShown = isShown
       self.arrangement = arrangement
       self.hasStatistics = hasStatistics
+      self.hasTimeline = hasTimeline
     }
 
     /// What the records of a document make up.

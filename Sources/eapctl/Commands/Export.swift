@@ -30,6 +30,10 @@ extension Command {
     "statistics",
     summary: "Lead several records in Markdown with counts of them"
   )
+  private static let diagram = Option.flag(
+    "timeline",
+    summary: "Draw when projects run, as a Mermaid diagram in Markdown"
+  )
   private static let language = Option<Language>.language(
     summary: "Use labels and texts in this language in Markdown and HTML"
   )
@@ -39,7 +43,8 @@ extension Command {
     summary: "Write records in another format",
     discussion: """
       JSON and JSON Lines hold the records as they are and can be read again; CSV and TSV hold all \
-      fields, or the columns that are asked for; Markdown is a report for people. HTML is one page for \
+      fields, or the columns that are asked for; Markdown is a report for people, with --timeline under a \
+      diagram of when the projects run, which GitHub and GitLab draw. HTML is one page for \
       browsers with search, filters, a map and a timeline, which needs no network and can be read with \
       scripts off; with --split it becomes a site: an index, a page for each record and a feed of what ends \
       soon. The words, the filters and the columns are those of 'eapctl list'.
@@ -61,6 +66,7 @@ extension Command {
     options: [
       format.specification, columns.specification, output.specification, partial.specification,
       split.specification, ChangeSet.dryRun.specification, statistics.specification,
+      diagram.specification,
       language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
     paging: .unless(output.specification, split.specification)
@@ -86,7 +92,8 @@ extension Command {
       by: format,
       columns: columns,
       language: language,
-      statistics: statistics
+      statistics: statistics,
+      timeline: diagram
     )
     let chosen = try arguments.distinctColumns(columns)
     var selection = try ProjectSelection(
@@ -107,7 +114,8 @@ extension Command {
           today: try session.today(arguments),
           language: arguments[language]
         ),
-        hasStatistics: arguments[statistics]
+        hasStatistics: arguments[statistics],
+        hasTimeline: arguments[diagram]
       )
     )
     if isToStandardOutput { return try export.write(to: session.output).status }

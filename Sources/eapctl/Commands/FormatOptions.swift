@@ -44,12 +44,13 @@ extension Session {
     by format: ProjectFormat,
     columns: Option<[ProjectColumn]>? = nil,
     language: Option<Language>,
-    statistics: Option<Bool>? = nil
+    statistics: Option<Bool>? = nil,
+    timeline: Option<Bool>? = nil
   ) throws(Failure) {
-    let options =
-      [(columns?.specification, ProjectFormat.Uses.columns)] + [
-        (language.specification, .language), (statistics?.specification, .statistics),
-      ]
+    let options: [(OptionSpecification?, ProjectFormat.Uses)] = [
+      (columns?.specification, .columns), (language.specification, .language),
+      (statistics?.specification, .statistics), (timeline?.specification, .timeline),
+    ]
     for (option, use) in options {
       guard let option, arguments.contains(option), !format.uses.contains(use) else { continue }
       try emit(.note, "'--\(option.name)' has no effect on format \(inApostrophes(format.name))")

@@ -50,6 +50,14 @@ public struct TimelineChart: Sendable {
     sections = Self.sections(of: entries, request)
   }
 
+  /// Creates the chart of projects in the order of their first days.
+  init(ofUnordered entries: [TimelineEntry], _ request: TimelineRequest) {
+    let ordered = entries.sorted { lhs, rhs in
+      lhs.bar.start == rhs.bar.start ? lhs.id < rhs.id : lhs.bar.start < rhs.bar.start
+    }
+    self.init(of: ordered, request)
+  }
+
   private static func sections(
     of entries: [TimelineEntry],
     _ request: TimelineRequest
