@@ -31,6 +31,9 @@ import Testing
         + ProjectFormat.all.map {
           "| `\($0.name)` | \(commands(of: $0)) | `.\($0.fileExtension)`, \($0.mediaType) | \($0.summary) |"
         }
+        + TimelineFormat.all.map {
+          "| `\($0.name)` | `timeline` | `.\($0.fileExtensions[0])`, \($0.mediaType) | \($0.summary) |"
+        }
     ),
     (
       "rules",
@@ -43,8 +46,12 @@ import Testing
 
   /// The commands that offer a format.
   private static func commands(of format: ProjectFormat) -> String {
-    Command.table.filter { command in
-      command.options.contains { $0.name == "format" && $0.choices.contains(format.name) }
+    let names = ProjectFormat.all.map(\.name)
+    return Command.table.filter { command in
+      command.options.contains {
+        $0.name == "format" && $0.choices.contains(format.name)
+          && $0.choices.allSatisfy(names.contains)
+      }
         && FilterOptions.all.allSatisfy { filter in
           command.options.contains { $0.name == filter.name }
         }

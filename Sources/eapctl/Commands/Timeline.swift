@@ -27,14 +27,14 @@ extension Command {
     aliases: ["gantt"],
     summary: "Draw when projects run",
     discussion: """
-      Each project is a bar from its first day to its last, and its shape tells the status. A bar without \
-      an end goes on to the edge, and one that is late goes on to today. A later phase stands beneath the \
-      one that it names in precededBy. Bars are in the order of their first days; the words, the filters, \
-      --sort and --limit are those of 'eapctl list'.
+      Each project is a bar from its first day to its last, in a shape that means its status. A bar without \
+      an end goes on to the edge, and one that is late goes on to today. A later phase is beneath the one that \
+      it names in precededBy. Bars are in the order of their first days; the words, the filters, --sort and \
+      --limit are those of 'eapctl list'.
 
-      On a terminal with fewer than 70 columns each title stands above its bar. With --by, a project of \
-      several countries or areas stands in each. With --from or --until, bars that go beyond are cut, and \
-      projects wholly beside are left out; a note says how many.
+      On a terminal with fewer than 70 columns each title is above its bar. With --by, a project of several \
+      countries or areas is in each. With --from or --until, bars that go beyond are cut, and projects \
+      wholly beside are left out, which a note counts.
 
       SVG is a picture for pages, in light and dark, and for print; Mermaid is a diagram that GitHub and \
       GitLab draw from text, as in a document of 'eapctl export -f markdown --timeline'.

@@ -132,13 +132,14 @@ struct PagingTests {
     let paged = Command.table.filter { $0.paging != .never }.map(\.name)
     #expect(
       paged == [
-        "diff", "export", "help", "list", "log", "rules", "schema", "show", "stats", "validate",
+        "diff", "export", "help", "list", "log", "rules", "schema", "show", "stats", "timeline",
+        "validate",
       ]
     )
     for (command, words) in [
       (Command.validate, ["--fix"]), (.validate, ["-o", "x"]), (.validate, ["--write-baseline=x"]),
       (.export, ["--output", "x"]), (.export, ["--split=x"]), (.stats, ["-o", "x"]),
-      (.list, ["--no-pager"]),
+      (.list, ["--no-pager"]), (.timeline, ["-o", "x"]),
     ] {
       #expect(!command.paging.applies(to: try Arguments(words, for: command)), "\(words)")
     }

@@ -24,7 +24,9 @@ import Testing
     """
 
   /// Commands that only show records.
-  static let looking = [["list"], ["show"], ["show", "2696"], ["export"], ["export", "-o", "-"]]
+  static let looking = [
+    ["list"], ["show"], ["show", "2696"], ["export"], ["export", "-o", "-"], ["timeline"],
+  ]
 
   /// Commands that check or change something.
   static let checking = [

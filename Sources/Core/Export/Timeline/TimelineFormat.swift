@@ -14,6 +14,9 @@ public struct TimelineFormat: Sendable {
   /// What the names of files in the format may end with, after the dot, the usual one first.
   public let fileExtensions: [String]
 
+  /// The media type of a file in the format.
+  public let mediaType: String
+
   /// Whether the picture is made of characters, for a terminal.
   public let isForTerminal: Bool
 
@@ -24,12 +27,14 @@ public struct TimelineFormat: Sendable {
     _ name: String,
     summary: String,
     fileExtensions: [String],
+    mediaType: String,
     isForTerminal: Bool = false,
     makeRenderer: @escaping @Sendable (TimelineChart, TimelineDrawing) -> any TimelineRenderer
   ) {
     self.name = name
     self.summary = summary
     self.fileExtensions = fileExtensions
+    self.mediaType = mediaType
     self.isForTerminal = isForTerminal
     self.makeRenderer = makeRenderer
   }
@@ -37,7 +42,9 @@ public struct TimelineFormat: Sendable {
 
 extension TimelineFormat {
   /// Every format, in the order in which help lists them.
-  public static let all: [TimelineFormat] = [.text, .svg, .mermaid]
+  public static let all: [TimelineFormat] = [
+    .text, .svg, .mermaid,
+  ]
 }
 
 /// How a timeline is drawn, as far as a format has a use for it.

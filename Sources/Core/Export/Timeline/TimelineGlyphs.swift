@@ -31,7 +31,7 @@ struct TimelineGlyphs: Sendable {
   private let isASCII: Bool
 
   /// The characters that fonts of terminals have.
-  static let unicode = Self(
+  static let unicode = TimelineGlyphs(
     overdue: "╌",
     overdueEnd: "!",
     open: "┄",
@@ -52,7 +52,7 @@ struct TimelineGlyphs: Sendable {
   )
 
   /// The characters that every terminal has.
-  static let ascii = Self(
+  static let ascii = TimelineGlyphs(
     overdue: "-",
     overdueEnd: "!",
     open: "~",

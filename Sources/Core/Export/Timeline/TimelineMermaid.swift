@@ -3,7 +3,8 @@ extension TimelineFormat {
   public static let mermaid = Self(
     "mermaid",
     summary: "a Gantt diagram as text, which GitHub and GitLab draw",
-    fileExtensions: ["mmd", "mermaid"]
+    fileExtensions: ["mmd", "mermaid"],
+    mediaType: "text/vnd.mermaid"
   ) { chart, _ in
     TimelineMermaid(chart)
   }

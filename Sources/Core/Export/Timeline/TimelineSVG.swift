@@ -3,7 +3,8 @@ extension TimelineFormat {
   public static let svg = Self(
     "svg",
     summary: "a picture for pages, in light and dark, and for print",
-    fileExtensions: ["svg"]
+    fileExtensions: ["svg"],
+    mediaType: "image/svg+xml"
   ) { chart, _ in
     TimelineSVG(chart)
   }

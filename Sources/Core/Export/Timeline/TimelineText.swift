@@ -4,6 +4,7 @@ extension TimelineFormat {
     "text",
     summary: "bars of characters, fitted to the terminal",
     fileExtensions: ["txt"],
+    mediaType: "text/plain",
     isForTerminal: true
   ) {
     TimelineText($0, $1)
@@ -135,46 +136,17 @@ private struct TimelineText: TimelineRenderer {
   private var legend: [String] {
     var (lines, used) = ([""], 0)
     for item in TimelineLegend(chart).items(glyphs) {
-      let itemWidth = displayWidth(item.sample) + 1 + displayWidth(item.name)
+      let sampleWidth = displayWidth(item.sample) + 1
+      let name = shortened(item.name, to: width - sampleWidth)
+      let itemWidth = sampleWidth + displayWidth(name)
       if used > 0, used + 3 + itemWidth > width {
         lines.append("")
         used = 0
       }
-      if used > 0 { lines[lines.count - 1] += "   " }
-      lines[lines.count - 1] += style(item.sample, as: item.role) + " " + item.name
-      used += (used > 0 ? 3 : 0) + itemWidth
+      let gap = used > 0 ? "   " : ""
+      lines[lines.count - 1] += gap + style(item.sample, as: item.role) + " " + name
+      used += gap.utf8.count + itemWidth
     }
     return lines
-  }
-}
-
-/// What has to be explained of the rows of a chart.
-struct TimelineLegend {
-  let statuses: [ProjectStatus]
-  let hasOverdue: Bool
-  let hasOpen: Bool
-
-  private let language: Language
-
-  init(_ chart: TimelineChart) {
-    statuses = chart.statuses
-    hasOverdue = chart.entries.contains { $0.bar.overdueRange(on: chart.scale) != nil }
-    hasOpen = chart.entries.contains { $0.bar.isOpen }
-    language = chart.context.language
-  }
-
-  /// Returns samples of characters with what they stand for.
-  func items(_ glyphs: TimelineGlyphs) -> [(sample: String, role: TerminalStyle.Role, name: String)]
-  {
-    var items = statuses.map { status in
-      let fill = glyphs.fill(status)
-      let mark = glyphs.mark(status)
-      let sample = mark == fill ? mark : "\(mark) \(fill)\(fill)"
-      return (sample, status.role, status.name(in: language))
-    }
-    let words = language.pack.pageWords
-    if hasOverdue { items.append((glyphs.overdue + glyphs.overdueEnd, .error, words.overdue)) }
-    if hasOpen { items.append((glyphs.open + glyphs.openEnd, .accent, words.noEndKnown)) }
-    return items
   }
 }
