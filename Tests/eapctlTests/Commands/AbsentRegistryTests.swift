@@ -25,7 +25,7 @@ import Testing
 
   /// Commands that only show records.
   static let looking = [
-    ["list"], ["show"], ["show", "2696"], ["export"], ["export", "-o", "-"], ["timeline"],
+    ["list"], ["show"], ["show", "2696"], ["export"], ["export", "-o", "-"],
   ]
 
   /// Commands that check or change something.
