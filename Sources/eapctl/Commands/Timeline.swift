@@ -79,8 +79,7 @@ extension Command {
       drawing: TimelineDrawing(
         width: path == nil ? session.outputWidth : nil,
         style: path == nil ? session.outputStyle : .plain,
-        isASCII: arguments[ascii],
-        isShown: path == nil && session.output.terminal.isTerminal
+        isASCII: arguments[ascii]
       ),
       selection: selection,
       session: session

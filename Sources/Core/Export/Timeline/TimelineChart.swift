@@ -95,5 +95,11 @@ public struct TimelineChart: Sendable {
     OverviewWords.filled(words.asOf, context.today.text(in: context.language))
   }
 
+  /// The first and the last day of the scale in words.
+  var spanText: String {
+    let days = [scale.first, scale.last].map { $0.text(in: context.language) }
+    return days[0] == days[1] ? days[0] : days.joined(separator: " – ")
+  }
+
   var words: OverviewWords { context.language.pack.overviewWords }
 }

@@ -3,7 +3,7 @@
 /// This folder draws when projects run. Workers make a light ``TimelineEntry`` of each record, a
 /// ``TimelineChart`` puts the entries into sections, under the phases that they follow, and on one scale of
 /// time; a format is a file with a ``TimelineRenderer`` and a row of `all`, which only places what the chart
-/// holds. Text from a record is escaped by the function of the target language in `Text`.
+/// holds. Text from a record is made visible and escaped by the function of the target language in `Text`.
 public struct TimelineFormat: Sendable {
   /// The name that users type.
   public let name: String
@@ -58,20 +58,15 @@ public struct TimelineDrawing: Sendable {
   /// Whether all that is drawn is ASCII; texts of records stay as they are.
   public var isASCII: Bool
 
-  /// Whether the picture goes to a terminal.
-  public var isShown: Bool
-
   /// Creates a way to draw.
   public init(
     width: Int? = nil,
     style: TerminalStyle = .plain,
-    isASCII: Bool = false,
-    isShown: Bool = false
+    isASCII: Bool = false
   ) {
     self.width = width
     self.style = style
     self.isASCII = isASCII
-    self.isShown = isShown
   }
 }
 
@@ -102,9 +97,7 @@ extension TimelineFormat {
     var text = ""
     func flush(atLeast byteCount: Int) throws(Failure) {
       guard text.utf8.count >= byteCount else { return }
-      // The texts of a picture of characters are made visible one by one.
-      let isSafe = isForTerminal || !drawing.isShown
-      try output(Array((isSafe ? text : visibleDocument(text)).utf8))
+      try output(Array(text.utf8))
       text.removeAll(keepingCapacity: true)
     }
     renderer.begin(&text)

@@ -13,6 +13,8 @@ struct TimelineRuler {
   private let width: Int
   private let glyphs: TimelineGlyphs
   private let todayWord: String
+  /// What is said where no year or month begins.
+  private let span: String
 
   /// The fewest columns from one mark to the next.
   private static let narrowestStep = 6
@@ -21,6 +23,7 @@ struct TimelineRuler {
     self.width = width
     self.glyphs = glyphs
     todayWord = chart.words.today
+    span = chart.spanText
     let (scale, day) = (chart.scale, chart.context.today)
     let start = scale.position(ofStart: day)
     today = scale.contains(day) ? Self.column(at: start, of: width) : nil
@@ -67,6 +70,7 @@ struct TimelineRuler {
 
   /// The names of the marks; the last one is left out where it has no room.
   private var labels: String {
+    if marks.isEmpty { return displayWidth(span) <= width ? span : "" }
     var (text, used) = ("", 0)
     for mark in marks where mark.column + displayWidth(mark.label) <= width {
       text += String(repeating: " ", count: mark.column - used) + mark.label

@@ -86,9 +86,7 @@ private struct TimelineSVG: TimelineRenderer {
 
   /// What the picture shows, in words, with each project unless there are too many to listen to.
   private var description: String {
-    let first = chart.scale.first.text(in: language)
-    let last = chart.scale.last.text(in: language)
-    var lines = ["\(chart.countsText). \(first) – \(last)."]
+    var lines = ["\(chart.countsText). \(chart.spanText)."]
     if chart.entries.count <= Self.described {
       lines += chart.entries.map(summary)
     }
@@ -101,7 +99,11 @@ private struct TimelineSVG: TimelineRenderer {
 
   /// Writes the lines and names of years or months, and of today.
   private func writeScale(into text: inout String) {
-    for mark in chart.scale.marks(atMost: 10) {
+    let marks = chart.scale.marks(atMost: 10)
+    if marks.isEmpty {
+      text += label(Self.left + 4, Self.rowsTop - 10, "soft small", chart.spanText)
+    }
+    for mark in marks {
       let x = Self.x(mark.position)
       text += line(x, Self.rowsTop - 4, x, bottom, "guide-edge thin")
       text += label(x + 4, Self.rowsTop - 10, "soft small", mark.label(in: language))
