@@ -161,6 +161,7 @@ def build_cases() -> list[Case]:
         Case("output-new", ("export", "-o", "out.json"), good),
         Case("output-old", ("export", "-o", "out.json"), {**good, "out.json": b"old\n"}),
         Case("output-large", ("export", "-f", "markdown", "-o", "out.md"), {**large, "out.md": b"old\n"}),
+        Case("picture-old", ("timeline", "-o", "out.svg"), {**good, "out.svg": b"old\n"}),
         Case("split-new", ("export", "-f", "json", "--split", "out"), good,
              reader=("list", "-f", "ids", "--data", "out")),
         Case("split-old", ("export", "-f", "json", "--split", "out"), {**good, **exported},
