@@ -111,7 +111,7 @@ extension ProjectFormat {
     to parts: inout UntranslatedParts
   ) {
     guard uses.contains(.language) else { return }
-    let columns = purposes.contains(.reading) ? nil : options.columns
+    let columns = uses.contains(.columns) ? options.columns : nil
     parts.add(projects, in: options.context.language, columns: columns)
   }
 

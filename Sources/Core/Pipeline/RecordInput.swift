@@ -35,11 +35,17 @@ public struct RecordInput: Sendable {
 }
 
 extension RecordInput {
-  /// Reads the input to its end, and returns one of what was read, which can be read as often as one likes.
-  public func inMemory() throws(InputError) -> RecordInput {
-    let bytes = try open().bytesToEnd()
+  /// Reads the input to its end, and returns one of what was read, or of the error, which can be read as
+  /// often as one likes.
+  public func inMemory() -> RecordInput {
+    let result: Result<[UInt8], InputError>
+    do throws(InputError) {
+      result = .success(try open().bytesToEnd())
+    } catch {
+      result = .failure(error)
+    }
     return RecordInput(name: name, noteRecords: noteRecords) { () throws(InputError) in
-      MemorySource(bytes)
+      MemorySource(try result.get())
     }
   }
 }

@@ -88,9 +88,18 @@ extension ProjectColumn {
   }()
 
   /// The column with a name, `ends-in` or `endsIn`, in upper or lower case, or `nil` if there is none.
+  ///
+  /// A list may be called as one of its values, which is how the filters are.
   public static func named(_ name: String) -> ProjectColumn? {
-    all.first { isSpelling(name, ofKey: $0.key) }
+    let key = keysOfLists[name.lowercased()] ?? name
+    return all.first { isSpelling(key, ofKey: $0.key) }
   }
+
+  /// The keys of lists by the names of one of their values.
+  private static let keysOfLists = [
+    "country": "countries", "area": "priorityAreas", "topic": "topics", "subsector": "subsectors",
+    "organisation": "organisations", "source": "sources",
+  ]
 }
 
 /// What the columns of a project depend on beside the project.

@@ -48,9 +48,10 @@ public struct ProjectGrouping: Sendable {
   /// Returns the groups that a project belongs to, each once, in the order of its values.
   public func groups(of project: Project) -> [Group] {
     var groups: [Group] = []
+    var known: Set<Group> = []
     for word in field.words(project) {
       let group = Group(word: isOfYears ? String(word.prefix(4)) : word)
-      if !groups.contains(group) { groups.append(group) }
+      if known.insert(group).inserted { groups.append(group) }
     }
     return groups.isEmpty ? [Group(word: nil)] : groups
   }
@@ -58,7 +59,12 @@ public struct ProjectGrouping: Sendable {
   /// Returns groups in the order of lists that are sorted by the column; what has no value comes last.
   public func sorted(_ groups: some Sequence<Group>) -> [Group] {
     let ranked = groups.map { (group: $0, rank: rank(of: $0)) }
-    return ranked.sorted { $0.rank.precedes($1.rank, isReversed: false) ?? false }.map(\.group)
+    return ranked.sorted { lhs, rhs in
+      // What differs in nothing but its case has an order all the same.
+      lhs.rank.precedes(rhs.rank, isReversed: false)
+        ?? (lhs.group.word ?? "").utf8.lexicographicallyPrecedes((rhs.group.word ?? "").utf8)
+    }
+    .map(\.group)
   }
 
   /// The name of a group for people, in a language.

@@ -28,13 +28,10 @@ func htmlScriptJSON(_ json: String) -> String {
     .replacingAll("&", with: "\\u0026")
 }
 
-/// Returns an address as the quoted value of a link if a browser may be sent there, else `nil`.
-///
-/// Only the two schemes of web pages are, since `javascript:` and its like run what they hold.
+/// Returns an address as the quoted value of a link if a browser may be sent there, else `nil`; see
+/// `isSafeWebAddress(_:)`.
 func htmlLink(to address: String) -> String? {
-  let schemes = ["http://", "https://"]
-  guard schemes.contains(where: { address.lowercased().hasPrefix($0) }) else { return nil }
-  return htmlText(address)
+  isSafeWebAddress(address) ? htmlText(address) : nil
 }
 
 extension UInt8 {

@@ -202,7 +202,7 @@ private struct ProjectExport {
       try selection.files.check(outputDirectory: directory)
     }
     try changes.createDirectory(directory)
-    if !split.others.isEmpty { try selection.makeRepeatable() }
+    if !split.others.isEmpty { selection.makeRepeatable() }
     for other in split.others {
       try changes.write(directory.appending(other.name)) { (output) throws(Failure) in
         try selection.writeSilently(as: other.format, options, to: output)
@@ -223,8 +223,8 @@ private struct ProjectExport {
       count += 1
     }
     try check(count, status, writtenTo: directory)
+    count += split.others.count
     if count > 0 {
-      count += split.others.count
       changes.say("wrote \(counted(count, "file")) to \(inApostrophes(directory.name))")
     }
     return status

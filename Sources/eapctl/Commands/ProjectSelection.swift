@@ -32,22 +32,16 @@ struct ProjectSelection {
     records = Self.records(of: inputs, where: arguments.query)
     records.order = arguments.order(today: try session.today(arguments))
     records.limit = arguments.limit
-    records.isRepeatable = files.files.allSatisfy { !$0.isStandardInput && $0.isReplaceable }
+    records.isRepeatable = files.files.allSatisfy(\.isRepeatable)
   }
 
   /// Whether the records can be read again.
   private var isRepeatable: Bool { records.isRepeatable }
 
   /// Reads into memory what can be read only once, so that it can be read again.
-  mutating func makeRepeatable() throws(Failure) {
+  mutating func makeRepeatable() {
     if isRepeatable { return }
-    inputs = try inputs.map { (input) throws(Failure) in
-      do throws(InputError) {
-        return try input.inMemory()
-      } catch {
-        throw .input(name: input.name, reason: error.message)
-      }
-    }
+    inputs = zip(inputs, files.files).map { $1.isRepeatable ? $0 : $0.inMemory() }
     select(query)
     records.isRepeatable = true
   }
@@ -296,4 +290,9 @@ func recordName(_ word: String) -> String {
   if word.contains("://"), let number = PageAddress(word).pageNumber { return String(number) }
   for end in ["…", "..."] where word.hasSuffix(end) { return String(word.dropLast(end.count)) }
   return word
+}
+
+extension File {
+  /// Whether what is in the file can be read more than once.
+  fileprivate var isRepeatable: Bool { !isStandardInput && isReplaceable }
 }

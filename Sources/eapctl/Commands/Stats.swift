@@ -44,7 +44,7 @@ extension Command {
       A project runs in a month if one of its days lies in it, as its dates say, planned and suspended ones \
       included; one that was cancelled does not run. Without a last day it runs on or, if it is \
       completed, until today. What is completed or cancelled does not end any more. A thousand \
-      projects that end are listed at most, and 20 in text; all are counted.
+      projects that end are listed at most, and 20 in text; JSON, text and Markdown say how many there are.
 
       With --by, only the values of that field are counted, or the pairs of values of two fields; dates by their \
       year. That takes as much memory as there are different values. Fields are named as in 'eapctl \

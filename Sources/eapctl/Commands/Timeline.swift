@@ -28,7 +28,7 @@ extension Command {
     summary: "Draw when projects run",
     discussion: """
       Each project is a bar from its first day to its last, in a shape that means its status. A bar without \
-      an end goes on to the edge, and one that is late goes on to today. A later phase is beneath the one that \
+      an end goes on to the edge or, if the project is over, to today, and so does one that is late. A later phase is beneath the one that \
       it names in precededBy. Bars are in the order of their first days; the words, the filters, --sort and \
       --limit are those of 'eapctl list'.
 
@@ -37,7 +37,8 @@ extension Command {
       wholly beside are left out, which a note counts.
 
       SVG is a picture for pages, in light and dark, and for print; Mermaid is a diagram that GitHub and \
-      GitLab draw from text, as in a document of 'eapctl export -f markdown --timeline'.
+      GitLab draw from text, and Markdown has it in a block, as in a document of 'eapctl export -f markdown \
+      --timeline'.
       """,
     examples: [
       Example("See when projects run", "eapctl timeline"),
@@ -145,7 +146,7 @@ extension Option where Value == TimelineFormat? {
       completion: .words { TimelineFormat.all.map(\.name) },
       summary: summary
     ) { word in
-      TimelineFormat.all.first { $0.name == word.lowercased() }
+      TimelineFormat.all.first { $0.answers(to: word) }
     }
   }
 }
@@ -160,7 +161,7 @@ private struct TimelinePicture {
   /// Draws the projects that can be read, and returns the status to exit with.
   func draw(_ request: TimelineRequest, to output: Output) throws(Failure) -> ExitStatus {
     let (chart, status) = try selection.timeline(request)
-    try format.write(chart, drawing) { (bytes) throws(Failure) in try output.write(bytes) }
+    try write(chart, to: output)
     try noteOutside(chart, request)
     return status
   }
@@ -185,12 +186,27 @@ private struct TimelinePicture {
       )
     }
     try changes.write(file) { (output) throws(Failure) in
-      try format.write(chart, drawing) { (bytes) throws(Failure) in try output.write(bytes) }
+      try write(chart, to: output)
     }
     if file.isReplaceable {
       changes.say("wrote \(inApostrophes(file.name)) with \(counted(chart.count, "record"))")
     }
     return status
+  }
+
+  /// Writes a chart, and notes if it is longer than those who draw it take.
+  private func write(_ chart: TimelineChart, to output: Output) throws(Failure) {
+    var length = 0
+    try format.write(chart, drawing) { (bytes) throws(Failure) in
+      length += String(decoding: bytes, as: UTF8.self).utf16.count
+      try output.write(bytes)
+    }
+    guard let limit = format.lengthLimit, length > limit else { return }
+    try session.emit(
+      .note,
+      "the diagram has \(length) characters, and GitHub and GitLab draw at most \(limit); "
+        + "choose fewer records with filters or '--limit'"
+    )
   }
 
   /// Notes how many projects lie beside the window.

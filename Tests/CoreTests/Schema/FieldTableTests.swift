@@ -137,6 +137,14 @@ import Testing
     #expect(column.rank(of: project, today: today) != SortRank.none)
   }
 
+  @Test(arguments: [
+    ("country", "countries"), ("Area", "priorityAreas"), ("topic", "topics"),
+    ("subsector", "subsectors"), ("organisation", "organisations"), ("source", "sources"),
+  ])
+  func `a column of lists may be called as one of its values`(name: String, column: String) {
+    #expect(ProjectColumn.named(name)?.name == column)
+  }
+
   @Test(arguments: ProjectColumn.all.map(\.name))
   func `a project without a value comes last in both directions`(name: String) throws {
     let column = try #require(ProjectColumn.named(name))

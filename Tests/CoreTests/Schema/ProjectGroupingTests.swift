@@ -48,6 +48,16 @@ struct ProjectGroupingTests {
     #expect(try grouping("start").name(of: year, in: .romanian) == "2025")
   }
 
+  @Test("Groups that differ in their case alone are in the order of their bytes")
+  func caseAlone() throws {
+    let groups = ["water", "WATER", "wAter", "Water"].map { ProjectGrouping.Group(word: $0) }
+    let topics = try grouping("topics")
+    for start in groups.indices {
+      let turned = groups[start...] + groups[..<start]
+      #expect(topics.sorted(turned).map(\.word) == ["WATER", "Water", "wAter", "water"])
+    }
+  }
+
   @Test("What is computed is no field to group by", arguments: ["progress", "ends-in", "duration"])
   func computed(name: String) throws {
     let column = try #require(ProjectColumn.named(name))

@@ -37,6 +37,7 @@ import Testing
     ("https://a.org/?b=1&c='2'", "https://a.org/?b=1&amp;c=&#39;2&#39;"),
     ("HTTP://a.org", "HTTP://a.org"), ("javascript:alert(1)", nil), (" https://a.org", nil),
     ("https:alert(1)", nil), ("data:text/html,https://", nil), ("//a.org", nil), ("", nil),
+    ("https://europa.eu@evil.example/x", nil), ("https://a.org/\u{202E}gpj", nil),
   ])
   func `links of HTML`(address: String, link: String?) { #expect(htmlLink(to: address) == link) }
 

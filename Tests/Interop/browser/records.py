@@ -32,6 +32,7 @@ def special_records():
             timeline={"start": "1999-05-01"}, precededBy="hostile",
             translations={"ka": {"title": GEORGIAN_TITLE, "expectedResults": ["ერთი შედეგი"]}},
         ),
+        text_record("long-word", "A " + "Donaudampfschifffahrtsgesellschaft" * 3, topics=["Search", "Justice"]),
         text_record("late-project", "Late project", timeline={"start": "2020-01-01", "end": "2026-01-31"}),
         text_record("last-months", "Last months", timeline={"start": "2024-01-01", "end": "2027-01-31"}),
     ]

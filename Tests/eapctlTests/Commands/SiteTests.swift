@@ -100,6 +100,25 @@ struct SiteTests {
     }
   }
 
+  @Test func `a pipe that is read beside files, and cannot be, is left out if that is allowed`()
+    throws
+  {
+    let words = ["export", "-f", "html", "--split", "part", "--today", "2026-11-23", "--partial"]
+    let line = SampleRegistry.line("p")
+    let run = try registry.run(words + ["--data", "-", "--data", "nowhere.ndjson"], input: line)
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("cannot read 'nowhere.ndjson'"))
+    #expect(try names(in: "part/projects") == ["p.html"])
+  }
+
+  @Test func `what is not in the language of a page is noted`() throws {
+    let run = try registry.run(Self.site + ["--lang", "ka"])
+    #expect(run.status == .success)
+    #expect(run.errors.contains("3 records have no texts in ქართული (ka)"))
+    let one = try registry.run("export", "-f", "html", "--lang", "ka", "-o", "page.html")
+    #expect(one.errors.contains("3 records have no texts in ქართული (ka)"))
+  }
+
   @Test func `what cannot be read is said once, and nothing is written`() throws {
     try registry.write("d", country: "XX")
     let run = try registry.run(Self.site)

@@ -42,6 +42,14 @@ import Testing
     golden("text.\(language.rawValue).txt").expect(output)
   }
 
+  @Test func `ASCII has no other characters`() throws {
+    for words in [
+      ["stats", "--ascii"], ["stats", "--ascii", "--by", "country,area"], ["timeline", "--ascii"],
+    ] {
+      #expect(try ToolRun(words).output.allSatisfy(\.isASCII))
+    }
+  }
+
   @Test func `a page is drawn with characters of ASCII if that is asked for`() throws {
     let output = try run(["--ascii"], width: 80).output
     // Names and texts of records keep their letters.
@@ -252,7 +260,7 @@ import Testing
   @Test func `without a registry the records built into the program count`() throws {
     let run = try ToolRun(["stats"])
     #expect(run.status == .success)
-    #expect(run.output.hasPrefix("3 projects · As of 23 Nov 2026\n"))
+    #expect(run.output.hasPrefix("As of 23 Nov 2026 · 3 projects\n"))
     #expect(run.errors == "eapctl: note: using the 3 records built into eapctl\n")
   }
 

@@ -110,11 +110,11 @@ import Testing
     arguments: [
       ("--from 2027-01-01 --until 2026-01-01", "'--from' 2027-01-01 is after '--until' 2026-01-01"),
       ("--by topic", "invalid value 'topic' for '--by', expected country, status or area"),
-      ("-f png", "invalid value 'png' for '-f', expected text, svg or mermaid"),
+      ("-f png", "invalid value 'png' for '-f', expected text, svg, mermaid or markdown"),
       ("--dry-run", "option '--dry-run' needs '--output' with a file"),
       (
         "-o a.png",
-        "unknown file format '.png', expected .txt, .svg, .mmd, .mermaid; or choose one with '--format'"
+        "unknown file format '.png', expected .txt, .svg, .mmd, .mermaid, .md, .markdown; or choose one with '--format'"
       ),
     ]
   )
@@ -129,6 +129,53 @@ import Testing
     let run = try run(["--ascii", "-f", "svg"])
     #expect(run.errors == "eapctl: note: '--ascii' has no effect on format 'svg'\n")
     #expect(try run.output == self.run(["-f", "svg"]).output)
+  }
+
+  @Test func `the limit is one of what is in the window`() throws {
+    let directory = try TemporaryDirectory()
+    let records = ["2010", "2011", "2024", "2025", "2026"].map { year in
+      SampleRegistry.line("p\(year)").replacing("2025-01-01", with: "\(year)-01-01")
+        .replacing("2028-12-31", with: "\(year)-12-31")
+        .replacing("ongoing", with: "completed")
+    }
+    try directory.write(records.joined(), to: "r.ndjson")
+    let words = ["--data", directory["r.ndjson"], "--from", "2020-01-01", "--limit", "2"]
+    let run = try ToolRun(["timeline"] + words)
+    #expect(run.output.contains("p2024") && run.output.contains("p2025"))
+    #expect(!run.output.contains("p2026"))
+    #expect(
+      run.errors.contains("2 records that run at no time on or after 2020-01-01 are left out")
+    )
+  }
+
+  @Test func `a diagram that is too long to be drawn is named`() throws {
+    let directory = try TemporaryDirectory()
+    let title = String(repeating: "long title ", count: 6)
+    let lines = (0..<600).map { SampleRegistry.line("p\($0)", title: "\(title)\($0)") }
+    try directory.write(lines.joined(), to: "r.ndjson")
+    for format in ["mermaid", "markdown"] {
+      let long = try ToolRun(["timeline", "-f", format, "--data", directory["r.ndjson"]])
+      #expect(long.status == .success)
+      #expect(long.errors.contains("GitHub and GitLab draw at most 50000"))
+      let words = ["timeline", "-f", format, "--data", directory["r.ndjson"], "-n", "100"]
+      #expect(try ToolRun(words).errors.isEmpty)
+    }
+  }
+
+  @Test func `phases of short titles are moved in by a step each`() throws {
+    let directory = try TemporaryDirectory()
+    let lines = ["a", "b", "c", "d"].enumerated().map { place, id in
+      let earlier = place == 0 ? "" : "\"precededBy\":\"\(["a", "b", "c"][place - 1])\","
+      return SampleRegistry.line(id, title: "EU").replacing(
+        "\"timeline\"",
+        with: "\(earlier)\"timeline\""
+      )
+    }
+    try directory.write(lines.joined(), to: "r.ndjson")
+    let run = try ToolRun(["timeline", "--data", directory["r.ndjson"]])
+    for line in ["● EU", "└ ● EU", "  └ ● EU", "    └ ● EU"] {
+      #expect(run.output.contains("\n\(line)"))
+    }
   }
 
   @Test func `where nothing is found, nothing is drawn`() throws {
@@ -212,7 +259,13 @@ import Testing
   {
     let words = ["export", "-f", "markdown", "--timeline", "--data", Self.file]
     let several = try ToolRun(words).output
-    let block = "\n```mermaid\n" + (try run(["-f", "mermaid"]).output) + "```\n\n## "
+    let diagram = try run(["-f", "MD"]).output
+    #expect(
+      diagram.hasPrefix(
+        "```mermaid\n" + (try run(["-f", "mermaid"]).output) + "```\n\n◌ planned · "
+      )
+    )
+    let block = "\n" + diagram + "\n## "
     #expect(several.contains(block))
     let one = try ToolRun(words + ["mayors-2"]).output
     golden("markdown.one.txt", one)

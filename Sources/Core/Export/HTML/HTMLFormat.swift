@@ -65,7 +65,8 @@ struct HTMLWriter: ProjectWriter {
       earlier: project.precededBy.flatMap { id in
         foreseen[id].map { _ in "#" + anchor(of: id, number: 1) }
       },
-      later: later[project.id] ?? []
+      // They lead to the first of those that share an identifier.
+      later: written[project.id] == 1 ? later[project.id] ?? [] : []
     )
     let name = anchor(of: project.id, number: written[project.id, default: 1])
     let isFirst = writtenCount < HTMLScript.portion

@@ -37,6 +37,8 @@ struct HTMLPage {
     """
   }
 
+  private var feed: String { context.element("a", "href=\(HTMLSite.feedName)", "soon") + " (Atom)" }
+
   private var header: String {
     let day = context.today
     return """
@@ -44,7 +46,7 @@ struct HTMLPage {
       \(context.element("h1", "", "title"))
       <p><time datetime=\(day)>\(htmlText(day.text(in: language)))</time> · \
       <span id=counts>\(htmlText(summary.statuses.text(in: language)))</span>\
-      \(form == .index ? " · " + context.element("a", "href=\(HTMLSite.feedName)", "soon") : "")</p>
+      \(form == .index ? " · " + feed : "")</p>
       </header>
 
       """

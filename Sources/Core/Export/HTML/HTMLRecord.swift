@@ -31,7 +31,7 @@ struct HTMLRecord {
     text += "<td>" + project.countries.map(\.rawValue).joined(separator: " ")
     text += "<td>" + standing
     text += "<td>" + time(project.timeline.start)
-    text += "<td>" + (project.timeline.end.map(time) ?? "")
+    text += "<td>" + (project.timeline.end.map(time) ?? context.element("span", "", "open"))
     text += "<td>" + bar + "\n"
     return hasDetails ? text + "<tr class=details><td colspan=6>" + details + "\n" : text
   }

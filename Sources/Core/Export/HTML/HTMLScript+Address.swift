@@ -2,12 +2,15 @@ extension HTMLScript {
   /// How what is chosen comes from the address and gets into it, and what the controls do.
   static let address = #"""
     const withoutHash = location.pathname + location.search;
-    const keep = () => {
+    const address = () => {
       const choice = chosen();
       if (choice.lang === base) choice.lang = "";
-      const parts = new URLSearchParams(Object.entries(choice).filter(([, value]) => value)).toString();
-      history.replaceState(null, "", parts ? "#" + parts : withoutHash);
+      const parts = new URLSearchParams(Object.entries(choice).filter(([, value]) => value));
+      if (target && !parts.toString()) return "#" + target.body.id;
+      if (target) parts.set("project", target.body.id.slice(8));
+      return parts.toString() ? "#" + parts : withoutHash;
     };
+    const keep = () => history.replaceState(null, "", address());
     const restore = parts => {
       for (const key of Object.keys(controls)) {
         const element = control(key);
@@ -27,13 +30,15 @@ extension HTMLScript {
     };
     const follow = () => {
       const hash = location.hash.slice(1);
-      const record = byAnchor.get(hash);
-      if (record) { visit(record); return; }
-      if (hash && !hash.includes("=")) return;
+      const isRecord = byAnchor.has(hash);
+      if (hash && !isRecord && !hash.includes("=")) return;
       if (target) { open(target, false); target = null; }
+      if (isRecord) { visit(byAnchor.get(hash)); return; }
       limit = portion;
-      restore(new URLSearchParams(hash));
+      const parts = new URLSearchParams(hash), record = byAnchor.get("project-" + parts.get("project"));
+      restore(parts);
       apply();
+      if (record) visit(record);
     };
 
     for (const tile of all(byId("map"), "[data-country]")) {
@@ -85,8 +90,9 @@ extension HTMLScript {
       event.preventDefault();
       if (!record.body.classList.contains("open")) {
         open(record, true);
-        if (location.hash !== "#" + record.body.id) history.pushState(null, "", "#" + record.body.id);
         target = record;
+        const next = address();
+        if (location.hash !== next) history.pushState(null, "", next);
       } else {
         open(record, false);
         target = null;
@@ -95,7 +101,12 @@ extension HTMLScript {
     });
     addEventListener("hashchange", follow);
     let limitOnScreen = portion;
-    addEventListener("beforeprint", () => { limitOnScreen = limit; limit = Infinity; show(); });
+    addEventListener("beforeprint", () => { limitOnScreen = limit; limit = Infinity; show();
+      // Nothing else on paper says what was chosen.
+      const chosenNames = ["country", "area", "status"].map(control).filter(select => select.value)
+        .map(select => select.selectedOptions[0].textContent);
+      const rest = ["q", "from", "until"].map(key => control(key).value);
+      byId("shown").textContent = [byId("shown").textContent, ...chosenNames, ...rest].filter(text => text).join(" · "); });
     addEventListener("afterprint", () => { limit = limitOnScreen; show(); });
 
     apply();

@@ -18,7 +18,7 @@ extension HTMLScript {
       for (const element of all(root, "time")) write(element, dateText(element.dateTime));
     };
     // Labels and names in records have no keys; what they are is known by what they are in the first language.
-    const keyOfName = new Map(Object.entries(words[base]).map(([key, name]) => [name, key]));
+    const keyOfName = new Map(names.map(key => [words[base][key], key]));
     const placeOfLabel = new Map([...words[base].labels.entries()].reverse().map(([place, label]) => [label, place >> 1]));
     const namedPlaces = new Set(named.map(label => words.en.labels.indexOf(label) >> 1));
     const localiseLabel = (element, count) => {
@@ -41,6 +41,8 @@ extension HTMLScript {
 
     const localiseRecord = record => {
       if (record.language === language) return;
+      // What is searched is what the markup has, before it is in another language.
+      textOf(record);
       record.language = language;
       const body = record.body;
       localise(body);

@@ -17,7 +17,7 @@ enum HTMLScript {
     const page = document.documentElement, base = page.lang;
     const byId = id => document.getElementById(id);
     const all = (root, selector) => root.querySelectorAll(selector);
-    const { words, named, statuses } = JSON.parse(byId("words").textContent);
+    const { words, named, names, statuses } = JSON.parse(byId("words").textContent);
     const table = byId("projects");
     const portion = \#(portion);
 
@@ -27,7 +27,7 @@ enum HTMLScript {
   private static let records = #"""
     const records = Array.from(table.tBodies, (body, place) => {
       const cells = body.rows[0].cells;
-      const day = cell => cell.firstElementChild ? cell.firstElementChild.dateTime : "";
+      const day = cell => cell.firstElementChild?.dateTime ?? "";
       return {
         body, place, hasDetails: body.rows.length > 1, link: cells[0].querySelector("a"), title: cells[0].textContent.trim(), language: base,
         country: cells[1].textContent, area: body.dataset.a || "", status: body.dataset.s,
@@ -37,9 +37,12 @@ enum HTMLScript {
     const byAnchor = new Map(records.map(record => [record.body.id, record]));
 
     const fold = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    // What has a name in several languages is found by each of them, whatever language is chosen.
+    const namesOf = key => Object.values(words).map(word => word[key]);
     const textOf = record => record.text ??= fold([record.body.id.slice(8),
-      ...record.country.split(" ").flatMap(code => Object.values(words).map(word => word[code])),
-      ...Array.from(all(record.body, "h3,p,li,dd"), part => part.textContent)].join("\n"));
+      ...`${record.country} ${record.area} ${record.status}`.split(" ").filter(code => code).flatMap(namesOf),
+      ...Array.from(all(record.body, "h3,p,li,dd"), part => part.textContent).flatMap(text =>
+        keyOfName.has(text) ? namesOf(keyOfName.get(text)) : [text])].join("\n"));
     let unread = 0;
     const read = deadline => {
       while (unread < records.length && deadline.timeRemaining() > 1) textOf(records[unread++]);

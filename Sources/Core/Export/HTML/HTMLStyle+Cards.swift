@@ -26,10 +26,12 @@ extension HTMLStyle {
   /// What is on paper: every record that is shown, in full, and no controls.
   static let print = #"""
     @media print{
-    :root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#444;--link:#000;--line:#bbb}
+    :root{--paper:#fff;--wash:#fff;--ink:#000;--soft:#444;--link:#000;--line:#bbb;--now:#c2410c;--late:#c2410c;
+    --planned:#3b93cc;--ongoing:#0072b2;--finalising:#008563;--completed:#8b93a0;--suspended:#b97a00;--cancelled:#c0589a}
     body{font-size:10pt}
     header,main{max-width:none;padding:0}
-    #filters,#more,.skip,section[aria-labelledby=map-title]{display:none}
+    #filters{display:block;padding:0}
+    #filters[hidden],#filters p:not(.state),#clear,#more,.skip,section[aria-labelledby=map-title]{display:none}
     .js tbody.v .details{display:block}
     .js h3 a{padding-left:0}
     .js h3 a::before{display:none}

@@ -81,7 +81,7 @@ enum HTMLStyle {
     #map [aria-pressed=true] rect{fill:var(--on)}
     #map [aria-pressed=true]::after{content:"✓" / "";position:absolute;top:var(--s2);right:var(--s2);font-weight:700}
     #more{display:block;margin:var(--s4) auto}
-    @media (min-width:60rem){.top{grid-template-columns:minmax(0,1fr) 27rem}}
+    @media (min-width:60rem){.top{grid-template-columns:minmax(0,1fr) 29rem}}
     @media (max-width:24rem){#map{gap:var(--s1)}#map [data-country]{padding:var(--s1) .375rem}}
 
     """#
@@ -103,6 +103,7 @@ enum HTMLStyle {
     .axis{display:block;width:100%;overflow:visible;fill:currentcolor;font-size:.75rem}
     tbody{border-top:1px solid var(--line)}
     h3{font-size:var(--normal);line-height:1.4;margin:0;font-weight:600}
+    tbody th,.details{min-width:0;overflow-wrap:anywhere}
     h3 a{display:block;color:inherit;text-decoration:none;padding:var(--s1) 0;margin:calc(-1*var(--s1)) 0}
     h3 a:hover{color:var(--link);text-decoration:underline}
     .js h3 a{padding-left:1.25em;position:relative}

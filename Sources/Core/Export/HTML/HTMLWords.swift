@@ -91,10 +91,13 @@ enum HTMLWords {
       return "\(quoted(language.rawValue)):{\((members + rest).joined(separator: ","))}"
     }
     let statuses = list(ProjectStatus.allCases.map(\.rawValue))
+    let names =
+      Country.allCases.map(\.rawValue) + PriorityArea.allCases.map(\.rawValue)
+      + Theme.allCases.map { "\($0)" }
     let named = namedLabels.flatMap { $0.forms(in: .english).all }
     return htmlScriptJSON(
       """
-      {"statuses":[\(statuses)],"named":[\(list(named))],
+      {"statuses":[\(statuses)],"named":[\(list(named))],"names":[\(list(names))],
       "words":{\(languages.joined(separator: ",\n"))}}
       """
     )

@@ -41,7 +41,7 @@ struct StatisticsPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How many projects there are, and the day.
+  /// The day, and how many projects there are.
   private var opening: [String] {
     let pack = language.pack
     let count = pack.pageWords.projects.text(count: statistics.projectCount, in: language)
@@ -50,10 +50,11 @@ struct StatisticsPage {
     let gap = layout.width - displayWidth(count) - displayWidth(date)
     guard statistics.groups == nil else { return [style(count, as: .title)] }
     guard gap >= 3 else {
-      return [style(count, as: .title)]
-        + wrappedLines(of: date, width: layout.width).map { style($0, as: .dim) }
+      return wrappedLines(of: date, width: layout.width).map { style($0, as: .dim) }
+        + [style(count, as: .title)]
     }
-    return ["\(style(count, as: .title)) · \(style(date, as: .dim))"]
+    let dot = options.isASCII ? "-" : "·"
+    return ["\(style("\(date) \(dot)", as: .dim)) \(style(count, as: .title))"]
   }
 
   private func lines(of section: StatisticsSection, _ total: Int) -> [String] {
@@ -76,7 +77,8 @@ struct StatisticsPage {
   }
 
   private func heading(_ text: String) -> [String] {
-    let capitals = language.pack.capitals(visibleText(text))
+    var capitals = language.pack.capitals(visibleText(text))
+    if options.isASCII { capitals = capitals.replacingAll("×", with: "x") }
     return [""]
       + wrappedLines(of: capitals, width: layout.width).map { style($0, as: .heading) }
   }

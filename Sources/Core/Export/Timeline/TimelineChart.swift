@@ -31,23 +31,27 @@ public struct TimelineChart: Sendable {
     let hasSibling: Bool
   }
 
-  /// Creates the chart of projects in order.
-  init(of all: [TimelineEntry], _ request: TimelineRequest) {
-    var extent = TimeExtent()
-    for entry in all { extent.add(entry.bar) }
-    let today = request.context.today
-    let scale =
-      extent.scale(from: request.first, through: request.last)
-      ?? TimeScale(from: today, through: today)
-    let entries = all.filter {
-      $0.bar.range(on: scale) != nil || $0.bar.overdueRange(on: scale) != nil
+  /// Creates the chart of projects in order: of the first ones, up to a limit, that are in the window.
+  init(of all: [TimelineEntry], _ request: TimelineRequest, limit: Int = .max) {
+    let window = Self.scale(of: all, request)
+    let inside = all.filter {
+      $0.bar.range(on: window) != nil || $0.bar.overdueRange(on: window) != nil
     }
+    let entries = Array(inside.prefix(limit))
     context = request.context
-    self.scale = scale
+    scale = Self.scale(of: entries, request)
     self.entries = entries
-    outsideCount = all.count - entries.count
+    outsideCount = all.count - inside.count
     hasRepeatedEntries = entries.contains { $0.groups.count > 1 }
     sections = Self.sections(of: entries, request)
+  }
+
+  private static func scale(of entries: [TimelineEntry], _ request: TimelineRequest) -> TimeScale {
+    var extent = TimeExtent()
+    for entry in entries { extent.add(entry.bar) }
+    let today = request.context.today
+    return extent.scale(from: request.first, through: request.last)
+      ?? TimeScale(from: today, through: today)
   }
 
   /// Creates the chart of projects in the order of their first days.

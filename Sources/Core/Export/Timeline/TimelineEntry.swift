@@ -87,8 +87,8 @@ extension RecordSelection {
       noting: &outcome
     ) { batch.add($0) }
     outcome.untranslated.add(batch.untranslated)
-    let positions = order.positions(of: batch.keys).prefix(limit)
-    return TimelineChart(of: positions.map { batch.entries[$0] }, request)
+    let ordered = order.positions(of: batch.keys).map { batch.entries[$0] }
+    return TimelineChart(of: ordered, request, limit: limit)
   }
 }
 

@@ -20,6 +20,15 @@ public struct TimelineFormat: Sendable {
   /// Whether the picture is made of characters, for a terminal.
   public let isForTerminal: Bool
 
+  /// Returns whether a word, in upper or lower case, names the format: its name, or how its files end.
+  public func answers(to word: String) -> Bool {
+    let word = word.lowercased()
+    return word == name || fileExtensions.contains(word)
+  }
+
+  /// The number of UTF-16 code units that programs which draw the format take at most, if there is a limit.
+  public let lengthLimit: Int?
+
   /// Draws a chart.
   let makeRenderer: @Sendable (TimelineChart, TimelineDrawing) -> any TimelineRenderer
 
@@ -29,6 +38,7 @@ public struct TimelineFormat: Sendable {
     fileExtensions: [String],
     mediaType: String,
     isForTerminal: Bool = false,
+    lengthLimit: Int? = nil,
     makeRenderer: @escaping @Sendable (TimelineChart, TimelineDrawing) -> any TimelineRenderer
   ) {
     self.name = name
@@ -36,6 +46,7 @@ public struct TimelineFormat: Sendable {
     self.fileExtensions = fileExtensions
     self.mediaType = mediaType
     self.isForTerminal = isForTerminal
+    self.lengthLimit = lengthLimit
     self.makeRenderer = makeRenderer
   }
 }
@@ -43,7 +54,7 @@ public struct TimelineFormat: Sendable {
 extension TimelineFormat {
   /// Every format, in the order in which help lists them.
   public static let all: [TimelineFormat] = [
-    .text, .svg, .mermaid,
+    .text, .svg, .mermaid, .markdown,
   ]
 }
 

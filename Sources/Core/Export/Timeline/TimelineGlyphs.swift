@@ -105,3 +105,8 @@ struct TimelineGlyphs: Sendable {
     return Self.partialBlocks.min { difference($0.part) < difference($1.part) }?.block
   }
 }
+
+extension TimelineGlyphs {
+  /// What stands between two facts on a line.
+  var separator: String { isASCII ? " - " : " · " }
+}

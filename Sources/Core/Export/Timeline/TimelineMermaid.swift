@@ -4,9 +4,24 @@ extension TimelineFormat {
     "mermaid",
     summary: "a Gantt diagram as text, which GitHub and GitLab draw",
     fileExtensions: ["mmd", "mermaid"],
-    mediaType: "text/vnd.mermaid"
+    mediaType: "text/vnd.mermaid",
+    // Its default `maxTextSize`, which GitHub and GitLab keep.
+    lengthLimit: 50_000
   ) { chart, _ in
     TimelineMermaid(chart)
+  }
+}
+
+extension TimelineFormat {
+  /// Mermaid in a block of Markdown, for documents and for the summaries of steps in GitHub Actions.
+  public static let markdown = Self(
+    "markdown",
+    summary: "the diagram of Mermaid in a block of Markdown",
+    fileExtensions: ["md", "markdown"],
+    mediaType: "text/markdown",
+    lengthLimit: mermaid.lengthLimit
+  ) { chart, _ in
+    TimelineMarkdown(chart)
   }
 }
 
@@ -75,10 +90,9 @@ private struct TimelineMermaid: TimelineRenderer {
   private func tags(of entry: TimelineEntry) -> [String] {
     var tags: [String] =
       switch entry.status {
-      case .planned: []
+      case .planned, .suspended: []
       case .ongoing, .finalising: ["active"]
       case .completed: ["done"]
-      case .suspended: ["crit"]
       case .cancelled: ["crit", "done"]
       }
     if entry.isOverdue { tags.insert("crit", at: 0) }
@@ -99,7 +113,35 @@ extension TimelineChart {
   /// The chart as a block of Markdown with a diagram; nothing if it has no rows.
   var markdownBlock: String {
     var bytes: [UInt8] = []
-    TimelineFormat.mermaid.write(self, TimelineDrawing()) { bytes += $0 }
-    return bytes.isEmpty ? "" : "```mermaid\n\(String(decoding: bytes, as: UTF8.self))```\n"
+    TimelineFormat.markdown.write(self, TimelineDrawing()) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Writes a chart as a diagram of Mermaid in a block of Markdown, and below it what the signs of its tasks mean.
+private struct TimelineMarkdown: TimelineRenderer {
+  private let chart: TimelineChart
+  private var diagram: TimelineMermaid
+
+  init(_ chart: TimelineChart) {
+    self.chart = chart
+    diagram = TimelineMermaid(chart)
+  }
+
+  func begin(_ text: inout String) {
+    text += "```mermaid\n"
+    diagram.begin(&text)
+  }
+
+  func add(_ section: TimelineChart.Section, to text: inout String) {
+    diagram.add(section, to: &text)
+  }
+
+  func add(_ row: TimelineChart.Row, to text: inout String) { diagram.add(row, to: &text) }
+
+  func end(_ text: inout String) {
+    let language = chart.context.language
+    let legend = chart.statuses.map { "\($0.mark) \(markdownText($0.name(in: language)))" }
+    text += "```\n\n\(legend.joined(separator: " · "))\n"
   }
 }

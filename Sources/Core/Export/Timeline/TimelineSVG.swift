@@ -28,8 +28,7 @@ private struct TimelineSVG: TimelineRenderer {
   private static let right = 930.0
   /// Where the rows begin, below the heading and the scale.
   private static let rowsTop = 112.0
-  private static let barHeight = 14.0
-  private static let overBarHeight = 8.0
+  private static let barHeight = TimelineSVGStyle.height(of: .ongoing)
   private static let lineHeight = 16.0
   private static let headingHeight = 36.0
   /// How far a later phase is moved in, and how often at most.
@@ -144,7 +143,7 @@ private struct TimelineSVG: TimelineRenderer {
     into text: inout String
   ) {
     let level = min(row.depth, Self.deepest)
-    if level > 0, row.depth <= signs.count {
+    if level > 0, level <= signs.count {
       let above = signs.count > level ? signs[level] : signs[level - 1] + 6
       let path = "M\(svgNumber(x - Self.indent)) \(svgNumber(above))V\(svgNumber(y))h8"
       text += #"<path class="hollow guide-edge thick" d="\#(path)"/>"# + "\n"
@@ -183,7 +182,7 @@ extension TimelineSVG {
     if let range = bar.range(on: scale) {
       let end = Self.x(max(range.lowerBound, open?.lowerBound ?? range.upperBound))
       let start = min(Self.x(range.lowerBound), Self.right - 3)
-      let height = entry.status == .completed ? Self.overBarHeight : Self.barHeight
+      let height = TimelineSVGStyle.height(of: entry.status)
       text += rectangle(start, end, y, height: height, TimelineSVGStyle.bar(entry.status))
       if open == nil, bar.isOpen {
         text += line(end + 3, y, min(end + 18, Self.width - 4), y, "\(name)-edge dots")

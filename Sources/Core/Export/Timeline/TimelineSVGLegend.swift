@@ -53,12 +53,15 @@ struct TimelineSVGLegend {
 
   private func sample(_ sample: Sample, x: Double, y: Double) -> String {
     let middle = svgNumber(y + 6)
-    func bar(_ attributes: String) -> String {
-      #"<rect \#(attributes) x="\#(svgNumber(x))" y="\#(svgNumber(y))" width="30" height="12" rx="2"/>"#
+    func bar(_ attributes: String, height: Double = 12) -> String {
+      let top = svgNumber(y + 6 - height / 2)
+      return
+        #"<rect \#(attributes) x="\#(svgNumber(x))" y="\#(top)" width="30" height="\#(svgNumber(height))" rx="2"/>"#
         + "\n"
     }
     switch sample {
-    case .status(let status): return bar(TimelineSVGStyle.bar(status))
+    case .status(let status):
+      return bar(TimelineSVGStyle.bar(status), height: TimelineSVGStyle.height(of: status))
     case .overdue: return bar(##"class="overdue-edge thin" fill="url(#eapctl-overdue)""##)
     case .open:
       let (start, end) = (svgNumber(x), svgNumber(x + 30))

@@ -20,6 +20,8 @@ private struct TimelineText: TimelineRenderer {
   private let width: Int
   /// The width of the titles and of the gap beside them, or 0 if they stand above the bars.
   private let titleWidth: Int
+  /// The width that titles may have at most, after which phases are moved in.
+  private let widestTitle: Int
   private let ruler: TimelineRuler
   private let strip: TimelineStrip
   /// For each level of phases above the next row, whether more come after it.
@@ -39,9 +41,10 @@ private struct TimelineText: TimelineRenderer {
     style = drawing.style
     glyphs = drawing.isASCII ? .ascii : .unicode
     width = max(Self.narrowest, min(drawing.width ?? Self.usualWidth, Self.widest))
+    let isNarrow = width < Self.narrowestPair
+    widestTitle = isNarrow ? width : width * 3 / 8 - Self.gap
     titleWidth =
-      width < Self.narrowestPair
-      ? 0 : Self.widestTitle(in: chart, glyphs, upTo: width * 3 / 8 - Self.gap) + Self.gap
+      isNarrow ? 0 : Self.widestTitle(in: chart, glyphs, upTo: widestTitle) + Self.gap
     ruler = TimelineRuler(chart: chart, width: width - titleWidth, glyphs: glyphs)
     strip = TimelineStrip(
       scale: chart.scale,
@@ -91,7 +94,7 @@ private struct TimelineText: TimelineRenderer {
   mutating func add(_ row: TimelineChart.Row, to text: inout String) {
     let entry = chart.entries[row.entry]
     let room = titleWidth == 0 ? width : titleWidth - Self.gap
-    let indent = Self.indent(of: row, within: room)
+    let indent = Self.indent(of: row, within: widestTitle)
     let branch = branch(to: row, width: indent)
     let title = shortened(visibleText(entry.title), to: room - indent - 2)
     let role = entry.isOverdue ? .error : entry.status.role
@@ -125,7 +128,7 @@ private struct TimelineText: TimelineRenderer {
   func end(_ text: inout String) {
     text += "\n"
     for line in legend { text += line + "\n" }
-    var notes = ["\(chart.dayText) · \(chart.countsText)"]
+    var notes = ["\(chart.dayText)\(glyphs.separator)\(chart.countsText)"]
     if chart.hasRepeatedEntries { notes.append(chart.words.countedInEach) }
     for note in notes {
       for line in wrappedLines(of: note, width: width) { text += style(line, as: .dim) + "\n" }
