@@ -48,6 +48,8 @@ class Terminal:
         }
         self.process, self.terminal = pty.fork()
         if self.process == 0:
+            # What runs in the background of a shell ignores the key, and so would all that it starts.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(ROOT)
             os.execvpe("bash", ["bash", "--norc", "--noprofile", "-i"], environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
