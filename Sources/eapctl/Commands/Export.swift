@@ -9,13 +9,6 @@ extension Command {
     "columns",
     summary: "Columns to show; in JSON, ends-in is the key endsIn"
   )
-  private static let output = Option.text(
-    "output",
-    short: "o",
-    placeholder: "PATH",
-    completion: .files,
-    summary: "Write to this file if all records can be read"
-  )
   private static let partial = Option.flag(
     "partial",
     summary: "With --output or --split, write what can be read"
@@ -64,29 +57,28 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [
-      format.specification, columns.specification, output.specification, partial.specification,
+      format.specification, columns.specification, DocumentOptions.output.specification, partial.specification,
       split.specification, ChangeSet.dryRun.specification, statistics.specification,
       diagram.specification,
       language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
-    paging: .unless(output.specification, split.specification)
+    paging: .unless(DocumentOptions.output.specification, split.specification)
   ) { arguments, session throws(Failure) in
     try ProjectSelection.refuseEmptyWords(arguments.operands)
-    if arguments[output] != nil, arguments[split] != nil {
+    if arguments[DocumentOptions.output] != nil, arguments[split] != nil {
       throw .usage(.conflict("'--output' and '--split' cannot be combined"))
     }
     if arguments[statistics], arguments[split] != nil {
       throw .usage(.conflict("'--statistics' and '--split' cannot be combined"))
     }
-    let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
+    let path = arguments.outputPath
     let isToStandardOutput = path == nil && arguments[split] == nil
-    for option in [partial, ChangeSet.dryRun] where arguments[option] && isToStandardOutput {
-      let name = option.specification.name
-      throw .usage(.conflict("option '--\(name)' needs '--output' with a file, or '--split'"))
+    if isToStandardOutput {
+      let place = "'--output' with a file, or '--split'"
+      try arguments.refuse([partial, ChangeSet.dryRun], without: place)
     }
-    var chosenFormat = arguments[format]
-    if chosenFormat == nil, let path { chosenFormat = try sharingFormat(ofFileNamed: path) }
-    let format = chosenFormat ?? .json
+    let endings = NameEndings(of: ProjectFormat.formats(for: .sharing), \.fileExtensions)
+    let format = try arguments.format(format, or: endings) ?? .json
     try session.noteUnused(
       arguments,
       by: format,
@@ -128,13 +120,6 @@ extension Command {
       }
     try changes.commit()
     return status
-  }
-
-  /// Returns the format that the name of a file asks for, or `nil` if it has no ending.
-  private static func sharingFormat(ofFileNamed name: String) throws(Failure) -> ProjectFormat? {
-    let formats = ProjectFormat.formats(for: .sharing)
-    let endings = formats.flatMap { format in format.fileExtensions.map { ($0, format) } }
-    return try NameEndings(endings).meaning(of: name)
   }
 }
 

@@ -51,9 +51,7 @@ extension Session {
       (columns?.specification, .columns), (language.specification, .language),
       (statistics?.specification, .statistics), (timeline?.specification, .timeline),
     ]
-    for (option, use) in options {
-      guard let option, arguments.contains(option), !format.uses.contains(use) else { continue }
-      try emit(.note, "'--\(option.name)' has no effect on format \(inApostrophes(format.name))")
-    }
+    let unused = options.compactMap { format.uses.contains($0.1) ? nil : $0.0 }
+    try noteUnused(unused, arguments, byFormat: format.name)
   }
 }

@@ -16,14 +16,6 @@ extension Command {
     summary: "List what ends within this number of days"
   )
   .withDefault(90, named: "90")
-  private static let ascii = Option.flag("ascii", summary: "Draw with ASCII characters only")
-  private static let output = Option.text(
-    "output",
-    short: "o",
-    placeholder: "PATH",
-    completion: .files,
-    summary: "Write to this file if all records can be read"
-  )
   private static let partial = Option.flag(
     "partial",
     summary: "With --output, write figures of what can be read"
@@ -65,19 +57,17 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [
-      format.specification, by.specification, endingWithin.specification, ascii.specification,
-      output.specification, partial.specification, ChangeSet.dryRun.specification,
+      format.specification, by.specification, endingWithin.specification, DocumentOptions.ascii.specification,
+      DocumentOptions.output.specification, partial.specification, ChangeSet.dryRun.specification,
       language.specification,
     ] + FilterOptions.conditions.map(\.option) + RegistryOptions.all
       + [DateOptions.today.specification],
-    paging: .unless(output.specification)
+    paging: .unless(DocumentOptions.output.specification)
   ) { arguments, session throws(Failure) in
     try ProjectSelection.refuseEmptyWords(arguments.operands)
-    let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
-    for option in [partial, ChangeSet.dryRun] where arguments[option] && path == nil {
-      throw .usage(
-        .conflict("option '--\(option.specification.name)' needs '--output' with a file")
-      )
+    let path = arguments.outputPath
+    if path == nil {
+      try arguments.refuse([partial, ChangeSet.dryRun], without: "'--output' with a file")
     }
     let request = RegistryStatistics.Request(
       today: try session.today(arguments),
@@ -87,15 +77,12 @@ extension Command {
     if !request.groupings.isEmpty, arguments.contains(endingWithin.specification) {
       throw .usage(.conflict("'--by' and '--ending-within' cannot be combined"))
     }
-    var chosen = arguments[format]
-    if chosen == nil, let path { chosen = try StatisticsFormat.endings.meaning(of: path) }
-    let format = chosen ?? .text
+    let endings = NameEndings(of: StatisticsFormat.allCases, \.fileExtensions)
+    let format = try arguments.format(format, or: endings) ?? .text
     let unused =
       (format.usesLanguage ? [] : [language.specification])
-      + (format == .text ? [] : [ascii.specification])
-    for option in unused where arguments.contains(option) {
-      try session.emit(.note, "'--\(option.name)' has no effect on format '\(format.rawValue)'")
-    }
+      + (format == .text ? [] : [DocumentOptions.ascii.specification])
+    try session.noteUnused(unused, arguments, byFormat: format.rawValue)
     var selection = try ProjectSelection(
       arguments,
       session,
@@ -108,7 +95,7 @@ extension Command {
       request: request,
       format: format,
       language: arguments[language],
-      isASCII: arguments[ascii]
+      isASCII: arguments[DocumentOptions.ascii]
     )
     guard let path else { return try counting.write(to: session) }
     var changes = ChangeSet(session, arguments)
@@ -178,13 +165,6 @@ private struct StatisticsCount {
     }
     return (figures, status)
   }
-}
-
-extension StatisticsFormat {
-  /// The formats that the names of files ask for.
-  fileprivate static let endings = NameEndings(
-    allCases.flatMap { format in format.fileExtensions.map { ($0, format) } }
-  )
 }
 
 extension Arguments {

@@ -10,14 +10,6 @@ extension Command {
   )
   private static let first = Option.date("from", summary: "Show the time from this day on")
   private static let last = Option.date("until", summary: "Show the time until this day")
-  private static let ascii = Option.flag("ascii", summary: "Draw with ASCII characters only")
-  private static let output = Option.text(
-    "output",
-    short: "o",
-    placeholder: "PATH",
-    completion: .files,
-    summary: "Write to this file if all records can be read"
-  )
   private static let language = Option<Language>.language(
     summary: "Use titles, names and dates in this language"
   )
@@ -51,22 +43,20 @@ extension Command {
     operands: .any("WORD", completion: .records),
     options: [
       format.specification, grouping.specification, first.specification, last.specification,
-      ascii.specification, output.specification, ChangeSet.dryRun.specification,
+      DocumentOptions.ascii.specification, DocumentOptions.output.specification, ChangeSet.dryRun.specification,
       language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
-    paging: .unless(output.specification)
+    paging: .unless(DocumentOptions.output.specification)
   ) { arguments, session throws(Failure) in
     try ProjectSelection.refuseEmptyWords(arguments.operands)
-    let path = arguments[output].flatMap { $0 == File.standardInputName ? nil : $0 }
-    if arguments[ChangeSet.dryRun], path == nil {
-      throw .usage(.conflict("option '--dry-run' needs '--output' with a file"))
+    let path = arguments.outputPath
+    if path == nil {
+      try arguments.refuse([ChangeSet.dryRun], without: "'--output' with a file")
     }
-    var chosenFormat = arguments[format]
-    if chosenFormat == nil, let path { chosenFormat = try TimelineFormat.format(ofFileNamed: path) }
-    let format = chosenFormat ?? .text
-    if arguments[ascii], !format.isForTerminal {
-      try session.emit(.note, "'--ascii' has no effect on format \(inApostrophes(format.name))")
-    }
+    let endings = NameEndings(of: TimelineFormat.all, \.fileExtensions)
+    let format = try arguments.format(format, or: endings) ?? .text
+    let unused = format.isForTerminal ? [] : [DocumentOptions.ascii.specification]
+    try session.noteUnused(unused, arguments, byFormat: format.name)
     let request = try request(arguments, session)
     var selection = try ProjectSelection(
       arguments,
@@ -80,7 +70,7 @@ extension Command {
       drawing: TimelineDrawing(
         width: path == nil ? session.outputWidth : nil,
         style: path == nil ? session.outputStyle : .plain,
-        isASCII: arguments[ascii]
+        isASCII: arguments[DocumentOptions.ascii]
       ),
       selection: selection,
       session: session
@@ -125,14 +115,6 @@ private enum TimelineGrouping: String, CaseIterable {
     case .status: "status"
     case .area: "priorityAreas"
     }
-  }
-}
-
-extension TimelineFormat {
-  /// Returns the format that the name of a file asks for, or `nil` if it has no ending.
-  fileprivate static func format(ofFileNamed name: String) throws(Failure) -> TimelineFormat? {
-    let endings = all.flatMap { format in format.fileExtensions.map { ($0, format) } }
-    return try NameEndings(endings).meaning(of: name)
   }
 }
 
