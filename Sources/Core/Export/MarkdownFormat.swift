@@ -61,10 +61,10 @@ private struct MarkdownWriter: ProjectWriter {
     overview?.add(project)
     foreseen[project.id, default: 0] += 1
     if hasTimeline { bars.append(TimelineEntry(project, TimelineRequest(context: context))) }
-    let title = ProjectTexts(of: project, in: language).title
-    let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
+    let texts = ProjectTexts(of: project, in: language)
+    let anchor = recordAnchor(of: project.id, number: foreseen[project.id, default: 1])
     let cells = [
-      "[\(linkText(title, or: project.id))](#\(anchor))",
+      "[\(linkText(texts, or: project.id))](#\(anchor))",
       project.countries.map(\.rawValue).joined(separator: " "),
       markdownText(project.status.name(in: language)),
       project.timeline.end.map { markdownText($0.text(in: language)) } ?? "",
@@ -117,18 +117,13 @@ private struct MarkdownWriter: ProjectWriter {
     text += "\n" + chart.markdownBlock
   }
 
-  /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.
-  private func anchor(of id: ProjectID, number: Int) -> String {
-    "project-\(id)" + (number > 1 ? ".\(number)" : "")
-  }
-
   private func write(_ project: Project, into text: inout String) {
     let texts = ProjectTexts(of: project, in: language)
     let isOne = counts.total <= 1
-    let anchor = anchor(of: project.id, number: written[project.id, default: 1])
+    let anchor = recordAnchor(of: project.id, number: written[project.id, default: 1])
     let target = isOne ? "" : "<a id=\"\(anchor)\"></a>"
     let level = isOne ? "#" : "##"
-    text += "\(level) \(target)\(linkText(texts.title, or: project.id))\n\n"
+    text += "\(level) \(target)\(linkText(texts, or: project.id))\n\n"
     text += "| ID | \(project.id) |\n| --- | --- |\n"
     for row in rows(about: project) {
       text += "| \(markdownText(row.name)) | \(row.value) |\n"
@@ -153,8 +148,8 @@ private struct MarkdownWriter: ProjectWriter {
   }
 
   /// Returns the escaped title, or the identifier if the title is empty and would link nothing.
-  private func linkText(_ title: String, or id: ProjectID) -> String {
-    title.contains { $0 != " " } ? markdownText(title) : id.rawValue
+  private func linkText(_ texts: ProjectTexts, or id: ProjectID) -> String {
+    texts.hasTitle ? markdownText(texts.title) : id.rawValue
   }
 
   private func line(for source: Source) -> String {
@@ -188,6 +183,6 @@ extension MarkdownWriter {
     guard label == .precededBy, counts.total > 1, let id = ProjectID(rawValue: text),
       foreseen[id] != nil
     else { return markdownText(text) }
-    return "[\(text)](#\(anchor(of: id, number: 1)))"
+    return "[\(text)](#\(recordAnchor(of: id, number: 1)))"
   }
 }

@@ -18,3 +18,11 @@ struct ProjectTexts {
     expectedResults = pick(project.expectedResults, translation?.expectedResults)
   }
 }
+
+extension ProjectTexts {
+  /// Whether there is anything to see of the title.
+  var hasTitle: Bool { title.contains { $0 != " " } }
+
+  /// Returns the title, or the identifier where the title would be nothing to see.
+  func title(or id: ProjectID) -> String { hasTitle ? title : id.rawValue }
+}

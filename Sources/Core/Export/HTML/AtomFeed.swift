@@ -25,13 +25,12 @@ struct AtomFeedWriter: ProjectWriter {
     let daysLeft = end.dayNumber - context.today.dayNumber
     guard (0..<Self.dayCount).contains(daysLeft) else { return }
     let language = context.language
-    let title = ProjectTexts(of: project, in: language).title
     let facts =
       ["\(Label.end.text(in: language)): \(end.text(in: language))"]
       + [project.status.name(in: language)] + project.countries.map { $0.name(in: language) }
     let entry = Entry(
       id: project.id,
-      title: title.contains { $0 != " " } ? title : project.id.rawValue,
+      title: ProjectTexts(of: project, in: language).title(or: project.id),
       end: end,
       summary: facts.joined(separator: " · ")
     )

@@ -24,11 +24,9 @@ struct HTMLWriter: ProjectWriter {
   private var context: HTMLContext
   private var summary = HTMLSummary()
   private var extent = TimeExtent()
-  /// The number of records with an identifier: those that were foreseen and those that were written.
-  private var foreseen: [ProjectID: Int] = [:]
+  private var phases = HTMLPhases()
+  /// The number of records with an identifier that were written.
   private var written: [ProjectID: Int] = [:]
-  /// The records that name a record as the phase before them.
-  private var later: [ProjectID: [(id: ProjectID, address: String)]] = [:]
   private var writtenCount = 0
   private var isBegun = false
 
@@ -50,25 +48,21 @@ struct HTMLWriter: ProjectWriter {
   mutating func foresee(_ project: Project) {
     summary.add(project)
     extent.add(TimelineBar(of: project, today: context.today))
-    foreseen[project.id, default: 0] += 1
-    guard let earlier = project.precededBy else { return }
-    let anchor = anchor(of: project.id, number: foreseen[project.id, default: 1])
-    later[earlier, default: []].append((project.id, "#" + anchor))
+    phases.add(project) { "#" + recordAnchor(of: project.id, number: $0) }
   }
 
   mutating func add(_ project: Project, to bytes: inout [UInt8]) {
     begin(&bytes)
     written[project.id, default: 0] += 1
+    let number = written[project.id, default: 1]
     let record = HTMLRecord(
       project: project,
       context: context,
-      earlier: project.precededBy.flatMap { id in
-        foreseen[id].map { _ in "#" + anchor(of: id, number: 1) }
-      },
+      earlier: phases.earlier(of: project).map { "#" + recordAnchor(of: $0, number: 1) },
       // They lead to the first of those that share an identifier.
-      later: written[project.id] == 1 ? later[project.id] ?? [] : []
+      later: number == 1 ? phases.later(than: project) : []
     )
-    let name = anchor(of: project.id, number: written[project.id, default: 1])
+    let name = recordAnchor(of: project.id, number: number)
     let isFirst = writtenCount < HTMLScript.portion
     writtenCount += 1
     switch form {
@@ -92,10 +86,5 @@ struct HTMLWriter: ProjectWriter {
     isBegun = true
     context.scale = extent.scale()
     bytes.append(HTMLPage(context: context, summary: summary, form: form).opening)
-  }
-
-  /// Returns the anchor of a record; the dot tells a number apart from the end of an identifier.
-  private func anchor(of id: ProjectID, number: Int) -> String {
-    "project-\(id)" + (number > 1 ? ".\(number)" : "")
   }
 }

@@ -8,7 +8,7 @@ struct HTMLRecord {
   let context: HTMLContext
   /// The addresses of the records of the phase before this one and of those after it.
   let earlier: String?
-  let later: [(id: ProjectID, address: String)]
+  let later: [HTMLPhases.Link]
   /// The element of the headings over the prose.
   var heading = "h4"
 
@@ -40,10 +40,7 @@ struct HTMLRecord {
   var details: String { values + prose + otherLanguages + sources }
 
   /// The title, or the identifier where the title would be nothing to see.
-  var title: String {
-    let title = ProjectTexts(of: project, in: language).title
-    return title.contains { $0 != " " } ? title : project.id.rawValue
-  }
+  var title: String { ProjectTexts(of: project, in: language).title(or: project.id) }
 
   /// The attribute of the title that says in which language it is, if that is not the one of the page.
   var titleLanguage: String {
@@ -63,16 +60,8 @@ struct HTMLRecord {
   /// The days of the project on the scale of the page.
   private var bar: String {
     let bar = TimelineBar(of: project, today: context.today)
-    guard let scale = context.scale, let range = bar.range(on: scale) else { return "" }
-    let late = bar.overdueRange(on: scale).map { rectangle($0, name: "l") } ?? ""
-    return "<svg height=12 aria-hidden=true>"
-      + rectangle(range, name: bar.isOpen ? "p" : nil) + late + "</svg>"
-  }
-
-  private func rectangle(_ range: ClosedRange<Double>, name: String?) -> String {
-    let width = htmlPercent(range.upperBound - range.lowerBound)
-    return "<rect \(name.map { "class=\($0) " } ?? "")"
-      + "x=\(htmlPercent(range.lowerBound)) width=\(width) height=12 />"
+    guard let scale = context.scale, let shapes = htmlShapes(of: bar, on: scale) else { return "" }
+    return "<svg height=12 aria-hidden=true>\(shapes)</svg>"
   }
 }
 
@@ -207,9 +196,3 @@ private let sections: [HTMLSection] = [
     translated: { $0.description }
   ),
 ]
-
-/// Returns a part of a whole as the length of SVG, to a tenth of a per cent.
-func htmlPercent(_ part: Double) -> String {
-  let tenths = Int((part * 1000).rounded())
-  return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
-}

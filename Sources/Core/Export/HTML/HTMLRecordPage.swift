@@ -1,9 +1,7 @@
 /// Writes the page of a record in a site, with links to those of its earlier and later phases.
 struct HTMLRecordPageWriter: ProjectWriter {
   private let context: HTMLContext
-  private var known: Set<ProjectID> = []
-  /// The records that name a record as the phase before them.
-  private var later: [ProjectID: [(id: ProjectID, address: String)]] = [:]
+  private var phases = HTMLPhases()
 
   init(_ context: ProjectColumnContext) {
     self.context = HTMLContext(language: context.language, today: context.today)
@@ -12,18 +10,15 @@ struct HTMLRecordPageWriter: ProjectWriter {
   var foreseesOthers: Bool { true }
 
   mutating func foresee(_ project: Project) {
-    known.insert(project.id)
-    guard let earlier = project.precededBy else { return }
-    later[earlier, default: []].append((project.id, HTMLSite.pageName(of: project.id)))
+    phases.add(project) { _ in HTMLSite.pageName(of: project.id) }
   }
 
   func add(_ project: Project, to bytes: inout [UInt8]) {
-    let earlier = project.precededBy.flatMap { known.contains($0) ? $0 : nil }
     let record = HTMLRecord(
       project: project,
       context: context,
-      earlier: earlier.map(HTMLSite.pageName),
-      later: later[project.id] ?? [],
+      earlier: phases.earlier(of: project).map(HTMLSite.pageName),
+      later: phases.later(than: project),
       heading: "h2"
     )
     bytes.append(HTMLRecordPage(record: record, project: project, context: context).markup)
@@ -82,24 +77,20 @@ private struct HTMLRecordPage {
     let bar = TimelineBar(of: project, today: context.today)
     var extent = TimeExtent()
     extent.add(bar)
-    guard let scale = extent.scale(), let range = bar.range(on: scale) else { return "" }
+    guard let scale = extent.scale(), let shapes = htmlShapes(of: bar, on: scale, y: "y=20 ") else {
+      return ""
+    }
     let marks = scale.marks(atMost: 6).map { mark in
       let text = htmlText(mark.label(in: context.language))
       let end = mark.position > 0.9 ? " text-anchor=end" : ""
       return "<text x=\(htmlPercent(mark.position)) y=12\(end)>\(text)</text>"
     }
-    var parts = marks + [rectangle(range, class: bar.isOpen ? "p" : nil)]
-    if let late = bar.overdueRange(on: scale) { parts.append(rectangle(late, class: "l")) }
+    var parts = marks + [shapes]
     if scale.contains(context.today) {
       let now = htmlPercent(scale.position(ofStart: context.today))
       parts.append("<line x1=\(now) x2=\(now) y1=16 y2=36 />")
     }
     return "<svg class=when data-s=\(project.status.rawValue) width=320 height=36 aria-hidden=true>"
       + parts.joined() + "</svg>\n"
-  }
-
-  private func rectangle(_ range: ClosedRange<Double>, class name: String?) -> String {
-    "<rect \(name.map { "class=\($0) " } ?? "")x=\(htmlPercent(range.lowerBound)) "
-      + "width=\(htmlPercent(range.upperBound - range.lowerBound)) y=20 height=12 />"
   }
 }
