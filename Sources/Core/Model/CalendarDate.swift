@@ -91,10 +91,6 @@ public struct CalendarDate: Sendable, Hashable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The number of months since January of the year 0.
-  @inline(__always)
-  var monthNumber: Int { year &* 12 &+ month &- 1 }
-
   private static func pack(year: Int, month: Int, day: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: year << 16 | month << 8 | day)
   }
@@ -123,10 +119,12 @@ extension CalendarDate: Comparable {
 extension CalendarDate: CustomStringConvertible {
   /// The date as `YYYY-MM-DD` (ISO 8601).
   public var description: String {
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    "\(paddedNumber(year, to: 4))-\(paddedNumber(month, to: 2))-\(paddedNumber(day, to: 2))"
   }
+}
+
+/// Returns a number with zeros before it, so that it has at least so many digits.
+func paddedNumber(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -36,9 +36,6 @@ public struct Timeline: Sendable, Hashable {
   ///
   /// Rounded to the nearest, but only what is over is at 100, and only what has not begun at 0.
   public func percentElapsed(on date: CalendarDate) -> Int? {
-    progress(on: date).map { progress in
-      if progress == 0 || progress == 1 { return Int(progress * 100) }
-      return min(max(Int((progress * 100).rounded()), 1), 99)
-    }
+    progress(on: date).map(wholePercent)
   }
 }

@@ -79,7 +79,7 @@ extension RegistryStatistics {
           member: "start",
           heading: words.startYear,
           values: years.map {
-            CountedValue(fourDigits($0.key), name: "\($0.key)", count: $0.value)
+            CountedValue(paddedNumber($0.key, to: 4), name: "\($0.key)", count: $0.value)
           }
         ),
         as: .bars
@@ -103,10 +103,10 @@ extension RegistryStatistics {
 
   private func monthSection(in language: Language) -> StatisticsSection {
     let values = months.counts.enumerated().map { place, count in
-      let (year, month) = (months.first + place).quotientAndRemainder(dividingBy: 12)
+      let month = months.first.advanced(by: place)
       return CountedValue(
-        "\(fourDigits(year))-\(month < 9 ? "0" : "")\(month + 1)",
-        name: "\(language.pack.dates.months[month]) \(year)",
+        "\(month)",
+        name: "\(language.pack.dates.months[month.month - 1]) \(month.year)",
         count: count
       )
     }
@@ -277,17 +277,7 @@ extension ProjectGrouping {
   }
 }
 
-/// Returns a year as dates have it.
-private func fourDigits(_ year: Int) -> String {
-  let digits = String(year)
-  return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-}
-
-/// Returns how large a part of a total a number is, in whole per cent.
-///
-/// Rounded to the nearest, but only all is 100, and only none is 0.
+/// Returns how large a part of a total a number is, in whole per cent; nothing of nothing is none.
 func percentage(_ count: Int, of total: Int) -> Int {
-  if count <= 0 || total <= 0 { return 0 }
-  if count >= total { return 100 }
-  return min(max(Int((Double(count) / Double(total) * 100).rounded()), 1), 99)
+  total <= 0 ? 0 : wholePercent(Double(count) / Double(total))
 }

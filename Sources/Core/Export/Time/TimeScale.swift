@@ -12,9 +12,9 @@ struct TimeScale: Sendable, Hashable {
 
   /// Creates the scale of the whole months, or in a longer span the whole years, that two days lie in.
   init(from first: CalendarDate, through last: CalendarDate) {
-    let begin = Month(of: first)
-    let end = Month(of: max(first, last))
-    let isInMonths = begin.distance(to: end) < Self.longestInMonths
+    let begin = CalendarMonth(of: first)
+    let end = CalendarMonth(of: max(first, last))
+    let isInMonths = end.number - begin.number < Self.longestInMonths
     self.init(
       first: isInMonths ? begin : begin.firstOfYear,
       last: isInMonths ? end : end.firstOfYear.advanced(by: 11)
@@ -27,7 +27,7 @@ struct TimeScale: Sendable, Hashable {
     last = window.upperBound
   }
 
-  private init(first: Month, last: Month) {
+  private init(first: CalendarMonth, last: CalendarMonth) {
     self.first = first.firstDay
     self.last = last.lastDay
   }
@@ -82,54 +82,27 @@ extension TimeScale {
   /// January is told by its year, other months by their name, the first one with its year if it is the only
   /// way to say it.
   func marks(atMost count: Int) -> [Mark] {
+    let begin = CalendarMonth(of: first)
+    let number = begin.number + (begin.firstDay < first ? 1 : 0)
+    let end = CalendarMonth(of: last).number
     for step in Self.steps {
-      let months = months(everyMonths: step)
-      guard months.count <= max(count, 1) else { continue }
-      let hasYear = months.contains { $0.month == 1 }
-      return months.enumerated().map { place, month in
-        Mark(
-          date: month.firstDay,
-          position: position(ofStart: month.firstDay),
-          saysMonth: step < 12 && month.month != 1,
-          saysYear: place == 0 && !hasYear
-        )
-      }
+      // A scale of millennia has more months than it can have marks, so they are counted first.
+      let start = (number + step - 1) / step * step
+      guard start > end || (end - start) / step < max(count, 1) else { continue }
+      return marks(stride(from: start, through: end, by: step).map(CalendarMonth.init), step: step)
     }
     return []
   }
 
-  /// Returns the months on the scale whose number, counted from the year 0, is a multiple of `step`.
-  private func months(everyMonths step: Int) -> [Month] {
-    let begin = Month(of: first)
-    let number = begin.number + (begin.firstDay < first ? 1 : 0)
-    let start = (number + step - 1) / step * step
-    let end = Month(of: last).number
-    return start > end ? [] : stride(from: start, through: end, by: step).map(Month.init(number:))
-  }
-}
-
-/// A month of a year.
-private struct Month {
-  /// The number of months since January of the year 0.
-  let number: Int
-
-  init(number: Int) { self.number = number }
-
-  init(of date: CalendarDate) { number = date.year * 12 + date.month - 1 }
-
-  var month: Int { number % 12 + 1 }
-  var year: Int { number / 12 }
-  var firstOfYear: Month { Month(number: year * 12) }
-  func advanced(by count: Int) -> Month { Month(number: number + count) }
-  func distance(to other: Month) -> Int { other.number - number }
-
-  var firstDay: CalendarDate { day(1) }
-  var lastDay: CalendarDate { day(CalendarDate.dayCount(year: year, month: month)) }
-
-  private func day(_ day: Int) -> CalendarDate {
-    guard let date = CalendarDate(year: year, month: month, day: day) else {
-      preconditionFailure("a month of a date is in the calendar")
+  private func marks(_ months: [CalendarMonth], step: Int) -> [Mark] {
+    let hasYear = months.contains { $0.month == 1 }
+    return months.enumerated().map { place, month in
+      Mark(
+        date: month.firstDay,
+        position: position(ofStart: month.firstDay),
+        saysMonth: step < 12 && month.month != 1,
+        saysYear: place == 0 && !hasYear
+      )
     }
-    return date
   }
 }

@@ -8,24 +8,24 @@ struct MonthCounts: Sendable {
   static let monthsBefore = 12
   static let monthsAfter = 24
 
-  /// The month of the first number, counted from January of the year 0.
-  let first: Int
+  /// The month of the first number.
+  let first: CalendarMonth
   private let today: CalendarDate
   /// By how many projects a month has more than the one before it.
   private var changes = [Int](repeating: 0, count: monthsBefore + monthsAfter + 2)
 
   init(around today: CalendarDate) {
     self.today = today
-    first = today.monthNumber - Self.monthsBefore
+    first = CalendarMonth(of: today).advanced(by: -Self.monthsBefore)
   }
 
   @inline(__always)
   mutating func add(status: ProjectStatus, start: CalendarDate, end: CalendarDate?) {
     if status == .cancelled { return }
-    let begin = max(start.monthNumber &- first, 0)
+    let begin = max(CalendarMonth(of: start).number &- first.number, 0)
     var stop = changes.count &- 2
     if let last = end ?? (status.isOver ? today : nil) {
-      stop = min(max(last, start).monthNumber &- first, stop)
+      stop = min(CalendarMonth(of: max(last, start)).number &- first.number, stop)
     }
     guard begin <= stop else { return }
     changes[begin] &+= 1
