@@ -153,34 +153,38 @@ extension RecordSelection {
       }
       if count > 0 || outcome.failures.isEmpty { try document.end(to: emit) }
     case .pages(var writer):
-      var kept: [Project] = []
       var untranslated = UntranslatedParts()
-      if writer.foresees {
-        // What can be read only once has to be kept.
-        var ignored = Outcome()
-        forEachBatch(noting: &ignored) { projects in
-          for project in projects { writer.foresee(project) }
-          if !isRepeatable { kept += projects }
-        }
-        if !isRepeatable { outcome = ignored }
+      let foresee: ((Project) -> Void)? = writer.foresees ? { writer.foresee($0) } : nil
+      try forEachBatch(after: foresee, noting: &outcome) { (projects) throws(Failure) in
+        count += projects.count
+        format.add(projects, options, to: &untranslated)
+        try writer.add(projects, to: emit)
       }
-      if writer.foresees, !isRepeatable {
-        count = kept.count
-        format.add(kept, options, to: &outcome.untranslated)
-        try writer.add(kept, to: emit)
-      } else {
-        try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
-          count += projects.count
-          format.add(projects, options, to: &untranslated)
-          try writer.add(projects, to: emit)
-        }
-        outcome.untranslated = untranslated
-      }
+      outcome.untranslated = untranslated
       var bytes: [UInt8] = []
       writer.end(&bytes)
       try emit(bytes)
     }
     return count
+  }
+
+  /// Calls `body` with the projects, a batch at a time, after `foresee` with each of them.
+  private func forEachBatch<Failure: Error>(
+    after foresee: ((Project) -> Void)?,
+    noting outcome: inout Outcome,
+    _ body: ([Project]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let foresee else { return try forEachBatch(noting: &outcome, body) }
+    // What can be read only once has to be kept.
+    var kept: [Project] = []
+    var first = Outcome()
+    forEachBatch(noting: &first) { projects in
+      projects.forEach(foresee)
+      if !isRepeatable { kept += projects }
+    }
+    if isRepeatable { return try forEachBatch(noting: &outcome, body) }
+    outcome = first
+    try body(kept)
   }
 
   /// Creates a selection of all records that are on some lines of JSON.
@@ -233,11 +237,9 @@ extension RecordSelection {
       }
     case .pages(var prepared):
       var untranslated = UntranslatedParts()
-      if prepared.foreseesOthers {
-        var ignored = Outcome()
-        forEachBatch(noting: &ignored) { for project in $0 { prepared.foresee(project) } }
-      }
-      try forEachBatch(noting: &outcome) { (projects) throws(Failure) in
+      let foresee: ((Project) -> Void)? =
+        prepared.foreseesOthers ? { prepared.foresee($0) } : nil
+      try forEachBatch(after: foresee, noting: &outcome) { (projects) throws(Failure) in
         format.add(projects, options, to: &untranslated)
         for project in projects {
           var writer = prepared

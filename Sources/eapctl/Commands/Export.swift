@@ -57,7 +57,8 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [
-      format.specification, columns.specification, DocumentOptions.output.specification, partial.specification,
+      format.specification, columns.specification, DocumentOptions.output.specification,
+      partial.specification,
       split.specification, ChangeSet.dryRun.specification, statistics.specification,
       diagram.specification,
       language.specification,

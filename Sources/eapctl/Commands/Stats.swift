@@ -57,7 +57,8 @@ extension Command {
     ],
     operands: .any("WORD", completion: .records),
     options: [
-      format.specification, by.specification, endingWithin.specification, DocumentOptions.ascii.specification,
+      format.specification, by.specification, endingWithin.specification,
+      DocumentOptions.ascii.specification,
       DocumentOptions.output.specification, partial.specification, ChangeSet.dryRun.specification,
       language.specification,
     ] + FilterOptions.conditions.map(\.option) + RegistryOptions.all

@@ -43,7 +43,8 @@ extension Command {
     operands: .any("WORD", completion: .records),
     options: [
       format.specification, grouping.specification, first.specification, last.specification,
-      DocumentOptions.ascii.specification, DocumentOptions.output.specification, ChangeSet.dryRun.specification,
+      DocumentOptions.ascii.specification, DocumentOptions.output.specification,
+      ChangeSet.dryRun.specification,
       language.specification,
     ] + FilterOptions.all + RegistryOptions.all + [DateOptions.today.specification],
     paging: .unless(DocumentOptions.output.specification)
