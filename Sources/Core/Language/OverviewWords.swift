@@ -67,9 +67,4 @@ extension OverviewWords {
   static func filled(_ pattern: String, _ text: String) -> String {
     pattern.replacingAll("#", with: text)
   }
-
-  /// Returns a pattern with its two places filled in.
-  static func filled(_ pattern: String, _ first: String, _ second: String) -> String {
-    pattern.replacingAll("#1", with: first).replacingAll("#2", with: second)
-  }
 }

@@ -42,20 +42,15 @@ struct ProjectSelection {
   mutating func makeRepeatable() {
     if isRepeatable { return }
     inputs = zip(inputs, files.files).map { $1.isRepeatable ? $0 : $0.inMemory() }
-    select(query)
+    selectAgain()
     records.isRepeatable = true
   }
 
-  /// The projects that options and words ask for.
-  private var query: ProjectQuery {
+  /// Takes the records that options and words ask for now, in the same order and number.
+  private mutating func selectAgain() {
     var query = arguments.query
     query.ids = ids
     query.searchWords += words
-    return query
-  }
-
-  /// Takes the records that answer a query for those before, in the same order and number.
-  private mutating func select(_ query: ProjectQuery) {
     var selection = Self.records(of: inputs, where: query)
     selection.order = records.order
     selection.limit = records.limit
@@ -85,7 +80,7 @@ struct ProjectSelection {
       let search = words.count == 1 ? "searching for \(list)" : "searching for all of \(list)"
       try session.emit(.note, reason.map { "\($0); \(search)" } ?? search)
     }
-    select(query)
+    selectAgain()
   }
 
   /// Refuses what would find every record, but is meant for something else.

@@ -108,15 +108,7 @@ extension Command {
 private enum TimelineGrouping: String, CaseIterable {
   case country, status, area
 
-  var grouping: ProjectGrouping? { ProjectColumn.named(columnName).flatMap(ProjectGrouping.init) }
-
-  private var columnName: String {
-    switch self {
-    case .country: "countries"
-    case .status: "status"
-    case .area: "priorityAreas"
-    }
-  }
+  var grouping: ProjectGrouping? { ProjectColumn.named(rawValue).flatMap(ProjectGrouping.init) }
 }
 
 extension Option where Value == TimelineFormat? {
@@ -179,12 +171,15 @@ private struct TimelinePicture {
 
   /// Writes a chart, and notes if it is longer than those who draw it take.
   private func write(_ chart: TimelineChart, to output: Output) throws(Failure) {
+    guard let limit = format.lengthLimit else {
+      return try format.write(chart, drawing) { (bytes) throws(Failure) in try output.write(bytes) }
+    }
     var length = 0
     try format.write(chart, drawing) { (bytes) throws(Failure) in
       length += String(decoding: bytes, as: UTF8.self).utf16.count
       try output.write(bytes)
     }
-    guard let limit = format.lengthLimit, length > limit else { return }
+    if length <= limit { return }
     try session.emit(
       .note,
       "the diagram has \(length) characters, and GitHub and GitLab draw at most \(limit); "

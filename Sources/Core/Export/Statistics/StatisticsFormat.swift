@@ -76,7 +76,7 @@ extension RegistryStatistics {
     case .text: return StatisticsPage(self, options).text
     case .json: return options.isShown ? visibleJSON(jsonText) : jsonText
     case .csv: return options.isShown ? visibleDocument(csvText) : csvText
-    case .markdown: return markdownText(in: options.language)
+    case .markdown: return markdown(in: options.language)
     }
   }
 }

@@ -1,6 +1,6 @@
 extension RegistryStatistics {
   /// The figures as a Markdown document: a heading, and a table for each section.
-  func markdownText(in language: Language) -> String {
+  func markdown(in language: Language) -> String {
     let pack = language.pack
     var text = "# \(markdownText(pack.overviewWords.statistics))\n\n"
     let count = pack.pageWords.projects.text(count: projectCount, in: language)
@@ -8,16 +8,14 @@ extension RegistryStatistics {
       pack.overviewWords.asOf,
       request.today.text(in: language)
     )
-    text += Core.markdownText(groups == nil ? "\(date) · \(count)" : count) + "\n"
+    text += markdownText(groups == nil ? "\(date) · \(count)" : count) + "\n"
     let sections = projectCount == 0 ? [] : sections(in: language)
     if sections.contains(where: \.countsInEach) {
-      text += "\n\(Core.markdownText(pack.overviewWords.countedInEach))\n"
+      text += "\n\(markdownText(pack.overviewWords.countedInEach))\n"
     }
     for section in sections { text += "\n" + markdown(of: section, in: language) }
     return text
   }
-
-  private func markdownText(_ text: String) -> String { Core.markdownText(text) }
 
   private func markdown(of section: StatisticsSection, in language: Language) -> String {
     let words = language.pack.overviewWords
