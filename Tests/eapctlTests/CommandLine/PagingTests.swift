@@ -12,17 +12,10 @@ struct PagingTests {
 
   init() throws {
     directory = try TemporaryDirectory()
-    pager = try Self.script("echo \"<$LESS $LV $LESSCHARSET\"; cat; echo '>'", in: directory)
-  }
-
-  private static func script(
-    _ text: String,
-    named name: String = "pager",
-    in directory: TemporaryDirectory
-  ) throws -> String {
-    let path = try directory.write("#!/bin/sh\n\(text)\n", to: name)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    pager = try directory.writeScript(
+      "echo \"<$LESS $LV $LESSCHARSET\"; cat; echo '>'",
+      to: "pager"
+    )
   }
 
   /// A terminal with a pager.
@@ -104,7 +97,7 @@ struct PagingTests {
   }
 
   @Test func `the program waits for the pager, and then says what else there is to say`() throws {
-    let slow = try Self.script("cat; sleep 0.3; echo '>'", in: directory)
+    let slow = try directory.writeScript("cat; sleep 0.3; echo '>'", to: "pager")
     var terminal = terminal(["PAGER": slow])
     terminal.hasTerminalErrors = true
     let words = ["show", "organised-crime-eap-2", "nope", "--color", "never"]

@@ -1,4 +1,7 @@
 import Foundation
+import Testing
+
+@testable import eapctl
 
 /// An empty directory that is removed with its contents in the end.
 final class TemporaryDirectory {
@@ -27,6 +30,18 @@ final class TemporaryDirectory {
     )
     try Data(text.utf8).write(to: url)
     return url.path
+  }
+
+  /// Writes a script of the shell that can be run at once, and returns its path.
+  ///
+  /// The shell writes it: were this process to, a child that another test starts meanwhile could hold the file
+  /// open for a moment longer, and the kernel runs no file that is open for writing (`ETXTBSY`).
+  func writeScript(_ text: String, to name: String) throws -> String {
+    let path = self[name]
+    let write = #"printf '#!/bin/sh\n%s\n' "$1" > "$0" && chmod 755 "$0""#
+    let run = try ChildProcess.run(["/bin/sh", "-c", write, path, text])
+    try #require(run.status == 0)
+    return path
   }
 
   /// Creates a symbolic link.
