@@ -37,6 +37,8 @@ final class LanguagePack: Sendable {
   let pageWords: PageWords
   /// The words of what is written about a whole registry.
   let overviewWords: OverviewWords
+  /// The words by which pages are read and that nothing prints.
+  let readingWords: ReadingWords
 
   /// The labels as pages have them; exports print those that have one form.
   let labels: @Sendable (Label) -> [Term]
@@ -69,6 +71,7 @@ final class LanguagePack: Sendable {
     timeWords: TimeWords,
     pageWords: PageWords,
     overviewWords: OverviewWords,
+    readingWords: ReadingWords,
     labels: @escaping @Sendable (Label) -> [Term],
     countedLabels: @escaping @Sendable (CountedLabel) -> NumberForms,
     shortLabels: [(label: Label, forms: NumberForms)],
@@ -91,6 +94,7 @@ final class LanguagePack: Sendable {
     self.timeWords = timeWords
     self.pageWords = pageWords
     self.overviewWords = overviewWords
+    self.readingWords = readingWords
     self.labels = labels
     self.countedLabels = countedLabels
     self.shortLabels = shortLabels

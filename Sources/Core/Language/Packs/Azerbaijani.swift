@@ -61,32 +61,85 @@ extension LanguagePack {
       country: "Ölkə",
       countries: "Ölkələr"
     ),
+    readingWords: ReadingWords(
+      conjunctions: [
+        "və", "həmçinin",
+      ],
+      placeholders: [
+        "yoxdur", "məlum deyil", "göstərilməyib", "dəqiqləşdirilir",
+      ],
+      objectiveOpenings: [
+        "ümumi məqsəd", "layihənin ümumi məqsədi", "konkret məqsəd", "layihənin konkret məqsəd",
+        "layihənin məqsəd", "xüsusi məqsəd", "əsas məqsəd", "layihənin əsas məqsədi",
+        "layihənin xüsusi məqsəd", "məqsəd 1",
+      ],
+      resultOpenings: [
+        "gözlənilən nəticələr", "layihənin gözlənilən nəticələri", "aşağıdakı nəticələr",
+        "layihənin nəticə", "nəticədə", "gözlənilir ki", "layihənin sonunda", "nəticə 1",
+      ],
+      resultStems: [
+        "nəticə"
+      ],
+      titleNames: ["layihənin adı", "layihə adı"],
+      mapOpenings: ["xəritə", "layihə xəritəsi"],
+      siteOpenings: [
+        "paylaş", "biz kuki", "bu sayt kuki", "kukilər", "qəbul et", "digər layihələr",
+        "oxşar layihələr",
+        "daha çox", "ətraflı", "abunə ol", "bizi izləyin", "bütün hüquqlar", "əlaqə",
+        "məxfilik siyasəti",
+        "yüklə", "son xəbərlər", "maraqlanırsınız",
+      ]
+    ),
     labels: { label in
       switch label {
-      case .description: [.usual("Təsviri"), .guess("Təsvir"), .guess("Layihənin təsviri")]
+      case .description:
+        [
+          .usual("Təsviri"), .guess("Təsvir"), .guess("Layihənin təsviri"),
+          .guess("Layihə haqqında"), .guess("Qısa təsvir"),
+        ]
       case .specificObjective:
         [
           .seen("Konkret məqsədi"),
           .guess("Konkret məqsədlər"),
           .guess("Konkret məqsəd"),
-          .guess("Xüsusi məqsəd"),
+          .guess("Xüsusi məqsəd"), .guess("Layihənin məqsədi"), .guess("Layihənin məqsədləri"),
+          .guess("Məqsəd"), .guess("Məqsədlər"), .guess("Ümumi məqsəd"),
         ]
-      case .expectedResults: [.seen("Gözlənilən nəticələr")]
-      case .countries: [.usual("Şərq Tərəfdaşlığı ölkələri"), .guess("ŞT ölkələri")]
+      case .expectedResults:
+        [.seen("Gözlənilən nəticələr"), .guess("Gözlənilən nəticə"), .guess("Nəticələr")]
+      case .countries:
+        [
+          .usual("Şərq Tərəfdaşlığı ölkələri"), .guess("ŞT ölkələri"), .guess("Ölkələr"),
+          .guess("Ölkə"), .guess("Tərəfdaş ölkələr"),
+        ]
       case .priorityArea: [.usual("Prioritet sahə"), .guess("Prioritet istiqamət")]
-      case .subsector: [.usual("Alt sektor"), .guess("Altsektor"), .guess("Yarımsektor")]
+      case .subsector:
+        [.usual("Alt sektor"), .guess("Altsektor"), .guess("Yarımsektor"), .guess("Sektor")]
       case .topics: [.usual("Mövzular"), .guess("Mövzu")]
-      case .status: [.usual("Layihənin statusu")]
-      case .start: [.usual("Başlama tarixi"), .guess("Başlanğıc tarixi")]
-      case .end: [.usual("Bitmə tarixi"), .guess("Başa çatma tarixi"), .guess("Son tarix")]
-      case .euProjectNumber: [.usual("Aİ layihəsinin nömrəsi"), .guess("Aİ layihə nömrəsi")]
+      case .status:
+        [
+          .usual("Layihənin statusu"), .seen("Layihə Vəziyyəti"), .guess("Status"),
+          .guess("Layihənin vəziyyəti"),
+        ]
+      case .start:
+        [.usual("Başlama tarixi"), .guess("Başlanğıc tarixi"), .guess("Layihənin başlama tarixi")]
+      case .end:
+        [
+          .usual("Bitmə tarixi"), .guess("Başa çatma tarixi"), .guess("Son tarix"),
+          .guess("Layihənin bitmə tarixi"),
+        ]
+      case .euProjectNumber:
+        [
+          .usual("Aİ layihəsinin nömrəsi"), .guess("Aİ layihə nömrəsi"), .seen("AB Layihə nömrəsi"),
+          .guess("Layihə nömrəsi"), .guess("Müqavilə nömrəsi"),
+        ]
       case .organisations: [.usual("Təşkilatlar")]
       case .precededBy: [.usual("Əvvəlki layihə")]
       case .timeline: [.usual("Müddət")]
       case .sources, .pageNumber, .languages: []
-      case .documents: [.seen("Layihə sənədləri")]
-      case .map: [.seen("Layihə xəritəsi")]
-      case .gallery: [.usual("Foto qalereya"), .guess("Fotoqalereya")]
+      case .documents: [.seen("Layihə sənədləri"), .guess("Sənədlər")]
+      case .map: [.seen("Layihə xəritəsi"), .guess("Xəritə")]
+      case .gallery: [.usual("Foto qalereya"), .guess("Fotoqalereya"), .guess("Video qalereya")]
       case .details:
         [
           .usual("Layihənin təfərrüatları"),
@@ -95,8 +148,12 @@ extension LanguagePack {
           .guess("Layihə detalları"),
         ]
       case .website: [.usual("Veb-sayt"), .guess("Veb sayt")]
-      case .socialMedia: [.usual("Sosial şəbəkələr")]
-      case .implementers: []
+      case .socialMedia: [.usual("Sosial şəbəkələr"), .seen("Sosial media")]
+      case .implementers:
+        [
+          .guess("İcraçı təşkilatlar"), .guess("İcraçı təşkilat"), .guess("İcraçı"),
+          .guess("İcra edən təşkilat"),
+        ]
       }
     },
     countedLabels: { label in
@@ -135,10 +192,17 @@ extension LanguagePack {
     statuses: { status in
       switch status {
       case .planned: [.usual("planlaşdırılıb"), .guess("planlaşdırılır")]
-      case .ongoing: [.usual("davam edir"), .guess("davam edən"), .guess("icra olunur")]
+      case .ongoing:
+        [
+          .usual("davam edir"), .guess("davam edən"), .guess("icra olunur"),
+          .guess("davam etməkdə"),
+        ]
       case .finalising: [.usual("tamamlanır")]
       case .completed:
-        [.usual("tamamlanıb"), .guess("başa çatıb"), .guess("tamamlanmış"), .guess("bitib")]
+        [
+          .usual("tamamlanıb"), .guess("başa çatıb"), .guess("tamamlanmış"), .guess("bitib"),
+          .guess("başa çatmış"),
+        ]
       case .suspended: [.usual("müvəqqəti dayandırılıb"), .guess("dayandırılıb")]
       case .cancelled: [.usual("ləğv edilib")]
       }

@@ -62,32 +62,85 @@ extension LanguagePack {
       country: "Краіна",
       countries: "Краіны"
     ),
+    readingWords: ReadingWords(
+      conjunctions: [
+        "і", "ды", "й", "а таксама",
+      ],
+      placeholders: [
+        "н/д", "не ўказана", "няма", "няма звестак", "невядома",
+      ],
+      objectiveOpenings: [
+        "агульная мэта", "канкрэтная мэта", "канкрэтныя мэты", "асноўная мэта", "галоўная мэта",
+        "мэта праекта", "мэтай праекта", "мэты праекта", "мэта 1", "канкрэтнай мэтай",
+        "агульнай мэтай",
+      ],
+      resultOpenings: [
+        "чаканыя вынікі", "чакаецца што", "вынікі праекта", "у выніку", "наступныя вынікі",
+        "такія вынікі",
+        "да канца праекта", "пасля завяршэння праекта", "вынік 1",
+      ],
+      resultStems: [
+        "вынік"
+      ],
+      titleNames: ["назва праекта", "назва"],
+      mapOpenings: ["карта"],
+      siteOpenings: [
+        "падзяліцца", "мы выкарыстоўваем", "гэты сайт выкарыстоўвае", "прыняць", "іншыя праекты",
+        "падобныя праекты", "чытаць далей", "падрабязней", "падпісацца", "сачыце за намі",
+        "усе правы абаронены", "кантакты", "палітыка прыватнасці", "спампаваць", "апошнія навіны",
+        "цікавіцеся",
+      ]
+    ),
     labels: { label in
       switch label {
       case .description:
-        [.usual("Апісанне"), .guess("Апісанне праекта"), .guess("Апісанне праекту")]
-      case .specificObjective: [.seen("Канкрэтная мэта"), .guess("Канкрэтныя мэты")]
-      case .expectedResults: [.usual("Чаканыя вынікі"), .guess("Чаканыя рэзультаты")]
-      case .countries: [.usual("Краіны УП"), .guess("Краіны Усходняга партнёрства")]
+        [
+          .usual("Апісанне"), .guess("Апісанне праекта"), .guess("Апісанне праекту"),
+          .guess("Пра праект"), .guess("Кароткае апісанне"),
+        ]
+      case .specificObjective:
+        [
+          .seen("Канкрэтная мэта"), .guess("Канкрэтныя мэты"), .guess("Мэты праекта"),
+          .guess("Мэта праекта"), .guess("Мэты"), .guess("Мэта"), .guess("Агульная мэта"),
+        ]
+      case .expectedResults:
+        [
+          .usual("Чаканыя вынікі"), .guess("Чаканыя рэзультаты"), .guess("Чаканы вынік"),
+          .guess("Вынікі"), .guess("Вынікі праекта"),
+        ]
+      case .countries:
+        [
+          .usual("Краіны УП"), .guess("Краіны Усходняга партнёрства"), .guess("Краіны"),
+          .guess("Краіна"), .guess("Краіны-партнёры"),
+        ]
       case .priorityArea: [.usual("Прыярытэтны напрамак"), .guess("Прыярытэтны кірунак")]
-      case .subsector: [.usual("Падсектар")]
+      case .subsector: [.usual("Падсектар"), .guess("Сектар")]
       case .topics: [.usual("Тэмы"), .guess("Тэма")]
-      case .status: [.usual("Статус праекта"), .guess("Статус праекту")]
-      case .start: [.usual("Дата пачатку"), .guess("Дата пачатку праекта")]
+      case .status: [.usual("Статус праекта"), .guess("Статус праекту"), .guess("Статус")]
+      case .start: [.usual("Дата пачатку"), .guess("Дата пачатку праекта"), .guess("Пачатак")]
       case .end:
-        [.usual("Дата заканчэння"), .guess("Дата завяршэння"), .guess("Дата заканчэння праекта")]
-      case .euProjectNumber: [.usual("Нумар праекта ЕС"), .guess("Нумар праекту ЕС")]
+        [
+          .usual("Дата заканчэння"), .guess("Дата завяршэння"), .guess("Дата заканчэння праекта"),
+          .guess("Заканчэнне"),
+        ]
+      case .euProjectNumber:
+        [
+          .usual("Нумар праекта ЕС"), .guess("Нумар праекту ЕС"), .guess("Нумар праекта"),
+          .guess("Нумар кантракта"),
+        ]
       case .organisations: [.usual("Арганізацыі")]
       case .precededBy: [.usual("Папярэдні праект")]
       case .timeline: [.usual("Перыяд")]
       case .sources, .pageNumber, .languages: []
-      case .documents: [.usual("Дакументы праекта"), .guess("Дакументы праекту")]
-      case .map: [.usual("Карта праекта"), .guess("Карта праекту")]
-      case .gallery: [.usual("Фотагалерэя")]
+      case .documents:
+        [.usual("Дакументы праекта"), .guess("Дакументы праекту"), .guess("Дакументы")]
+      case .map: [.usual("Карта праекта"), .guess("Карта праекту"), .guess("Карта")]
+      case .gallery: [.usual("Фотагалерэя"), .guess("Відэагалерэя")]
       case .details: [.usual("Дэталі праекта"), .guess("Дэталі праекту")]
       case .website: [.usual("Вэб-сайт")]
       case .socialMedia: [.usual("Сацыяльныя сеткі")]
-      case .implementers: [.usual("Выканаўцы")]
+      case .implementers:
+        [.usual("Выканаўцы"), .guess("Выканаўца"), .guess("Арганізацыя-выканаўца")]
       }
     },
     countedLabels: { label in
@@ -127,7 +180,10 @@ extension LanguagePack {
       switch status {
       case .planned: [.usual("запланаваны")]
       case .ongoing:
-        [.usual("рэалізуецца"), .guess("працягваецца"), .guess("бягучы"), .guess("у працэсе")]
+        [
+          .usual("рэалізуецца"), .guess("працягваецца"), .guess("бягучы"), .guess("у працэсе"),
+          .guess("ідзе"),
+        ]
       case .finalising: [.usual("завяршаецца")]
       case .completed: [.usual("завершаны"), .guess("завершана"), .guess("скончаны")]
       case .suspended: [.usual("прыпынены")]

@@ -58,36 +58,150 @@ extension LanguagePack {
       country: "Country",
       countries: "Countries"
     ),
+    readingWords: ReadingWords(
+      conjunctions: [
+        "and", "&", "plus",
+      ],
+      placeholders: [
+        "-", "–", "—", "n/a", "n.a.", "na", "tbc", "tbd", "tba", "to be confirmed",
+        "to be determined",
+        "to be announced", "not available", "not applicable", "none", "unknown", "…", "...", "?",
+        "n/d",
+        "nd", "not specified", "not provided", "*", "..",
+      ],
+      objectiveOpenings: [
+        "the overall objective", "the general objective", "the wider objective",
+        "the specific objective",
+        "the main objective", "the objective of", "the objectives of", "the objectives are",
+        "the specific aim", "the overall aim", "overall objective", "specific objective",
+        "general objective", "wider objective", "the purpose of the project",
+        "the overarching objective",
+        "the principal objective", "its overall objective", "its specific objective",
+        "its objective",
+        "its objectives", "the project objective", "the project pursues", "objective 1",
+        "specific objective 1",
+      ],
+      resultOpenings: [
+        "the expected results", "the following results", "expected results",
+        "the results of the project",
+        "the expected outcomes", "expected outcomes", "the main results",
+        "the project is expected to",
+        "the action is expected to", "as a result of the project", "by the end of the project",
+        "at the end of the project", "by the close of the", "the results will",
+        "the planned results",
+        "result 1", "outcome 1", "output 1",
+      ],
+      resultStems: [
+        "following results", "results", "outcomes", "outputs", "following changes",
+      ],
+      titleNames: [
+        "project title", "title", "name of the project", "project name", "name of project",
+      ],
+      mapOpenings: ["map of", "map showing"],
+      siteOpenings: [
+        "share this", "share on", "we use cookies", "this site uses cookies",
+        "this website uses cookies",
+        "cookies", "cookie", "accept all", "accept cookies", "reject all", "more projects",
+        "related projects", "similar projects", "other projects", "see also", "you may also",
+        "you might also", "read more", "stay informed", "stay in touch", "subscribe", "newsletter",
+        "sign up", "follow us on", "all rights reserved", "©", "(c) 20", "copyright", "copy link",
+        "facebook", "linkedin", "twitter", "instagram", "youtube", "telegram", "whatsapp",
+        "contact us",
+        "back to top", "privacy policy", "terms of use", "previous project", "next project",
+        "latest news",
+        "print this page", "disclaimer", "download", "funded by the european union",
+        "this website was",
+        "this site was", "last updated", "page updated", "send by e-mail", "email this",
+      ]
+    ),
     labels: { label in
       switch label {
       case .description:
-        [.printOnly("Description"), .seen("Project Description"), .guess("Description")]
-      case .specificObjective: [.seen("Specific objective"), .guess("Specific Objectives")]
-      case .expectedResults: [.seen("Expected results"), .guess("Expected Result")]
+        [
+          .printOnly("Description"), .seen("Project Description"), .guess("Description"),
+          .guess("About the project"), .guess("About"), .guess("Brief Description"),
+          .guess("Summary"), .guess("Overview"), .guess("Background"), .guess("Project Summary"),
+          .guess("Context"),
+        ]
+      case .specificObjective:
+        [
+          .seen("Specific objective"), .guess("Specific Objectives"), .guess("Project Objectives"),
+          .guess("Project Objective"), .guess("Objectives"), .guess("Objective"),
+          .guess("Specific objective(s)"), .guess("Overall objective"),
+          .guess("Overall objectives"), .guess("General objective"), .guess("Main objective"),
+          .guess("Main objectives"), .guess("Aims"), .guess("Goals"), .guess("Project goals"),
+          .guess("Aims and objectives"),
+        ]
+      case .expectedResults:
+        [
+          .seen("Expected results"), .guess("Expected Result"), .guess("Results"),
+          .guess("Project results"), .guess("Main results"), .guess("Expected outcomes"),
+          .guess("Expected outputs"), .guess("Outcomes"), .guess("Outputs"),
+          .guess("Expected impact"), .guess("Results expected"), .guess("Planned results"),
+          .guess("Key results"),
+        ]
       case .countries:
         [
           .seen("EaP Countries"),
           .guess("EaP Country"),
           .guess("Countries"),
-          .guess("Country"),
+          .guess("Country"), .guess("Partner countries"), .guess("Beneficiary countries"),
+          .guess("Participating countries"), .guess("Countries covered"),
+          .guess("EaP Countries covered"), .guess("Eastern Partnership Countries"),
         ]
-      case .priorityArea: [.seen("Priority area"), .guess("Priority Areas")]
-      case .subsector: [.seen("Subsector"), .guess("Subsectors"), .guess("Sub-sector")]
-      case .topics: [.seen("Topic"), .guess("Topics")]
+      case .priorityArea:
+        [.seen("Priority area"), .guess("Priority Areas"), .guess("Priority"), .guess("Area")]
+      case .subsector:
+        [
+          .seen("Subsector"), .guess("Subsectors"), .guess("Sub-sector"), .guess("Sector"),
+          .guess("Sectors"),
+        ]
+      case .topics:
+        [
+          .seen("Topic"), .guess("Topics"), .guess("Theme"), .guess("Themes"),
+          .guess("Thematic area"),
+        ]
       case .status: [.printOnly("Status"), .seen("Project Status"), .guess("Status")]
-      case .start: [.seen("Start date")]
-      case .end: [.seen("End date")]
-      case .euProjectNumber: [.seen("EU project number")]
+      case .start:
+        [
+          .seen("Start date"), .guess("Start"), .guess("Starting date"), .guess("Project start"),
+          .guess("Project start date"),
+        ]
+      case .end:
+        [
+          .seen("End date"), .guess("End"), .guess("Closing date"), .guess("Project end"),
+          .guess("Project end date"), .guess("Finish date"),
+        ]
+      case .euProjectNumber:
+        [
+          .seen("EU project number"), .guess("Project number"), .guess("Contract number"),
+          .guess("EU contract number"), .guess("EU Project No"),
+          .guess("Reference number"),
+        ]
       case .organisations: [.printOnly("Organisations")]
       case .precededBy: [.printOnly("Preceded by")]
       case .timeline: [.printOnly("Runs")]
       case .sources, .pageNumber, .languages: []
-      case .documents: [.seen("Project documents")]
-      case .map: [.seen("Project map")]
-      case .gallery: [.seen("Photo gallery"), .guess("Gallery")]
-      case .details: [.seen("Project details")]
+      case .documents:
+        [.seen("Project documents"), .guess("Documents"), .guess("Project document")]
+      case .map: [.seen("Project map"), .guess("Map"), .guess("Map of activities")]
+      case .gallery:
+        [
+          .seen("Photo gallery"), .guess("Gallery"), .guess("Video gallery"), .guess("Photos"),
+          .guess("Photo and video gallery"), .guess("Videos"),
+        ]
+      case .details:
+        [
+          .seen("Project details"), .guess("Details"), .guess("Key facts"), .guess("Facts"),
+          .guess("Project facts"), .guess("Project information"), .guess("Project info"),
+          .guess("At a glance"), .guess("Project at a glance"),
+        ]
       case .website: [.seen("Website"), .guess("Project Website")]
-      case .socialMedia: [.seen("Social media links"), .guess("Social Media")]
+      case .socialMedia:
+        [
+          .seen("Social media links"), .guess("Social Media"), .guess("Follow us"),
+          .guess("Social networks"),
+        ]
       case .implementers:
         [
           .usual("Implementing organisations"),
@@ -96,7 +210,8 @@ extension LanguagePack {
           .guess("Implementing Organizations"),
           .guess("Implementing Partner"),
           .guess("Implementing Partners"),
-          .guess("Implemented by"),
+          .guess("Implemented by"), .guess("Implementing organization(s)"), .guess("Implementer"),
+          .guess("Implementers"), .guess("Implementing organisation(s)"),
         ]
       }
     },

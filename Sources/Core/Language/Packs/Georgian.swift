@@ -62,9 +62,44 @@ extension LanguagePack {
       country: "ქვეყანა",
       countries: "ქვეყნები"
     ),
+    readingWords: ReadingWords(
+      conjunctions: [
+        "და", "ასევე",
+      ],
+      placeholders: [
+        "არ არის", "უცნობია", "არ არის მითითებული", "დაზუსტდება",
+      ],
+      objectiveOpenings: [
+        "ზოგადი მიზანი", "პროექტის ზოგადი მიზანი", "კონკრეტული მიზანი", "კონკრეტული მიზნები",
+        "პროექტის მიზანი", "პროექტის მიზნები", "პროექტის კონკრეტული", "კონკრეტული ამოცანა",
+        "კონკრეტული ამოცანები", "მთავარი მიზანი", "პროექტის მთავარი მიზანი", "საერთო მიზანი",
+        "პროექტის საერთო მიზანი", "მიზანი 1", "ამოცანა 1",
+      ],
+      resultOpenings: [
+        "მოსალოდნელი შედეგები", "პროექტის მოსალოდნელი შედეგები", "პროექტის შედეგ",
+        "შემდეგი შედეგები",
+        "მოსალოდნელია", "შედეგად", "პროექტის დასრულების", "პროექტის ბოლოს", "შედეგი 1",
+      ],
+      resultStems: [
+        "შედეგ"
+      ],
+      titleNames: ["პროექტის სახელწოდება", "პროექტის დასახელება", "დასახელება"],
+      mapOpenings: ["რუკა"],
+      siteOpenings: [
+        "გაზიარება", "გააზიარე", "ჩვენ ვიყენებთ", "ეს საიტი იყენებს", "ქუქი", "მიღება",
+        "სხვა პროექტები",
+        "მსგავსი პროექტები", "მეტი პროექტი", "წაიკითხე მეტი", "ვრცლად", "გამოიწერე", "გამოგვყევით",
+        "ყველა უფლება", "კონტაქტი", "კონფიდენციალურობის", "ჩამოტვირთვა", "ბოლო სიახლეები",
+        "გაინტერესებთ",
+      ]
+    ),
     labels: { label in
       switch label {
-      case .description: [.seen("აღწერა"), .guess("პროექტის აღწერა")]
+      case .description:
+        [
+          .seen("აღწერა"), .guess("პროექტის აღწერა"), .guess("პროექტის შესახებ"),
+          .guess("მოკლე აღწერა"),
+        ]
       // The sites print a placeholder, "… in the local language", which is read but not repeated.
       case .specificObjective:
         [
@@ -72,28 +107,45 @@ extension LanguagePack {
           .seen("კონკრეტული ამოცანა ადგილობრივ ენაზე"),
           .guess("კონკრეტული ამოცანები"),
           .guess("კონკრეტული მიზანი"),
-          .guess("კონკრეტული მიზნები"),
+          .guess("კონკრეტული მიზნები"), .guess("პროექტის მიზანი"), .guess("პროექტის მიზნები"),
+          .guess("მიზანი"), .guess("მიზნები"), .guess("ზოგადი მიზანი"),
         ]
-      case .expectedResults: [.usual("მოსალოდნელი შედეგები")]
-      case .countries: [.usual("აღმოსავლეთ პარტნიორობის ქვეყნები")]
+      case .expectedResults:
+        [
+          .usual("მოსალოდნელი შედეგები"), .guess("მოსალოდნელი შედეგი"), .guess("შედეგები"),
+          .guess("პროექტის შედეგები"),
+        ]
+      case .countries:
+        [
+          .usual("აღმოსავლეთ პარტნიორობის ქვეყნები"), .guess("ქვეყნები"), .guess("ქვეყანა"),
+          .guess("პარტნიორი ქვეყნები"),
+        ]
       case .priorityArea: [.usual("პრიორიტეტული სფერო"), .guess("პრიორიტეტული მიმართულება")]
-      case .subsector: [.usual("ქვესექტორი")]
+      case .subsector: [.usual("ქვესექტორი"), .guess("სექტორი")]
       case .topics: [.usual("თემები"), .guess("თემა")]
-      case .status: [.usual("პროექტის სტატუსი")]
-      case .start: [.usual("დაწყების თარიღი")]
-      case .end: [.usual("დასრულების თარიღი")]
-      case .euProjectNumber: [.usual("ევროკავშირის პროექტის ნომერი")]
+      case .status: [.usual("პროექტის სტატუსი"), .guess("სტატუსი")]
+      case .start: [.usual("დაწყების თარიღი"), .guess("პროექტის დაწყების თარიღი")]
+      case .end: [.usual("დასრულების თარიღი"), .guess("პროექტის დასრულების თარიღი")]
+      case .euProjectNumber:
+        [
+          .usual("ევროკავშირის პროექტის ნომერი"), .guess("პროექტის ნომერი"),
+          .guess("კონტრაქტის ნომერი"),
+        ]
       case .organisations: [.usual("ორგანიზაციები")]
       case .precededBy: [.usual("წინა პროექტი")]
       case .timeline: [.usual("პერიოდი")]
       case .sources, .pageNumber, .languages: []
-      case .documents: [.usual("პროექტის დოკუმენტები")]
-      case .map: [.usual("პროექტის რუკა")]
-      case .gallery: [.usual("ფოტო გალერეა"), .guess("ფოტოგალერეა")]
+      case .documents: [.usual("პროექტის დოკუმენტები"), .guess("დოკუმენტები")]
+      case .map: [.usual("პროექტის რუკა"), .guess("რუკა")]
+      case .gallery: [.usual("ფოტო გალერეა"), .guess("ფოტოგალერეა"), .guess("ვიდეო გალერეა")]
       case .details: [.usual("პროექტის დეტალები")]
       case .website: [.usual("ვებ-გვერდი"), .guess("ვებგვერდი")]
       case .socialMedia: [.usual("სოციალური ქსელები")]
-      case .implementers: []
+      case .implementers:
+        [
+          .guess("განმახორციელებელი ორგანიზაციები"), .guess("განმახორციელებელი ორგანიზაცია"),
+          .guess("განმახორციელებელი"), .guess("განმახორციელებელი პარტნიორი"),
+        ]
       }
     },
     countedLabels: { label in
@@ -115,7 +167,7 @@ extension LanguagePack {
       switch country {
       case .armenia: [.usual("სომხეთი")]
       case .azerbaijan: [.usual("აზერბაიჯანი")]
-      case .belarus: [.usual("ბელარუსი"), .guess("ბელარუსია")]
+      case .belarus: [.usual("ბელარუსი"), .guess("ბელარუსია"), .guess("ბელორუსია")]
       case .georgia: [.usual("საქართველო")]
       case .moldova: [.usual("მოლდოვა"), .guess("მოლდოვის რესპუბლიკა"), .guess("მოლდავეთი")]
       case .ukraine: [.usual("უკრაინა")]
@@ -157,7 +209,8 @@ extension LanguagePack {
       case .civilSociety: [.usual("სამოქალაქო საზოგადოება")]
       case .education: [.usual("განათლება")]
       case .researchAndInnovation: [.usual("კვლევა და ინოვაცია"), .guess("კვლევა და ინოვაციები")]
-      case .easternPartnership: [.usual("აღმოსავლეთ პარტნიორობა")]
+      case .easternPartnership:
+        [.usual("აღმოსავლეთ პარტნიორობა"), .guess("აღმოსავლეთის პარტნიორობა")]
       case .goodGovernment: [.usual("კარგი მმართველობა")]
       case .humanRights: [.usual("ადამიანის უფლებები")]
       case .justice: [.usual("მართლმსაჯულება")]

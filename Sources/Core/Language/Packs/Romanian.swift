@@ -65,35 +65,119 @@ extension LanguagePack {
       country: "Țară",
       countries: "Țări"
     ),
+    readingWords: ReadingWords(
+      conjunctions: [
+        "și", "precum și",
+      ],
+      placeholders: [
+        "nespecificat", "nu este disponibil", "nu se aplică", "nedefinit", "va fi confirmat",
+        "de confirmat", "necunoscut", "fără", "nu există",
+      ],
+      objectiveOpenings: [
+        "obiectivul general", "obiectivul specific", "obiectivele specifice",
+        "obiectivele generale",
+        "obiectivul proiectului", "obiectivele proiectului", "obiectivul principal",
+        "scopul proiectului",
+        "scopul general", "obiectivul 1",
+      ],
+      resultOpenings: [
+        "rezultatele așteptate", "rezultatele scontate", "se așteaptă ca",
+        "proiectul va avea următoarele rezultate", "următoarele rezultate", "ca rezultat",
+        "la finalul proiectului", "la sfârșitul proiectului", "până la finalul proiectului",
+        "până la sfârșitul proiectului", "rezultatul 1",
+      ],
+      resultStems: [
+        "rezultat"
+      ],
+      titleNames: ["titlul proiectului", "titlu", "denumirea proiectului"],
+      mapOpenings: ["harta"],
+      siteOpenings: [
+        "distribuie", "distribuiți", "utilizăm cookie", "folosim cookie", "acest site folosește",
+        "acest site utilizează", "acceptă", "accept toate", "alte proiecte", "proiecte similare",
+        "mai multe proiecte", "citește mai mult", "citiți mai mult", "află mai mult", "abonează",
+        "abonați", "urmărește-ne", "urmăriți-ne", "toate drepturile rezervate", "contactează",
+        "contactați-ne", "politica de confidențialitate", "înapoi sus", "descarcă", "vezi și",
+        "aboneaza",
+        "buletin informativ", "setări cookie", "copiază linkul", "ultimele știri",
+        "finanțat de uniunea europeană",
+      ]
+    ),
     labels: { label in
       switch label {
       case .description:
-        [.seen("Descrierea"), .guess("Descriere"), .guess("Descrierea proiectului")]
+        [
+          .seen("Descrierea"), .guess("Descriere"), .guess("Descrierea proiectului"),
+          .guess("Despre proiect"), .guess("Scurtă descriere"), .guess("Rezumat"),
+        ]
       case .specificObjective:
-        [.seen("Obiectivul specific"), .guess("Obiective specifice"), .guess("Obiectiv specific")]
-      case .expectedResults: [.seen("Rezultatele așteptate"), .guess("Rezultate așteptate")]
+        [
+          .seen("Obiectivul specific"), .guess("Obiective specifice"), .guess("Obiectiv specific"),
+          .guess("Obiectivele specifice"), .guess("Obiectivele proiectului"),
+          .guess("Obiectivul proiectului"), .guess("Obiective"), .guess("Obiectivul general"),
+          .guess("Scopul proiectului"),
+        ]
+      case .expectedResults:
+        [
+          .seen("Rezultatele așteptate"), .guess("Rezultate așteptate"),
+          .guess("Rezultatele proiectului"), .guess("Rezultate"), .guess("Rezultate scontate"),
+          .guess("Rezultatele scontate"),
+        ]
       case .countries:
-        [.seen("Țările PaE"), .seen("EaP Countries"), .guess("Țări PaE"), .guess("Țările PE")]
+        [
+          .seen("Țările PaE"), .seen("EaP Countries"), .guess("Țări PaE"), .guess("Țările PE"),
+          .guess("Țările Parteneriatului Estic"), .guess("Țări partenere"), .guess("Țări"),
+          .guess("Țara"), .guess("Țară"),
+        ]
       case .priorityArea:
-        [.seen("Domeniu prioritar"), .guess("Domenii prioritare"), .guess("Domeniul prioritar")]
-      case .subsector: [.seen("Subsector"), .guess("Subsectorul")]
-      case .topics: [.seen("Teme"), .guess("Tema"), .guess("Temă"), .guess("Subiect")]
-      case .status: [.seen("Starea proiectului"), .guess("Statutul proiectului")]
-      case .start: [.seen("Data începerii")]
-      case .end: [.seen("Data de încheiere"), .guess("Data încheierii")]
-      case .euProjectNumber: [.seen("Numărul proiectului UE")]
+        [
+          .seen("Domeniu prioritar"), .guess("Domenii prioritare"), .guess("Domeniul prioritar"),
+          .guess("Prioritate"),
+        ]
+      case .subsector:
+        [.seen("Subsector"), .guess("Subsectorul"), .guess("Sector"), .guess("Sectorul")]
+      case .topics:
+        [
+          .seen("Teme"), .guess("Tema"), .guess("Temă"), .guess("Subiect"), .guess("Subiecte"),
+          .guess("Tematica"),
+        ]
+      case .status:
+        [
+          .seen("Starea proiectului"), .guess("Statutul proiectului"), .guess("Statut"),
+          .guess("Stare"), .guess("Status"),
+        ]
+      case .start:
+        [
+          .seen("Data începerii"), .guess("Data de început"), .guess("Data de începere"),
+          .guess("Data începerii proiectului"),
+        ]
+      case .end:
+        [
+          .seen("Data de încheiere"), .guess("Data încheierii"), .guess("Data finalizării"),
+          .guess("Data încheierii proiectului"),
+        ]
+      case .euProjectNumber:
+        [
+          .seen("Numărul proiectului UE"), .guess("Numărul proiectului"),
+          .guess("Numărul contractului"), .guess("Nr. proiectului UE"),
+        ]
       case .organisations: [.usual("Organizații")]
       case .precededBy: [.usual("Precedat de")]
       case .timeline: [.usual("Perioada")]
       case .sources, .pageNumber, .languages: []
-      case .documents: [.seen("Documente de proiect"), .guess("Documentele proiectului")]
-      case .map: [.seen("Harta proiectului")]
-      case .gallery: [.usual("Galerie foto"), .guess("Galeria foto")]
+      case .documents:
+        [.seen("Documente de proiect"), .guess("Documentele proiectului"), .guess("Documente")]
+      case .map: [.seen("Harta proiectului"), .guess("Harta")]
+      case .gallery:
+        [
+          .usual("Galerie foto"), .guess("Galeria foto"), .seen("Galerie video"), .guess("Galerie"),
+          .guess("Galeria video"),
+        ]
       case .details:
         [
           .usual("Detalii despre proiect"),
           .guess("Detaliile proiectului"),
-          .guess("Detalii proiect"),
+          .guess("Detalii proiect"), .guess("Date despre proiect"),
+          .guess("Informații despre proiect"),
         ]
       case .website: [.usual("Site web"), .guess("Pagina web")]
       case .socialMedia:
@@ -102,7 +186,9 @@ extension LanguagePack {
         [
           .usual("Organizații de implementare"),
           .guess("Organizația de implementare"),
-          .guess("Partener de implementare"),
+          .guess("Partener de implementare"), .guess("Implementat de"), .guess("Implementatori"),
+          .guess("Implementator"), .guess("Parteneri de implementare"),
+          .guess("Organizație de implementare"),
         ]
       }
     },
@@ -136,7 +222,7 @@ extension LanguagePack {
       case .creates: [.usual("Parteneriat care creează"), .guess("Parteneriat care crează")]
       case .protects: [.seen("Parteneriat care protejează")]
       case .greens:
-        [.usual("Parteneriat care ecologizează"), .guess("Parteneriat care înverzește")]
+        [.usual("Parteneriat care ecologizează"), .seen("Parteneriat care înverzește")]
       case .connects: [.usual("Parteneriat care conectează")]
       case .empowers:
         [.seen("Parteneriat care abilitează"), .guess("Parteneriat care împuternicește")]
@@ -145,7 +231,11 @@ extension LanguagePack {
     statuses: { status in
       switch status {
       case .planned: [.usual("planificat")]
-      case .ongoing: [.seen("în curs de desfășurare"), .guess("în derulare"), .guess("în curs")]
+      case .ongoing:
+        [
+          .seen("în curs de desfășurare"), .guess("în derulare"), .guess("în curs"),
+          .guess("În curs de implementare"), .guess("în desfășurare"),
+        ]
       case .finalising: [.usual("în curs de finalizare")]
       case .completed:
         [.usual("finalizat"), .guess("încheiat"), .guess("finalizată"), .guess("încheiată")]

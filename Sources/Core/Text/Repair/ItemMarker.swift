@@ -176,7 +176,9 @@ private struct ItemMarkerScanner {
     guard Self.initials.contains(text[start]) else { return nil }
     let head = text[start...].prefix(Self.longestWord + 1)
     guard let end = head.firstIndex(where: \.isDigit) else { return nil }
-    let letters = text[start..<text.indexBeforeBlanks(before: end)].filter { $0 != "." }
+    let letters = text[start..<text.indexBeforeBlanks(before: end)].filter {
+      $0 != "." && $0 != "#"
+    }
     let name = String(scalars: letters.map { $0.isBlank ? " " : $0 }).lowercased()
     return Self.words.contains(name) ? end : nil
   }

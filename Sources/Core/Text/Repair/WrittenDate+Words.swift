@@ -6,6 +6,7 @@ extension WrittenDate {
       text.append(contentsOf: part)
       return String(text)
     }
+    if parts.count == 4, parts[1] == "of" { parts.remove(at: 1) }
     if parts.count == 4, Self.yearWords.contains(parts[3].lowercased()) { parts.removeLast() }
     guard parts.count == 3, parts[2].utf8.count == 4, let year = Self.number(parts[2]) else {
       return nil
@@ -26,8 +27,12 @@ extension WrittenDate {
   }
 
   private static func dayNumber(_ text: String) -> Int? {
-    text.utf8.count <= 2 ? number(text) : nil
+    let figures =
+      ordinalEndings.first { text.hasSuffix($0) }.map { text.dropLast($0.count) } ?? text[...]
+    return figures.utf8.count <= 2 && !figures.isEmpty ? number(String(figures)) : nil
   }
+
+  private static let ordinalEndings = ["st", "nd", "rd", "th"]
 
   /// The number that a text is in figures of ASCII.
   private static func number(_ text: String) -> Int? {

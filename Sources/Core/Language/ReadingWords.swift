@@ -1,0 +1,19 @@
+/// The words of a language by which pages are read and that no export prints; compared after folding.
+struct ReadingWords: Sendable {
+  /// What joins the last value of a list to the others.
+  let conjunctions: [String]
+  /// What stands where a fact has no value, as "to be confirmed" does.
+  let placeholders: [String]
+  /// How the first sentence of the objectives begins where their heading is missing.
+  let objectiveOpenings: [String]
+  /// How the first sentence of the expected results begins where their heading is missing.
+  let resultOpenings: [String]
+  /// Parts of the line that announces results and ends with a colon.
+  let resultStems: [String]
+  /// What stands before the title where pages name it.
+  let titleNames: [String]
+  /// How headings begin that name the map in more words than its label.
+  let mapOpenings: [String]
+  /// How lines begin that invite to share, to subscribe, to accept cookies, or to read of other projects.
+  let siteOpenings: [String]
+}
