@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(
       name: "CoreTests",
       dependencies: ["Core"],
-      exclude: ["Golden", "Import/Pages"],
+      exclude: ["Golden", "Import/Pages", "Import/Copies"],
       swiftSettings: shared
     ),
     .testTarget(

@@ -9,6 +9,16 @@ enum FactLine {
   /// Longer lines are prose.
   static let maximumByteCount = 1000
 
+  /// Returns the parts of a line, whose bullet is left out if a name of a fact follows it.
+  static func pieces(of line: PageLine, in text: PageText) -> [FactPiece] {
+    let length = text.bytes[line.range].contains(UInt8(ascii: ":")) ? text.markerLength(line) : 0
+    if length > 0 {
+      let pieces = pieces(of: line.range.dropFirst(length), in: text)
+      if pieces.first?.label != nil { return pieces }
+    }
+    return pieces(of: line.range, in: text)
+  }
+
   /// Returns the parts of a line; a line without the name of a fact is one part.
   static func pieces(of range: Range<Int>, in text: PageText) -> [FactPiece] {
     guard text.bytes[range].contains(UInt8(ascii: ":")) else { return [FactPiece(range: range)] }
@@ -47,12 +57,18 @@ enum FactLine {
       wordCount += 1
       let words = text.words(wordStart..<colon)
       if words >= 0, let label = VocabularyIndex.shared[words].label,
-        label.value.pagePart?.isFact == true, wordStart == start || label.certainty > .guess
+        label.value.pagePart?.isFact == true,
+        wordStart == start || label.certainty > .guess || isValue(start..<wordStart, in: text)
       {
         found = (wordStart, label)
       }
     }
     return found
+  }
+
+  /// Whether the text before a name that may be a word of prose is a value that is known.
+  private static func isValue(_ range: Range<Int>, in text: PageText) -> Bool {
+    FactRuns.kind(of: trimmed(range, in: text), in: text) != .other
   }
 
   static func trimmed(_ range: Range<Int>, in text: PageText) -> Range<Int> {

@@ -16,11 +16,13 @@ extension FactReader {
   }
 
   func addAreas(_ value: FactValue, _ page: inout PageReader) {
-    for item in ValueList.items(of: value.range, in: page.text) {
+    let items = ValueList.items(of: value.range, in: page.text)
+    let isPartly = items.contains { $0.words?.area != nil }
+    for item in items {
       let text = page.text.text(item.range)
       guard let area = item.words?.area else {
         page.report.add(
-          .unplaced,
+          isPartly ? .incomplete : .unplaced,
           line: value.line,
           .priorityAreas,
           "not a known priority area",
@@ -39,11 +41,13 @@ extension FactReader {
   }
 
   func addCountries(_ value: FactValue, _ page: inout PageReader) {
-    for item in ValueList.items(of: value.range, in: page.text) {
+    let items = ValueList.items(of: value.range, in: page.text)
+    let isPartly = items.contains { $0.words?.country != nil }
+    for item in items {
       let text = page.text.text(item.range)
       guard let country = item.words?.country else {
         page.report.add(
-          .unplaced,
+          isPartly ? .incomplete : .unplaced,
           line: value.line,
           .countries,
           "not a known country",
@@ -112,7 +116,7 @@ extension FactReader {
 
   func setDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
     let field: DraftField = label == .start ? .start : .end
-    let written = FactValue.writtenDate(value.text)
+    let written = FactValue.writtenDate(value.text) ?? cutDate(value)
     guard let date = written.flatMap(CalendarDate.init) else {
       page.report.add(
         .unplaced,
@@ -136,6 +140,12 @@ extension FactReader {
     }
     page.evidence += 1
     if label == .start { page.draft.start = date } else { page.draft.end = date }
+  }
+
+  /// The date that begins the last line of a page, which may be cut within the label after it.
+  private func cutDate(_ value: FactValue) -> WrittenDate? {
+    guard value.isLast, let word = value.text.split(separator: " ").first else { return nil }
+    return FactValue.writtenDate(String(word))
   }
 
   func setNumber(_ value: FactValue, _ page: inout PageReader) {

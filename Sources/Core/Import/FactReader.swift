@@ -12,9 +12,12 @@ struct FactReader {
   /// The facts that have values, with their lines.
   private(set) var filled: [Label: Int] = [:]
   private var conflictCount = 0
+  /// Whether the name that was read last is not known.
+  private var isForeign = false
 
   mutating func begin(_ label: Label, line: Int) {
     pending = nil
+    isForeign = false
     current = label
     currentLine = line
   }
@@ -22,14 +25,20 @@ struct FactReader {
   /// Takes the name of a fact.
   mutating func take(_ label: Label, line: Int, _ page: inout PageReader) throws(ImportFailure) {
     pending = label
+    isForeign = false
     current = label
     currentLine = line
     if page.labels[label] == nil { page.labels[label] = line }
   }
 
   /// Takes a line among the facts.
-  mutating func take(_ index: Int, _ page: inout PageReader) throws(ImportFailure) {
+  mutating func take(
+    _ index: Int,
+    _ kind: LineKind,
+    _ page: inout PageReader
+  ) throws(ImportFailure) {
     let line = page.text.lines[index]
+    if kind == .unknownName { return takeUnknownName(line, &page) }
     guard line.range.count <= FactLine.maximumByteCount else {
       page.report.add(
         .unplaced,
@@ -39,7 +48,15 @@ struct FactReader {
       )
       return
     }
-    try take(FactLine.pieces(of: line.range, in: page.text), index, &page)
+    try take(FactLine.pieces(of: line, in: page.text), index, &page)
+  }
+
+  /// Takes a name that is not known: it ends the wait of the name before it, and what follows is its value.
+  private mutating func takeUnknownName(_ line: PageLine, _ page: inout PageReader) {
+    pending = nil
+    isForeign = true
+    let text = page.text.text(line.range)
+    page.report.add(.unplaced, line: line.number, "a label that is not known", text: text)
   }
 
   /// Takes the parts of a line, in which names and values may follow one another.
@@ -70,6 +87,11 @@ struct FactReader {
     _ value: FactValue,
     _ page: inout PageReader
   ) throws(ImportFailure) {
+    if value.isPlaceholder { return takePlaceholder(value, &page) }
+    if value.hasUnknownName, pending.map({ !$0.takesAnyText }) ?? true {
+      pending = nil
+      isForeign = true
+    }
     let label = pending
     if let label, filled[label] == nil {
       if fits(value, label, page) {
@@ -86,6 +108,19 @@ struct FactReader {
       return
     }
     try placeLoose(value, &page)
+  }
+
+  /// Reports that the page itself says there is no value.
+  private mutating func takePlaceholder(_ value: FactValue, _ page: inout PageReader) {
+    let field = pending.flatMap(field(of:))
+    page.report.add(
+      .missing,
+      line: value.line,
+      field,
+      "the page says that there is none",
+      text: value.text
+    )
+    pending = nil
   }
 
   /// Places what had to wait for the end of the page.
@@ -115,7 +150,7 @@ struct FactReader {
   /// Whether a value has the form that its name asks for.
   private func fits(_ value: FactValue, _ label: Label, _ page: PageReader) -> Bool {
     guard case .fact(let fact) = label.pagePart else { return false }
-    let kind = FactRuns.kind(of: value.range, in: page.text)
+    let kind = FactRuns.likelyKind(of: value.range, in: page.text)
     return switch fact {
     case .priorityAreas: kind == .area || (kind == .other && value.couldBeValue)
     case .countries: kind == .countries || (kind == .other && value.couldBeValue)
@@ -157,8 +192,9 @@ struct FactReader {
       pending = nil
       return
     }
-    switch FactRuns.kind(of: value.range, in: page.text) {
-    case .countries where filled.isEmpty:
+    if isForeign, takeForeign(value, &page) { return }
+    switch FactRuns.likelyKind(of: value.range, in: page.text) {
+    case .countries where filled.isEmpty && !isForeign:
       for item in ValueList.items(of: value.range, in: page.text) {
         guard let country = item.words?.country else { continue }
         tab.append((country, page.text.text(item.range), value.line))
@@ -180,6 +216,34 @@ struct FactReader {
       fillLoose(label, value, &page)
     case .label, .other: placeUnknown(value, &page)
     }
+  }
+
+  /// Takes the value of a name that is not known: two days may be the first and the last, countries and an area are
+  /// known wherever they stand if nothing else names them, and the rest is nobody's.
+  private mutating func takeForeign(_ value: FactValue, _ page: inout PageReader) -> Bool {
+    let hasDates = page.labels[.start] != nil || page.labels[.end] != nil
+    if !hasDates, page.draft.start == nil, page.draft.end == nil, let days = value.days {
+      page.draft.start = days.lowerBound
+      page.draft.end = days.upperBound
+      page.evidence += 1
+      page.report.add(
+        .guess,
+        line: value.line,
+        .start,
+        "read as \(days.lowerBound) to \(days.upperBound), as no label says otherwise",
+        text: value.text
+      )
+      return true
+    }
+    let known: Label? =
+      switch FactRuns.kind(of: value.range, in: page.text) {
+      case .countries: .countries
+      case .area: .priorityArea
+      case .themes, .status, .label, .other: nil
+      }
+    if let known, page.labels[known] == nil, filled[known] == nil { return false }
+    leaveOut(value, "the value of a label that is not known", &page)
+    return true
   }
 
   private mutating func fillLoose(_ label: Label, _ value: FactValue, _ page: inout PageReader) {
@@ -223,6 +287,7 @@ struct FactReader {
   /// Whether a value comes where the country is that heads a block without labels.
   private func isInPlaceOfCountries(_ value: FactValue) -> Bool {
     current == .details && !value.isApart && value.couldBeValue && filled.isEmpty && tab.isEmpty
+      && value.text.utf8.count <= 48
   }
 
   /// The label of a value that follows an area: after it come the subsector and then the topics,

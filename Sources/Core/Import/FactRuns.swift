@@ -4,42 +4,24 @@ enum FactRuns {
     case area, countries, themes, status, label, other
   }
 
-  /// For each line, whether it begins a run of known values that holds an area or countries.
-  static func beginnings(in text: PageText) -> [Bool] {
-    var beginnings = [Bool](repeating: false, count: text.lines.count)
-    var next = Kind.label
-    var nextBegins = false
-    for index in text.lines.indices.reversed() {
-      let kind = kind(of: text.lines[index], in: text)
-      // A country before a paragraph is the heading of that paragraph, as far as anyone can tell.
-      let isFollowed = next != .other || (index + 1 < text.lines.count && isApart(text, index + 1))
-      switch kind {
-      case .area: beginnings[index] = true
-      case .countries: beginnings[index] = isFollowed
-      case .themes, .status: beginnings[index] = nextBegins
-      case .label, .other: break
-      }
-      next = kind
-      nextBegins = beginnings[index]
-    }
-    return beginnings
-  }
-
-  /// Whether a blank line parts a line from a list of countries before it.
-  private static func isApart(_ text: PageText, _ index: Int) -> Bool {
-    text.lines[index].isAfterBlank && !text.lines[index - 1].isAfterBlank
-  }
-
-  private static func kind(of line: PageLine, in text: PageText) -> Kind {
-    if line.words >= 0 { return kind(VocabularyIndex.shared[line.words]) }
-    return line.range.count < 3 ? .other : kind(ofList: line.range, in: text)
-  }
-
   /// What a text among the facts is.
   static func kind(of range: Range<Int>, in text: PageText) -> Kind {
     let words = text.words(range)
     return words >= 0
       ? kind(VocabularyIndex.shared[words]) : kind(ofList: range, in: text)
+  }
+
+  /// What a text among the facts is if one of its parts says so: unknown terms stand beside known ones.
+  static func likelyKind(of range: Range<Int>, in text: PageText) -> Kind {
+    let whole = kind(of: range, in: text)
+    guard whole == .other, range.count <= 400, !text.endsAsSentence(range) else { return whole }
+    let items = ValueList.items(of: range, in: text)
+    guard items.count > 1 else { return .other }
+    let kinds = items.compactMap(\.words).map(kind).filter { $0 != .label }
+    guard let first = kinds.first, kinds.allSatisfy({ $0 == first }), first != .status,
+      kinds.count * 3 >= items.count, items.allSatisfy({ $0.range.count <= 80 })
+    else { return .other }
+    return first
   }
 
   private static func kind(_ words: TermMatches) -> Kind {

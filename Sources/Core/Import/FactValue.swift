@@ -16,6 +16,37 @@ struct FactValue {
     return !isSentence && !isApart && FactFooter.beginning(of: text) == nil
   }
 
+  /// Whether the text says that there is no value.
+  var isPlaceholder: Bool {
+    text.utf8.count <= 40 && Self.placeholders.contains(TextFolding.folded(text))
+  }
+
+  private static let placeholders = Set(
+    Language.allCases.flatMap(\.pack.readingWords.placeholders).map(TextFolding.folded)
+  )
+
+  /// Whether the text begins with a short name and a colon, of which none is known.
+  var hasUnknownName: Bool {
+    let name = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard name.count <= 48, name.count + 1 < text.utf8.count else { return false }
+    return text.utf8.dropFirst(name.count + 1).first == 0x20
+  }
+
+  /// The days from the first to the last that the text gives, such as `01.01.2025 - 31.12.2028`.
+  var days: ClosedRange<CalendarDate>? {
+    guard text.utf8.count <= 120 else { return nil }
+    let dates = text.hasUnknownNameRemoved
+    for separator in [
+      " - ", " – ", " — ", " to ", " until ", "–", "-", " до ", " по ", " până la ",
+    ] {
+      let parts = dates.splitOnce(at: separator)
+      if let parts, let first = Self.date(parts.0), let last = Self.date(parts.1), first <= last {
+        return first...last
+      }
+    }
+    return nil
+  }
+
   /// Whether the text has the form of a contract number such as `441-959` or `ENI/2017/040-319`.
   var couldBeNumber: Bool {
     guard text.utf8.count <= 100, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
@@ -37,9 +68,10 @@ struct FactValue {
     return couldBeValue && text.utf8.count <= 120
   }
 
-  /// The text as a date in figures, or `nil` if it is none.
+  /// The text as a date, or `nil` if it is none.
   static func writtenDate(_ text: String) -> WrittenDate? {
-    text.utf8.first?.isDigit == true ? WrittenDate(text) : nil
+    guard text.utf8.count <= 80, text.utf8.contains(where: \.isDigit) else { return nil }
+    return WrittenDate(text)
   }
 
   /// The day that the text gives, or `nil` if it gives none, or two.
@@ -60,15 +92,35 @@ enum FactFooter {
   private static let openings = Vocabulary.footerOpenings.map(TextFolding.folded)
 }
 
-extension FactFooter {
-  /// Whether `bytes` hold `text`.
-  static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    var start = bytes.startIndex
-    while start + wanted.count <= bytes.endIndex {
-      if bytes[start..<start + wanted.count].elementsEqual(wanted) { return true }
-      start += 1
+extension String {
+  /// The text after a short name and its colon, or the whole text.
+  fileprivate var hasUnknownNameRemoved: String {
+    splitOnce(at: ": ").map { $0.0.utf8.count <= 48 ? $0.1 : self } ?? self
+  }
+
+  /// The parts before and after the only place of a separator, or `nil` if there is none or there are more.
+  fileprivate func splitOnce(at separator: String) -> (String, String)? {
+    let bytes = Array(utf8)
+    let wanted = Array(separator.utf8)
+    guard bytes.count > wanted.count else { return nil }
+    let places = (0...bytes.count - wanted.count).filter { bytes[$0...].starts(with: wanted) }
+    guard places.count == 1, let place = places.first else { return nil }
+    return (
+      String(decoding: bytes[..<place], as: UTF8.self),
+      String(decoding: bytes[(place + wanted.count)...], as: UTF8.self)
+    )
+  }
+}
+
+extension Label {
+  /// Whether the values of a fact are names and addresses, in which a colon means nothing.
+  var takesAnyText: Bool {
+    switch self {
+    case .implementers, .website, .socialMedia: true
+    case .description, .specificObjective, .expectedResults, .countries, .priorityArea, .subsector:
+      false
+    case .topics, .status, .start, .end, .euProjectNumber, .organisations, .precededBy: false
+    case .sources, .timeline, .pageNumber, .languages, .documents, .map, .gallery, .details: false
     }
-    return false
   }
 }

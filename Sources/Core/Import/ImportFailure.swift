@@ -4,9 +4,9 @@ public enum ImportFailure: Error, Sendable, Hashable {
   case empty
   /// A NUL byte or the beginning of a binary format.
   case binary(offset: Int, line: Int)
-  /// A byte order mark of UTF-16 or UTF-32.
+  /// UTF-32, or UTF-16 that is cut or has half a pair.
   case wideEncoding
-  /// Bytes that are not UTF-8.
+  /// A mixture of UTF-8 and another encoding; the first byte that is not UTF-8.
   case encoding(offset: Int, line: Int)
   /// A JSON document.
   case json
@@ -14,6 +14,8 @@ public enum ImportFailure: Error, Sendable, Hashable {
   case severalPages(line: Int)
   /// The listing of projects and not the page of one.
   case listing(line: Int)
+  /// The headings and labels of a project page without any text between them.
+  case emptyFrame
   /// Text without enough of what project pages have.
   case notAProjectPage
 
@@ -23,14 +25,16 @@ public enum ImportFailure: Error, Sendable, Hashable {
     case .empty: "the page is empty"
     case .binary(let offset, let line):
       "binary data at byte \(offset + 1) (line \(line)), expected text or HTML"
-    case .wideEncoding: "the page is in UTF-16 or UTF-32, expected UTF-8"
+    case .wideEncoding: "the page is in UTF-32 or damaged UTF-16, expected UTF-8"
     case .encoding(let offset, let line):
-      "byte \(offset + 1) (line \(line)) is not UTF-8; save the page as UTF-8"
+      "byte \(offset + 1) (line \(line)) is not UTF-8, and others are; save the page as UTF-8"
     case .json: "this is JSON, expected the text or HTML of a project page"
     case .severalPages(let line):
       "several pages in one file: another page begins before line \(line); import them one by one"
     case .listing(let line):
       "this is a list of projects (a second one at line \(line)), expected the page of one"
+    case .emptyFrame:
+      "the page has the headings of a project and nothing under them; was it saved before it had loaded?"
     case .notAProjectPage:
       "no project page: neither its headings nor a priority area, countries or dates were found"
     }

@@ -20,6 +20,8 @@ public struct ImportReport: Sendable, Hashable {
     case repair
     /// A reading that is likely but not certain.
     case guess
+    /// A part of a list that is not known, beside others that are in the record.
+    case incomplete
     /// A field for which the page gives nothing.
     case missing
     /// Text that fits no field.

@@ -9,9 +9,20 @@ struct MarkupReader {
   private var text: PageText
   private var line: [UInt8] = []
   private var lineOrigin = 1
-  private var headingDepth = 0
-  private var boilerplateDepth = 0
+  /// The level of the heading that is open; 0 if none is.
+  private var headingLevel = 0
+  /// The landmarks that are open, by the names of their elements.
+  private var landmarks: [(name: String, index: Int)] = []
   private var preformattedDepth = 0
+  private var anchorDepth = 0
+  /// Whether the line began in a link, and all of it so far is in links.
+  private var isLink = false
+  private var beginsItem = false
+  private var role = LineOrigin.Role.text
+  /// Whether the line comes after the name of a fact, whose colon may follow it.
+  private var isAfterName = false
+  /// The lines of the row of a table that is open, where each of its cells begins.
+  private var cells: [Int] = []
   /// The last `>` that was looked for, so that no byte before it is looked at again.
   private var declarationEnd = -1
   /// Whether no comment ends after this place, so that none is looked for again.
@@ -59,20 +70,28 @@ struct MarkupReader {
   /// Adds text to the line, whose number is that of its first character that is no blank.
   private mutating func append(_ bytes: some Collection<UInt8>) {
     if line.isEmpty {
-      if let first = bytes.first, first <= 0x20 { return }
+      if let first = bytes.first, first <= 0x20 || isAfterName && first == UInt8(ascii: ":") {
+        return
+      }
+      isAfterName = false
       lineOrigin = lineNumber
+      isLink = anchorDepth > 0
     }
+    if anchorDepth == 0, isLink, bytes.contains(where: { $0 > 0x20 }) { isLink = false }
     line += bytes
   }
 
   private mutating func flush() {
-    let origin = LineOrigin(
-      number: lineOrigin,
-      isHeading: headingDepth > 0,
-      isBoilerplate: boilerplateDepth > 0 && headingDepth == 0
-    )
-    if !line.isEmpty { text.append(line[...], origin) }
+    guard !line.isEmpty else { return }
+    var origin = LineOrigin(number: lineOrigin)
+    origin.headingLevel = headingLevel
+    origin.isItem = beginsItem
+    origin.isLink = isLink
+    origin.role = role
+    origin.landmark = landmarks.last?.index ?? -1
+    text.append(line[...], origin)
     line.removeAll(keepingCapacity: true)
+    beginsItem = false
   }
 
   /// Moves on and counts the lines passed; CR LF is one line end.
@@ -117,29 +136,98 @@ struct MarkupReader {
 
   private mutating func apply(_ tag: Tag) {
     switch tag.kind {
-    case .style, .inline, nil: break
+    case nil: break
+    case .style, .inline:
+      if tag.name == "a" { anchorDepth = tag.isClosing ? 0 : 1 }
+      if tag.isClosing { endName() }
+    // The headings of sections that fold are buttons.
+    case .boilerplate where tag.name == "button" && headingLevel > 0: break
     case .dropped:
       guard !tag.isClosing, source[tag.end - 2] != UInt8(ascii: "/") else { break }
       flush()
       guard let end = endOfDropped(tag) else { break }
       advance(to: end)
       return
-    case .block: flush()
-    case .main:
+    case .block, .main:
       flush()
-      boilerplateDepth = 0
+      open(tag)
     case .heading:
       flush()
-      headingDepth = tag.isClosing ? 0 : 1
+      headingLevel = tag.isClosing ? 0 : Int(tag.name.utf8.last ?? 0x31) - 0x30
     case .boilerplate:
       flush()
-      boilerplateDepth = max(0, boilerplateDepth + (tag.isClosing ? -1 : 1))
+      mark(tag)
     case .preformatted:
       flush()
       preformattedDepth = max(0, preformattedDepth + (tag.isClosing ? -1 : 1))
     }
     if tag.name == "hr" { text.isAfterBlank = true }
     advance(to: tag.end)
+  }
+
+  /// Ends a line that is the name of a fact by itself, for its value is in the next element.
+  private mutating func endName() {
+    guard headingLevel == 0, role == .text, line.count <= VocabularyIndex.maximumByteCount,
+      let words = VocabularyIndex.shared.index(of: line[...].trimmedBlanks),
+      VocabularyIndex.shared[words].label?.value.pagePart?.isFact == true
+    else { return }
+    role = .name
+    flush()
+    role = .text
+    isAfterName = true
+  }
+
+  /// Opens or closes a block; the end of most is implied by what comes next.
+  private mutating func open(_ tag: Tag) {
+    headingLevel = tag.name == "br" ? headingLevel : 0
+    switch tag.name {
+    case "li": beginsItem = !tag.isClosing
+    case "dt": role = tag.isClosing ? .text : .name
+    case "dd": role = tag.isClosing ? .text : .value
+    case "th", "td":
+      role = tag.isClosing ? .text : tag.name == "th" ? .name : .text
+      if !tag.isClosing { cells.append(text.lines.count) }
+    case "tr", "table": endRow()
+    case "article", "main":
+      if tag.isClosing {
+        landmarks.removeAll { $0.name == tag.name }
+      } else {
+        landmarks.append((tag.name, -1))
+      }
+    default: break
+    }
+  }
+
+  /// Of two cells in a row the first is the name of the second, unless they are the columns of a page.
+  private mutating func endRow() {
+    if cells.count > 2, cells.last == text.lines.count - 1 {
+      text.takeRow(cells[0]..<text.lines.count)
+    }
+    if cells.count == 2, cells[1] == cells[0] + 1 {
+      text.setRole(.name, ofLines: cells[0]..<cells[1])
+      text.setRole(.value, ofLines: cells[1]..<text.lines.count)
+    }
+    cells = []
+    role = .text
+  }
+
+  /// Opens or closes a landmark; one that is closed closes those within it that are open.
+  private mutating func mark(_ tag: Tag) {
+    if tag.isClosing {
+      guard let last = landmarks.lastIndex(where: { $0.name == tag.name }) else { return }
+      landmarks.removeSubrange(last...)
+      return
+    }
+    let isInArticle = landmarks.contains { $0.name == "article" || $0.name == "main" }
+    let kind: PageLandmark.Kind? =
+      switch tag.name {
+      case "aside": .aside
+      case "header": isInArticle ? nil : .header
+      case "footer", "nav": .frame
+      default: .control
+      }
+    landmarks.append((tag.name, kind == nil ? landmarks.last?.index ?? -1 : text.landmarks.count))
+    if let kind { text.landmarks.append(PageLandmark(kind: kind)) }
   }
 
   /// The end of an element whose content is not read, or `nil` if it is never closed.

@@ -1,63 +1,52 @@
 /// Turns the bytes of an input into lines of text, or says why they are none.
 enum PageInput {
   static func read(_ bytes: [UInt8]) throws(ImportFailure) -> PageText {
-    try checkEncoding(bytes)
-    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    let content = hasMark ? Array(bytes[3...]) : bytes
+    try checkKind(bytes)
+    let page = try PageEncoding.decode(bytes)
+    let content = page.bytes
     guard let first = content.firstIndex(where: { !$0.isBlank }) else { throw .empty }
     let last = content.lastIndex { !$0.isBlank } ?? first
     if isJSON(content[first], content[last]) { throw .json }
-    let text = isMarkup(content, first) ? MarkupReader.read(content) : plainText(content)
+    var text = isMarkup(content, first) ? MarkupReader.read(content) : plainText(content)
+    text.report.entries.insert(contentsOf: page.report.entries, at: 0)
     // A page of markup without any text is a page, only not one of a project.
     if text.lines.isEmpty { throw content[first] == 0x3C ? .notAProjectPage : .empty }
     return text
   }
 
-  private static func checkEncoding(
-    _ bytes: [UInt8]
-  ) throws(ImportFailure) {
-    if bytes.count >= 2,
-      (bytes[0], bytes[1]) == (0xFF, 0xFE) || (bytes[0], bytes[1]) == (0xFE, 0xFF)
+  /// Refuses what begins as no text does.
+  private static func checkKind(_ bytes: [UInt8]) throws(ImportFailure) {
+    for magic in ["%PDF-", "PK\u{3}\u{4}", "\u{7F}ELF", "GIF8"] where bytes.starts(with: magic.utf8)
     {
-      throw .wideEncoding
-    }
-    for magic in ["%PDF-", "PK\u{3}\u{4}", "\u{7F}ELF", "GIF8"]
-    where bytes.count >= magic.utf8.count && bytes.starts(with: magic.utf8) {
       throw .binary(offset: 0, line: 1)
     }
-    if let offset = bytes.firstIndex(of: 0) {
-      throw .binary(offset: offset, line: lineNumber(of: offset, in: bytes))
-    }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      throw .encoding(offset: offset, line: lineNumber(of: offset, in: bytes))
-    }
   }
 
-  private static func lineNumber(of offset: Int, in bytes: [UInt8]) -> Int {
-    var number = 1
-    for index in 0..<offset {
-      if bytes[index] == 0x0A { number += 1 }
-      if bytes[index] == 0x0D && bytes[index + 1] != 0x0A { number += 1 }
-    }
-    return number
-  }
-
+  /// Reads text that is no HTML, and joins its lines where they were cut to fit a width.
   private static func plainText(_ bytes: [UInt8]) -> PageText {
-    var text = PageText(capacity: bytes.count)
+    var lines = lines(of: bytes)
+    MailText.removeQuotation(from: &lines)
+    var text =
+      MarkdownReader.isMarkdown(lines)
+      ? MarkdownReader.read(lines, byteCount: bytes.count)
+      : TabbedText.read(lines, byteCount: bytes.count)
+    MailText.markHeader(in: &text)
+    LineWrapping.undo(in: &text)
+    return text
+  }
+
+  /// The lines of a text, which end with LF, CR or both.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    var number = 1
     while start < bytes.count {
       var end = start
       while end < bytes.count && bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
-      text.append(bytes[start..<end], LineOrigin(number: number))
-      number += 1
+      lines.append(bytes[start..<end])
       start = end + 1
       if start < bytes.count && bytes[end] == 0x0D && bytes[start] == 0x0A { start += 1 }
     }
-    return text
+    return lines
   }
 
   private static func isJSON(_ first: UInt8, _ last: UInt8) -> Bool {
@@ -69,6 +58,13 @@ enum PageInput {
   ///
   /// Text with a stray tag here and there keeps its lines, which in HTML mean nothing.
   private static func isMarkup(_ bytes: [UInt8], _ first: Int) -> Bool {
+    if bytes[first...].starts(with: "<!--".utf8) {
+      let end = bytes[first...].indices.first { bytes[$0...].starts(with: "-->".utf8) }
+      guard let end, let next = bytes[(end + 3)...].firstIndex(where: { !$0.isBlank }) else {
+        return true
+      }
+      return isMarkup(bytes, next)
+    }
     if bytes[first] == UInt8(ascii: "<"), first + 1 < bytes.count {
       if bytes[first + 1] == UInt8(ascii: "!") || bytes[first + 1] == UInt8(ascii: "?") {
         return true

@@ -1,6 +1,15 @@
 extension PageReader {
-  /// Refuses the listing page, where several projects have their dates on one line each.
+  /// Refuses lists of projects: several have their dates on a line each, or their addresses.
   func checkListing() throws(ImportFailure) {
+    if let line = text.listingLine { throw .listing(line: line) }
+    var addressCount = 0
+    for line in text.lines where !hasProseLabel && line.range.count <= 1000 && !line.isBoilerplate {
+      guard text.bytes[line.range].holds("://") else { continue }
+      addressCount += 1
+      if addressCount > 2, addressCount * 8 >= text.lines.count {
+        throw .listing(line: line.number)
+      }
+    }
     var count = 0
     for line in text.lines where line.range.count <= 200 {
       guard text.bytes[line.range].starts(with: "Start Date ".utf8) else { continue }
@@ -13,12 +22,23 @@ extension PageReader {
     }
   }
 
+  private var hasProseLabel: Bool {
+    [Label.description, .specificObjective, .expectedResults].contains { labels[$0] != nil }
+  }
+
   /// Refuses text that has too little of a project page.
-  func checkEvidence(hasProseLabel: Bool) throws(ImportFailure) {
-    if evidence >= 2 { return }
-    guard !hasProseLabel || evidence > 0 else { throw .notAProjectPage }
+  func checkEvidence() throws(ImportFailure) {
     let prose = description + specificObjectives + expectedResults
-    let score = evidence + Prose.score(of: prose, title: draft.title, in: self)
+    if prose.isEmpty, facts.filled.count < 3 {
+      throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
+    }
+    if evidence >= 2, hasProseLabel || facts.filled.count >= 2 { return }
+    let hasResults = openings.contains(.results) || expectedResults.count >= 2
+    if openings.contains(.objectives), hasResults, draft.title != nil, siteLineCount < 4 { return }
+    guard !hasProseLabel || evidence > 0 else { throw .notAProjectPage }
+    let words = Prose.score(of: prose, title: draft.title, in: self)
+    let score =
+      evidence + openings.count + words - 2 * siteLineCount - 2 * Prose.foreignWordCount(in: text)
     if score < 4 { throw .notAProjectPage }
   }
 
@@ -37,21 +57,33 @@ extension PageReader {
       (.end, draft.end != nil, .end),
       (.euProjectNumber, draft.euProjectNumber != nil, .euProjectNumber),
     ]
-    if draft.title == nil { report.add(.missing, .title, "not on the page") }
+    if draft.title == nil { report.add(.missing, .title, "not found on the page") }
     for (field, isGiven, label) in given {
       if !isGiven {
-        let line = labels[label]
         report.add(
           .missing,
-          line: line,
+          line: labels[label] ?? strayLabels[label],
           field,
-          line == nil ? "not on the page" : "nothing after its label"
+          reasonWithout(field, label)
         )
       } else if field == .description && labels[.description] == nil {
         report.add(.repair, .description, "its heading is missing; read from below the title")
       }
     }
     report.sort()
+  }
+}
+
+extension PageReader {
+  /// Why a field has no value: a label may have none, one that cannot be read, or stand outside the project.
+  private func reasonWithout(_ field: DraftField, _ label: Label) -> String {
+    let isUnreadable = report.entries.contains {
+      $0.field == field && ($0.kind == .unplaced || $0.kind == .incomplete)
+    }
+    if isUnreadable { return "its value could not be read" }
+    if labels[label] != nil { return "nothing after its label" }
+    return strayLabels[label] == nil
+      ? "not found on the page" : "its label is only outside the project"
   }
 }
 
@@ -75,6 +107,14 @@ private enum Prose {
     return groups.count + (hasList ? 1 : 0) - 2 * articleMarks
   }
 
+  /// How many words a page without headings has that no project has.
+  static func foreignWordCount(in text: PageText) -> Int {
+    text.bytes.prefix(20_000).split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
+      .count {
+        $0.count <= 32 && foreignWords.contains(Substring(decoding: $0, as: UTF8.self).lowercased())
+      }
+  }
+
   private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
     for bytes in text.utf8.split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
     where bytes.count <= 32 {
@@ -87,6 +127,16 @@ private enum Prose {
       articleMarks += 1
     }
   }
+
+  /// Words of vacancies, notices and forms, which no project has.
+  private static let foreignWords = Set(
+    """
+    tender tenderers tenders bidders lot lots vacancy salary candidates applicants cv curriculum password login cookies privacy unsubscribe gdpr \
+    salariu candidați parolă confidențialitate вакансія зарплата кандидати пароль резюме вакансия \
+    кандидаты конфиденциальности конфіденційності vakansiya maaş parol ვაკანსია ხელფასი პაროლი \
+    թափուր աշխատավարձ գաղտնաբառ
+    """.split(separator: " ").map(String.init)
+  )
 
   /// Words by group: the Union, the region, the undertaking, its purpose, its way of working.
   private static let words: [String: Int] = {

@@ -1,4 +1,30 @@
 extension PageReader {
+  /// Leaves out a second copy of the whole page, which a person who copies twice makes.
+  mutating func leaveOutCopy() {
+    let lines = text.lines
+    guard lines.count >= 10, let copy = startOfCopy else { return }
+    for line in lines[copy...] {
+      report.add(
+        .repair,
+        line: line.number,
+        "left out a second copy of the page",
+        text: text.text(line.range)
+      )
+    }
+    text.removeLines(from: copy)
+  }
+
+  /// Where the lines of the page begin again and go on to its end; only a few places are looked at.
+  private var startOfCopy: Int? {
+    var candidateCount = 0
+    for start in text.lines.count / 2..<text.lines.count - 5 where isEqual(start, 0) {
+      if (start..<text.lines.count).allSatisfy({ isEqual($0, $0 - start) }) { return start }
+      candidateCount += 1
+      if candidateCount == 8 { break }
+    }
+    return nil
+  }
+
   /// Removes the damage that made p1 p2…pn into p1 p2…pn p2…pn, in a section or in its list.
   ///
   /// Only a second copy that is identical and follows at once is damage; anything else that occurs

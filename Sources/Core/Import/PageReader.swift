@@ -1,30 +1,28 @@
-/// Reads the lines of a page in order and puts each into a section, the facts or the report.
+/// Puts each line of a page into a section, the facts or the report, as its placement says.
 struct PageReader {
-  /// The part of the page that is being read.
-  enum Part {
-    case opening, description, specificObjectives, expectedResults, documents, map, gallery, facts
-  }
-
   var text: PageText
   var draft = Draft()
   var report: ImportReport
   var facts = FactReader()
-  /// The lines of the sections; those before the first label are the title and a description.
-  var opening: [Int] = []
+  /// The lines of the sections; the description may have no heading.
   var description: [Int] = []
   var specificObjectives: [Int] = []
   var expectedResults: [Int] = []
   /// The labels met so far, with the line of the first.
   var labels: [Label: Int] = [:]
+  /// The labels that were left outside the project, with the line of the first.
+  private(set) var strayLabels: [Label: Int] = [:]
   /// How much speaks for a project page.
   var evidence = 0
-  private var part = Part.opening
-  private var languageCounts = [Int](repeating: 0, count: Language.allCases.count)
+  /// The places that sentences of their own have opened.
+  var openings: Set<PagePlace> = []
+  /// How many lines have words that sites put on every page.
+  var siteLineCount = 0
   /// The last line that ends with the name of a fact; -1 if there is none.
   private(set) var lastLabel = -1
-  /// For each line, whether facts without labels begin there.
-  private var beginsFacts: [Bool] = []
-
+  /// The heading of prose that was read last, and those before it.
+  private var openedPlaces: [PagePlace] = []
+  private var languageCounts = [Int](repeating: 0, count: Language.allCases.count)
   private let knownLanguage: Language?
 
   init(_ text: PageText, language: Language?) {
@@ -42,87 +40,161 @@ struct PageReader {
   }
 
   mutating func read() throws(ImportFailure) {
-    beginsFacts = FactRuns.beginnings(in: text)
-    lastLabel =
-      text.lines.lastIndex { line in
-        let label = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
-        return label?.value.pagePart?.isFact == true
-          || line.range.count <= 200 && Self.endsWithColon(text, line.range)
-      } ?? -1
-    var index = 0
-    while index < text.lines.count {
-      let (label, count) = label(at: index)
-      if let label {
-        try open(label.value, label, index)
-        if count > 1 {
-          for line in text.lines[index..<index + count] {
-            report.add(
-              .repair,
-              line: line.number,
-              "part of a label that was wrapped",
-              text: text.text(line.range)
-            )
-          }
-        }
-        index += count
-      } else {
-        try take(index)
-        index += 1
+    leaveOutCopy()
+    var reader = LineReader(text)
+    var indices: [Int] = []
+    var readings: [LineReading] = []
+    for (index, line) in text.lines.enumerated() {
+      if line.isBoilerplate {
+        leaveOutside(line, "text of the site")
+        continue
       }
+      indices.append(index)
+      readings.append(reader.read(line))
     }
+    let placement = Placement(readings)
+    lastLabel = readings.lastIndex { $0.kind == .factName }.map { indices[$0] } ?? -1
+    for (position, index) in indices.enumerated() {
+      try take(index, readings[position], placement.places[position])
+    }
+    reportDoubts(placement, indices)
     try place()
   }
 
-  /// The label that the lines at `index` are, with the number of lines it takes.
-  private func label(at index: Int) -> (TermMatch<Label>?, Int) {
+  // MARK: - Lines
+
+  private mutating func take(
+    _ index: Int,
+    _ reading: LineReading,
+    _ place: PagePlace
+  ) throws(ImportFailure) {
     let line = text.lines[index]
-    guard line.range.count <= 100, !line.isBoilerplate else { return (nil, 1) }
-    let own = line.words < 0 ? nil : VocabularyIndex.shared[line.words].label
-    let hasColon = Self.endsWithColon(text, line.range)
-    if !hasColon, line.range.count <= 70 {
-      var end = index + 1
-      while end < min(index + 3, text.lines.count), text.lines[end].range.count <= 50,
-        text.lines[end].words < 0
-      {
-        let joined = line.range.lowerBound..<text.lines[end].range.upperBound
-        if let word = wrappedWord(line, index, end, joined), accepts(word, hasColon: true) {
-          return (word, end + 1 - index)
-        }
-        end += 1
+    if (reading.kind, place) == (.objectiveOpening, .objectives) { openings.insert(place) }
+    if (reading.kind, place) == (.resultOpening, .results) { openings.insert(place) }
+    if reading.kind == .siteOpening || reading.kind == .siteWord { siteLineCount += 1 }
+    if let label = reading.label, try open(label, reading, place, line.number) { return }
+    if place.field == 0 { noteLabels(of: line, reading) }
+    switch place {
+    case .title: takeTitle(index)
+    case .opening, .description: takeDescription(index, reading)
+    case .objectives: specificObjectives.append(index)
+    case .results: expectedResults.append(index)
+    case .facts, .earlyFacts:
+      try readFacts { (facts, page) throws(ImportFailure) in
+        try facts.take(index, reading.kind, &page)
       }
+    case .frame:
+      let isSite =
+        reading.kind == .siteWord || reading.kind == .path || reading.kind == .siteOpening
+      if isSite {
+        leaveOutside(line, "text of the site")
+      } else {
+        report.add(.unplaced, line: line.number, "before the title", text: text.text(line.range))
+      }
+    case .documents: leaveOutside(line, "name of a document")
+    case .gallery: leaveOutside(line, "caption of the gallery")
+    case .map: leaveOutside(line, "text of the map")
+    case .foreign:
+      report.add(
+        .unplaced,
+        line: line.number,
+        "under a heading that is not known",
+        text: text.text(line.range)
+      )
+    case .tail: leaveOutside(line, "text after the project")
     }
-    guard let own, accepts(own, hasColon: hasColon) else { return (nil, 1) }
-    return (own, 1)
   }
 
-  /// What several lines mean together; they are not neighbours in memory without a blank between.
-  private func wrappedWord(
-    _ line: PageLine,
-    _ first: Int,
-    _ last: Int,
-    _ range: Range<Int>
-  ) -> TermMatch<Label>? {
-    var joined: [UInt8] = []
-    joined.reserveCapacity(range.count + 2)
-    for index in first...last {
-      if !joined.isEmpty { joined.append(0x20) }
-      joined += text.bytes[text.lines[index].range]
+  /// Notes the labels of a line that is no part of the project.
+  private mutating func noteLabels(of line: PageLine, _ reading: LineReading) {
+    let label =
+      reading.label.map { [$0] } ?? FactLine.pieces(of: line, in: text).compactMap(\.label)
+    for word in label where strayLabels[word.value] == nil { strayLabels[word.value] = line.number }
+  }
+
+  /// Takes a line that is a label by itself; returns `false` if it is text in its place.
+  private mutating func open(
+    _ label: TermMatch<Label>,
+    _ reading: LineReading,
+    _ place: PagePlace,
+    _ number: Int
+  ) throws(ImportFailure) -> Bool {
+    let isFact = label.value.pagePart?.isFact == true
+    let isOpened =
+      isFact || reading.place == .facts
+      ? place == .facts || place == .earlyFacts : place == reading.place
+    guard isOpened else { return false }
+    count(label, line: number)
+    if isFact {
+      try readFacts { (facts, page) throws(ImportFailure) in
+        try facts.take(label.value, line: number, &page)
+      }
+    } else if place.isProse {
+      try openProse(place, label.value, number)
+    } else if label.value == .details {
+      facts.begin(label.value, line: number)
     }
-    return VocabularyIndex.shared.index(of: joined[...]).flatMap {
-      VocabularyIndex.shared[$0].label
+    if labels[label.value] == nil { labels[label.value] = number }
+    return true
+  }
+
+  /// Opens a section; one that was closed before belongs to another page.
+  private mutating func openProse(
+    _ place: PagePlace,
+    _ label: Label,
+    _ number: Int
+  ) throws(ImportFailure) {
+    if labels[label] != nil {
+      if openedPlaces.last != place { throw .severalPages(line: number) }
+      report.add(.repair, line: number, "left out a repeated heading")
+    }
+    openedPlaces.append(place)
+  }
+
+  private mutating func takeTitle(_ index: Int) {
+    let line = text.lines[index]
+    guard draft.title == nil else {
+      report.add(.unplaced, line: line.number, "a second title", text: text.text(line.range))
+      return
+    }
+    titleLine = index
+    draft.title = recordText(line.range, line: line.number, .title)
+  }
+
+  private var titleLine: Int?
+
+  /// Takes a line of the description; a page that prints its title twice has it in its path or above its picture.
+  private mutating func takeDescription(_ index: Int, _ reading: LineReading) {
+    let line = text.lines[index]
+    guard description.isEmpty, labels[.description] == nil else {
+      description.append(index)
+      return
+    }
+    if let titleLine, isEqual(index, titleLine) {
+      report.add(.repair, line: line.number, .title, "left out a second title")
+    } else if reading.kind == .siteWord || reading.kind == .path || reading.kind == .siteOpening {
+      leaveOutside(line, "text of the site")
+    } else {
+      description.append(index)
     }
   }
 
-  /// Whether a line is a label: outside the facts, guessed names of facts need their colon.
-  private func accepts(_ word: TermMatch<Label>, hasColon: Bool) -> Bool {
-    guard let part = word.value.pagePart else { return false }
-    return !part.isFact || hasColon || word.certainty == .seen || self.part == .facts
+  /// Lets the reader of facts, which is a part of this one, change the rest of it.
+  mutating func readFacts(
+    _ body: (inout FactReader, inout PageReader) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) {
+    var reader = FactReader()
+    swap(&reader, &facts)
+    try body(&reader, &self)
+    facts = reader
   }
 
   static func endsWithColon(_ text: PageText, _ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     return text.bytes[last] == UInt8(ascii: ":")
   }
+
+  // MARK: - Reports
 
   /// Counts a label for the language and reports one that is only likely.
   mutating func count(_ word: TermMatch<Label>, line: Int) {
@@ -135,88 +207,6 @@ struct PageReader {
     }
     let isDistinctive = word.value.pagePart?.isProse == true && word.value != .description
     evidence += isDistinctive && word.certainty == .seen ? 2 : 1
-  }
-
-  private mutating func open(
-    _ label: Label,
-    _ word: TermMatch<Label>,
-    _ index: Int
-  ) throws(ImportFailure) {
-    let number = text.lines[index].number
-    count(word, line: number)
-    switch label.pagePart {
-    case .description: try openProse(.description, label, number)
-    case .specificObjectives: try openProse(.specificObjectives, label, number)
-    case .expectedResults: try openProse(.expectedResults, label, number)
-    case .documents: part = .documents
-    case .map: part = .map
-    case .gallery: part = .gallery
-    case .details:
-      part = .facts
-      facts.begin(label, line: number)
-    case .fact, nil:
-      // A line between captions and the first fact is the tab of the map.
-      part = .facts
-      try readFacts { (facts, page) throws(ImportFailure) in
-        try facts.take(label, line: number, &page)
-      }
-    }
-    if labels[label] == nil { labels[label] = number }
-  }
-
-  private mutating func openProse(
-    _ opened: Part,
-    _ label: Label,
-    _ number: Int
-  ) throws(ImportFailure) {
-    let isSecond = labels[label] != nil && part != opened
-    let hasProse = labels[.specificObjective] != nil || labels[.expectedResults] != nil
-    if isSecond || (part == .facts && hasProse) { throw .severalPages(line: number) }
-    if labels[label] != nil {
-      report.add(.repair, line: number, "left out a repeated heading")
-    }
-    part = opened
-  }
-
-  private mutating func take(_ index: Int) throws(ImportFailure) {
-    let line = text.lines[index]
-    if line.isBoilerplate || isNavigation(line) {
-      report.add(
-        .outside,
-        line: line.number,
-        "text of the site",
-        text: text.text(line.range)
-      )
-      return
-    }
-    if part != .facts, beginsFacts[index], !(part == .gallery && !precedesFact(index)) {
-      part = .facts
-    }
-    if part == .facts {
-      try readFacts { (facts, page) throws(ImportFailure) in try facts.take(index, &page) }
-      return
-    }
-    if try takePair(index) { return }
-    switch part {
-    case .opening: opening.append(index)
-    case .description: description.append(index)
-    case .specificObjectives: specificObjectives.append(index)
-    case .expectedResults: expectedResults.append(index)
-    case .documents: leaveOutside(line, "name of a document")
-    case .gallery: leaveOutside(line, "caption of the gallery")
-    case .map: leaveOutside(line, "text of the map")
-    case .facts: break
-    }
-  }
-
-  /// Lets the reader of facts, which is a part of this one, change the rest of it.
-  mutating func readFacts(
-    _ body: (inout FactReader, inout PageReader) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    var reader = FactReader()
-    swap(&reader, &facts)
-    try body(&reader, &self)
-    facts = reader
   }
 
   /// The text of a part of a line as it goes into a record, with the letters of its language.
@@ -239,28 +229,5 @@ struct PageReader {
 
   mutating func leaveOutside(_ line: PageLine, _ message: String) {
     report.add(.outside, line: line.number, message, text: text.text(line.range))
-  }
-
-  private func isNavigation(_ line: PageLine) -> Bool {
-    guard line.words >= 0, VocabularyIndex.shared[line.words].isNavigation else { return false }
-    return part == .opening ? opening.isEmpty : part == .facts
-  }
-
-  /// Whether the next line is the label of a fact or begins facts.
-  private func precedesFact(_ index: Int) -> Bool {
-    guard index + 1 < text.lines.count else { return true }
-    return beginsFacts[index + 1] || label(at: index + 1).0?.value.pagePart?.isFact == true
-  }
-
-  /// Takes a line outside the facts that holds names of facts with their values.
-  private mutating func takePair(_ index: Int) throws(ImportFailure) -> Bool {
-    let line = text.lines[index]
-    guard line.range.count <= FactLine.maximumByteCount, !line.isBoilerplate else { return false }
-    let pieces = FactLine.pieces(of: line.range, in: text)
-    guard pieces.contains(where: { $0.label != nil }) else { return false }
-    guard FactLine.isPlausible(pieces, in: text) else { return false }
-    part = .facts
-    try readFacts { (facts, page) throws(ImportFailure) in try facts.take(pieces, index, &page) }
-    return true
   }
 }

@@ -2,23 +2,60 @@
 struct PageLine {
   /// Where the text of the line is in the cleaned bytes.
   var range: Range<Int>
-  /// The line of the input, counted from 1.
-  var number: Int
   /// Whether a blank line comes before it.
   var isAfterBlank: Bool
-  /// Whether the line was a heading of HTML.
-  var isHeading = false
+  var origin: LineOrigin
   /// Whether the line is from an element that a site puts around its pages.
   var isBoilerplate = false
   /// What the whole line means, as a number of the vocabulary index; -1 for nothing.
   var words = -1
+
+  /// The line of the input, counted from 1.
+  var number: Int { origin.number }
 }
 
-/// How a line came to be.
+/// How a line came to be: its place in the input, and what the markup or the layout around it says.
 struct LineOrigin {
+  /// What a cell or a term is to its neighbour.
+  enum Role: UInt8 {
+    case text
+    /// A term of a definition list, a header cell, the first of two cells, what stands before a tab.
+    case name
+    /// What belongs to such a name.
+    case value
+  }
+
   var number: Int
-  var isHeading = false
-  var isBoilerplate = false
+  /// 1 for the highest heading to 6 for the lowest; 0 for text.
+  var headingLevel = 0
+  /// Whether the line begins an item of a list whose marker the markup stands for.
+  var isItem = false
+  var role = Role.text
+  /// Whether all of the line is the text of links.
+  var isLink = false
+  /// The landmark that holds the line, as an index of ``PageText/landmarks``; -1 for none.
+  var landmark = -1
+  /// Columns before the text and with the text, of plain text, where lines may be wrapped; 0 elsewhere.
+  var indentation = 0
+  var width = 0
+}
+
+/// An element that sites put around their pages, and that some put around a part of the page.
+struct PageLandmark {
+  enum Kind {
+    /// The head of a page or of an article.
+    case header
+    /// What stands beside the text.
+    case aside
+    /// Navigation, and the foot of a page.
+    case frame
+    /// Buttons and lists of choices.
+    case control
+  }
+
+  var kind: Kind
+  /// Whether the landmark was found to hold a part of the project.
+  var isContent = false
 }
 
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.
@@ -26,6 +63,10 @@ struct PageText {
   /// The cleaned text of all lines, one after the other.
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [PageLine] = []
+  var landmarks: [PageLandmark] = []
+  /// The names above the columns of a table of facts, and where the second of its rows is.
+  private var header: [PageLine] = []
+  private(set) var listingLine: Int?
   var report = ImportReport()
   /// Whether the last line that was added held nothing.
   var isAfterBlank = false
@@ -86,15 +127,10 @@ struct PageText {
       isAfterBlank = true
       return
     }
-    var line = PageLine(
-      range: start..<bytes.count,
-      number: origin.number,
-      isAfterBlank: isAfterBlank
+    lines.append(
+      PageLine(range: start..<bytes.count, isAfterBlank: isAfterBlank, origin: origin)
     )
-    line.isHeading = origin.isHeading
-    line.isBoilerplate = origin.isBoilerplate
     isAfterBlank = false
-    lines.append(line)
   }
 
   /// Repairs the line that begins at `start` and returns `true` if it holds remnants of markup.
@@ -190,7 +226,7 @@ struct PageText {
     switch value {
     case 0x80...0x9F:
       repairs.insert(.windows)
-      let text = Windows1252.scalar(of: UInt8(value)).map(String.init) ?? ""
+      let text = CodePage.windows1252.scalar(of: UInt8(value)).map(String.init) ?? ""
       append(Array(text.utf8)[...], &needsBlank, start)
     case _ where classes.contains(.separator):
       needsBlank = true
@@ -230,12 +266,110 @@ struct PageText {
     return VocabularyIndex.shared.index(of: bytes[range]) ?? -1
   }
 
-  /// Looks up every line that is short enough to be a label or a value.
+  /// Looks up every line that is short enough to be a label or a value, and decides by what is found which
+  /// landmarks are the frame of the site.
   mutating func lookUpWords() {
     for index in lines.indices { lines[index].words = words(lines[index].range) }
+    findContent()
+    for index in lines.indices where lines[index].origin.landmark >= 0 {
+      lines[index].isBoilerplate = !landmarks[lines[index].origin.landmark].isContent
+    }
+  }
+
+  /// Finds the landmarks that hold labels or prose of the project: what an element is called says little.
+  private mutating func findContent() {
+    var evidence = [Int](repeating: 0, count: landmarks.count)
+    for line in lines where line.origin.landmark >= 0 && !line.origin.isLink {
+      let landmark = line.origin.landmark
+      evidence[landmark] += weight(of: line, in: landmarks[landmark].kind)
+    }
+    for index in landmarks.indices { landmarks[index].isContent = evidence[index] >= 2 }
+  }
+
+  /// How much a line speaks for its landmark: two are enough.
+  private func weight(of line: PageLine, in kind: PageLandmark.Kind) -> Int {
+    let words = line.words < 0 ? nil : VocabularyIndex.shared[line.words]
+    let isLabel = words?.label?.value.pagePart != nil && words?.isNavigation == false
+    switch kind {
+    case .control: return 0
+    case .header where line.origin.headingLevel == 1: return 2
+    case .header: return isLabel ? 2 : 0
+    case .frame, .aside:
+      let holdsFact = FactLine.pieces(of: line, in: self).contains { $0.label != nil }
+      let isFact = isLabel || words?.area != nil || holdsFact
+      return isFact ? kind == .frame ? 1 : 2 : 0
+    }
+  }
+
+  /// Takes the last lines out.
+  mutating func removeLines(from index: Int) { lines.removeSubrange(index...) }
+
+  /// Marks the lines from `first` on as names or values; a cell may hold several lines.
+  mutating func setRole(_ role: LineOrigin.Role, ofLines range: Range<Int>) {
+    for index in range { lines[index].origin.role = role }
+  }
+
+  /// Makes lines a part of what the site or a program puts around the page.
+  mutating func putIntoControl(_ range: Range<Int>) {
+    for index in range { lines[index].origin.landmark = landmarks.count }
+    landmarks.append(PageLandmark(kind: .control))
+  }
+
+  /// Takes a row of a table with a cell in each of its lines: names above columns go to the values below them.
+  ///
+  /// A table of facts with two rows is a list of projects.
+  mutating func takeRow(_ row: Range<Int>) {
+    let cells = Array(lines[row])
+    let labelCount = cells.count {
+      words($0.range) >= 0 && VocabularyIndex.shared[words($0.range)].label != nil
+    }
+    if labelCount >= 2, labelCount * 2 >= cells.count {
+      header = cells
+      lines.removeSubrange(row)
+      return
+    }
+    guard header.count == cells.count else { return }
+    if header.first?.origin.role == .value {
+      listingLine = listingLine ?? cells[0].number
+      return
+    }
+    lines.removeSubrange(row)
+    for (name, value) in zip(header, cells) {
+      lines.append(name)
+      lines[lines.count - 1].origin.role = .name
+      lines.append(value)
+      lines[lines.count - 1].origin.role = .value
+    }
+    header[0].origin.role = .value
+  }
+
+  /// Makes one line of each group of lines that begins where `isContinued` does not hold.
+  mutating func join(where isContinued: [Bool]) {
+    var joined = PageText(capacity: bytes.count + lines.count)
+    joined.report = report
+    joined.landmarks = landmarks
+    joined.listingLine = listingLine
+    for (index, line) in lines.enumerated() {
+      let start = joined.bytes.count
+      if isContinued[index] {
+        joined.bytes.append(0x20)
+        joined.bytes += bytes[line.range]
+        let last = joined.lines.count - 1
+        joined.lines[last].range = joined.lines[last].range.lowerBound..<joined.bytes.count
+      } else {
+        joined.bytes += bytes[line.range]
+        var copy = line
+        copy.range = start..<joined.bytes.count
+        joined.lines.append(copy)
+      }
+    }
+    joined.isAfterBlank = isAfterBlank
+    self = joined
   }
 
   /// The number of bytes of the bullets and numbers that begin a line, with the blanks after them.
+  ///
+  /// The marker of an item that the markup makes is none of its text.
   func markerLength(_ line: PageLine) -> Int {
     guard ItemMarker.mayStart(bytes[line.range]) else { return 0 }
     let head = bytes[line.range.prefix(ItemMarker.longest)].scalars

@@ -31,10 +31,11 @@ struct ImportAccount {
       {
         continue
       }
-      for piece in FactLine.pieces(of: line.range, in: text) where piece.label == nil {
+      for piece in FactLine.pieces(of: line, in: text) where piece.label == nil {
         let value = Self.withCommas(text.text(piece.range))
         if value.isEmpty || texts.contains(value) || entries.contains(value) { continue }
         if let date = FactValue.date(value), date == draft.start || date == draft.end { continue }
+        if EUProjectNumber.normalised(value.unicodeScalars) == draft.euProjectNumber { continue }
         for item in ValueList.items(of: piece.range, in: text)
         where !Self.isKnown(item, text, draft, texts, entries) {
           lostLines.append("\(line.number): \(text.text(item.range))")

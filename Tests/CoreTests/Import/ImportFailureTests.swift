@@ -11,18 +11,35 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Array("".utf8), "the page is empty"),
-    (Array(" \r\n\u{A0}\n".utf8), "the page is empty"),
-    (Array("a\nb\0".utf8), "binary data at byte 4 (line 2), expected text or HTML"),
-    ([0x61, 0x0A, 0xE9], "byte 3 (line 2) is not UTF-8; save the page as UTF-8"),
-    ([0xFF, 0xFE, 0x61, 0], "the page is in UTF-16 or UTF-32, expected UTF-8"),
-    (Array(#"{"id": "a"}"#.utf8), "this is JSON, expected the text or HTML of a project page"),
-    (
-      Array("<html><body><h1>404</h1>Not found</body></html>".utf8),
-      "no project page: neither its headings nor a priority area, countries or dates were found"
-    ),
-  ])
+  /// As many bytes of Latin-1 as letters of UTF-8.
+  private static let mixture: [UInt8] = {
+    let letters = String(repeating: "é", count: 40)
+    return [0x0A] + [UInt8](repeating: 0xE9, count: 40) + Array(letters.utf8)
+  }()
+
+  @Test(
+    arguments: [
+      (Array("".utf8), "the page is empty"),
+      (Array(" \r\n\u{A0}\n".utf8), "the page is empty"),
+      (Array("a\nb\0".utf8), "binary data at byte 4 (line 2), expected text or HTML"),
+      (mixture, "byte 2 (line 2) is not UTF-8, and others are; save the page as UTF-8"),
+      (
+        [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "the page is in UTF-32 or damaged UTF-16, expected UTF-8"
+      ),
+      ([0xFF, 0xFE, 0x61], "the page is in UTF-32 or damaged UTF-16, expected UTF-8"),
+      ([0xFE, 0xFF, 0xD8, 0, 0, 0x61], "the page is in UTF-32 or damaged UTF-16, expected UTF-8"),
+      ([0xFE, 0xFF, 0, 0x61, 0, 0], "binary data at byte 2 (line 1), expected text or HTML"),
+      (
+        Array("Specific Objective\nExpected Results\nTopic:\nEnd Date:\n".utf8),
+        "the page has the headings of a project and nothing under them; was it saved before it had loaded?"
+      ),
+      (Array(#"{"id": "a"}"#.utf8), "this is JSON, expected the text or HTML of a project page"),
+      (
+        Array("<html><body><h1>404</h1>Not found</body></html>".utf8),
+        "no project page: neither its headings nor a priority area, countries or dates were found"
+      ),
+    ] as [([UInt8], String)]
+  )
   func `the message says why`(bytes: [UInt8], expected: String) {
     #expect(message(bytes) == expected)
   }
@@ -30,9 +47,17 @@ import Testing
   @Test func `two pages are told apart by a second heading`() {
     let page = "Clean Air\nSpecific Objective\nAir.\nExpected Results\nAir\nTopic:\nEducation\n"
     #expect(
-      message(Array((page + page).utf8))
+      message(Array((page + page.replacing("Air.", with: "Water.")).utf8))
         == "several pages in one file: another page begins before line 9; import them one by one"
     )
+  }
+
+  @Test func `the same page twice is one`() throws {
+    let lines = "Clean Air\nSpecific Objective\nAir.\nExpected Results\nAir\nTopic:\nEducation\n"
+    let result = try PageImporter().importPage(Array((lines + lines).utf8))
+    #expect(result.draft == (try PageImporter().importPage(Array(lines.utf8))).draft)
+    let copied = result.report.entries.filter { $0.message == "left out a second copy of the page" }
+    #expect(copied.map(\.line) == Array(8...14))
   }
 }
 

@@ -168,8 +168,9 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(result.draft.start == nil)
     #expect(
       result.report.entries.filter { $0.kind == .unplaced }.map(\.text)
-        == ["Atlantis", "Dormant", "31.02.2024"]
+        == ["Dormant", "31.02.2024"]
     )
+    #expect(result.report.entries.filter { $0.kind == .incomplete }.map(\.text) == ["Atlantis"])
   }
 
   @Test func `captions are no facts and the tab gives way to the list`() throws {

@@ -52,7 +52,7 @@ struct Entity {
   private static func scalar(numbered number: UInt32) -> Unicode.Scalar? {
     switch number {
     case 0: nil
-    case 0x80...0x9F: Windows1252.scalar(of: UInt8(number))
+    case 0x80...0x9F: CodePage.windows1252.scalar(of: UInt8(number))
     default: Unicode.Scalar(number)
     }
   }
@@ -87,15 +87,4 @@ struct Entity {
     }
     return named
   }()
-}
-
-/// The characters that C1 controls stand for when windows-1252 was read as Latin-1.
-enum Windows1252 {
-  /// The character of a byte from 0x80 to 0x9F, or `nil` for the five bytes without one.
-  static func scalar(of byte: UInt8) -> Unicode.Scalar? {
-    let scalar = scalars[Int(byte) - 0x80]
-    return scalar == " " ? nil : scalar
-  }
-
-  private static let scalars = Array("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars)
 }

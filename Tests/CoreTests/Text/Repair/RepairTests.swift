@@ -41,7 +41,9 @@ import Testing
   func `controls are read as windows-1252`(byte: UInt8) {
     let text = String(data: Data([byte]), encoding: .windowsCP1252)
     let isAssigned = ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte)
-    #expect(Windows1252.scalar(of: byte) == (isAssigned ? text?.unicodeScalars.first : nil))
+    #expect(
+      CodePage.windows1252.scalar(of: byte) == (isAssigned ? text?.unicodeScalars.first : nil)
+    )
     #expect(!isAssigned || text != nil)
   }
 

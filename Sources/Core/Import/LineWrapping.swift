@@ -1,0 +1,137 @@
+/// Undoes that a program cut lines to fit a width: a paragraph, an item, a title or a value that goes on is one line.
+///
+/// Nothing but the layout says so, and it says it well: a line was cut where the next word would not have fitted.
+struct LineWrapping {
+  private let text: PageText
+  /// The widest line, if lines are cut near it; `nil` if the text was never wrapped.
+  private let width: Int?
+
+  /// Joins what was wrapped, and reports it.
+  static func undo(in text: inout PageText) {
+    guard text.lines.count > 1 else { return }
+    let wrapping = LineWrapping(text)
+    var isContinued = [Bool](repeating: false, count: text.lines.count)
+    var isAnyContinued = false
+    var first = 0
+    for index in 1..<text.lines.count {
+      if let last = wrapping.endOfName(at: index - 1, after: first) {
+        for part in index...last where !isContinued[part] {
+          isContinued[part] = true
+          text.reportJoined(part, "part of a label that was wrapped")
+        }
+        isAnyContinued = true
+      } else if !isContinued[index], wrapping.continues(index, from: first) {
+        isContinued[index] = true
+        isAnyContinued = true
+        text.reportJoined(index, "joined a line that was wrapped")
+      }
+      if !isContinued[index] { first = index }
+    }
+    if isAnyContinued { text.join(where: isContinued) }
+  }
+
+  private init(_ text: PageText) {
+    self.text = text
+    width = Self.width(of: text)
+  }
+
+  /// The width at which lines were cut, if many of them end because their next word would not fit.
+  private static func width(of text: PageText) -> Int? {
+    let widest = text.lines.reduce(0) { max($0, $1.origin.width) }
+    guard 30...130 ~= widest else { return nil }
+    var cutCount = 0
+    for index in 1..<text.lines.count
+    where !text.lines[index].isAfterBlank && text.isCut(index - 1, width: widest) {
+      cutCount += 1
+    }
+    return cutCount >= 3 ? widest : nil
+  }
+
+  /// Whether a line goes on with what the line before it began, which `first` begins.
+  private func continues(_ index: Int, from first: Int) -> Bool {
+    let (line, before) = (text.lines[index], text.lines[index - 1])
+    guard before.origin.width > 0, line.origin.width > 0, !line.isAfterBlank,
+      line.origin.headingLevel == before.origin.headingLevel, line.origin.role == .text,
+      text.markerLength(line) == 0
+    else { return false }
+    // A value goes on in its column.
+    if before.origin.role == .value { return line.origin.indentation >= 8 && !isName(index) }
+    if hangs(index) { return !isName(index) && !isName(index - 1) }
+    let isItem = text.markerLength(text.lines[first]) > 0
+    // The text of an item hangs below its first word.
+    if isItem, line.origin.indentation > text.lines[first].origin.indentation {
+      return !isName(index)
+    }
+    guard let width, text.isCut(index - 1, width: width),
+      !text.bytes[line.range].prefix(12).holds("://")
+    else {
+      return false
+    }
+    return !isName(index) && !isName(index - 1)
+  }
+
+  /// Whether a line begins within a sentence, and further to the right than the line above.
+  private func hangs(_ index: Int) -> Bool {
+    let (line, before) = (text.lines[index], text.lines[index - 1])
+    guard line.origin.indentation > before.origin.indentation, !text.endsAsSentence(before.range),
+      !PageReader.endsWithColon(text, before.range)
+    else { return false }
+    return beginsLow(line.range)
+  }
+
+  private func beginsLow(_ range: Range<Int>) -> Bool {
+    let (value, _) = text.bytes.scalarValue(at: range.lowerBound)
+    return Unicode.Scalar(value)?.properties.isLowercase ?? false
+  }
+
+  /// Whether a line stands for itself: a heading, the name of a fact, or both of name and value.
+  private func isName(_ index: Int) -> Bool {
+    let range = text.lines[index].range
+    let words = text.words(range)
+    if words >= 0, VocabularyIndex.shared[words].label?.value.pagePart != nil {
+      // Within a sentence the word for a label is a word.
+      return !beginsLow(range) || PageReader.endsWithColon(text, range)
+    }
+    let pieces = FactLine.pieces(of: range, in: text)
+    return pieces.first?.label != nil
+  }
+
+  /// The last of the lines that begin at `index` and are the name of a fact or a heading together.
+  private func endOfName(at index: Int, after first: Int) -> Int? {
+    let line = text.lines[index]
+    guard line.range.count <= 70, !PageReader.endsWithColon(text, line.range) else { return nil }
+    var joined = Array(text.bytes[line.range])
+    for next in index + 1..<min(index + 3, text.lines.count) {
+      let range = text.lines[next].range
+      let own = text.words(range)
+      guard range.count <= 50, own < 0 || VocabularyIndex.shared[own].label?.certainty == .guess
+      else {
+        return nil
+      }
+      joined.append(0x20)
+      joined += text.bytes[range]
+      if let word = VocabularyIndex.shared.index(of: joined[...]),
+        let label = VocabularyIndex.shared[word].label, label.value.pagePart != nil,
+        own < 0 || label.certainty > .guess
+      {
+        return next
+      }
+      if own >= 0 { return nil }
+    }
+    return nil
+  }
+}
+
+extension PageText {
+  fileprivate mutating func reportJoined(_ index: Int, _ message: String) {
+    let line = lines[index]
+    report.add(.repair, line: line.number, message, text: text(line.range))
+  }
+
+  /// Whether the first word of the next line would not have fitted on a line, within a few columns.
+  fileprivate func isCut(_ index: Int, width: Int) -> Bool {
+    let next = bytes[lines[index + 1].range]
+    let word = next.prefix { $0 != 0x20 }.columnCount
+    return lines[index].origin.width + 1 + word > width - 2
+  }
+}

@@ -1,0 +1,35 @@
+/// What mail puts around a text: the fields of its header, and the signs of quotation before its lines.
+enum MailText {
+  /// Takes the signs away if most lines from the first quoted one on have them.
+  static func removeQuotation(from lines: inout [ArraySlice<UInt8>]) {
+    guard let first = lines.firstIndex(where: isQuoted) else { return }
+    let rest = lines[first...].filter { !$0.trimmedBlanks.isEmpty }
+    guard rest.count >= 3, rest.count(where: isQuoted) * 3 >= rest.count * 2 else { return }
+    for index in first..<lines.count where isQuoted(lines[index]) {
+      let content = lines[index].drop { $0 == 0x20 }.dropFirst()
+      lines[index] = content.first == 0x20 ? content.dropFirst() : content
+    }
+  }
+
+  private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool {
+    line.drop { $0 == 0x20 }.first == UInt8(ascii: ">")
+  }
+
+  /// Marks the fields at the top of a message (RFC 5322), in whatever language, as no part of the page.
+  ///
+  /// They are lines of a short name, a colon and a value; a mail address, or the names in English, tell them
+  /// from facts.
+  static func markHeader(in text: inout PageText) {
+    let fields = text.lines.prefix(10).prefix { line in
+      let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
+      return name.count <= 24 && name.count + 1 < line.range.count
+        && (line.number == 1 || !line.isAfterBlank)
+    }
+    let isHeader = fields.contains { line in
+      let bytes = text.bytes[line.range]
+      return bytes.contains(UInt8(ascii: "@")) || bytes.starts(with: "From: ".utf8)
+        || bytes.starts(with: "Subject: ".utf8)
+    }
+    if isHeader, fields.count >= 2 { text.putIntoControl(0..<fields.count) }
+  }
+}

@@ -1,0 +1,289 @@
+/// Reads Markdown into lines of text: headings, emphasis, links, quotations, tables and rules lose their signs and keep
+/// what they say of the line (CommonMark 0.31, and the tables of GitHub).
+struct MarkdownReader {
+  private var text: PageText
+  /// The names above the columns of the table that is open.
+  private var header: [[UInt8]] = []
+  private var isInTable = false
+  private var isInComment = false
+
+  /// Whether text is Markdown: by a sign that nothing else has, and another one.
+  static func isMarkdown(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    var signs = 0
+    for line in lines.prefix(2000) {
+      let text = line.trimmedBlanks
+      if headingLevel(text) > 0 { signs += 1 }
+      if text.starts(with: "**".utf8), text.dropFirst(2).contains("*") { signs += 1 }
+      if isTableRule(text) { signs += 2 }
+      if text.contains("["), hasLink(text) { signs += 1 }
+    }
+    return signs >= 2
+  }
+
+  /// Reads lines, of which the first is number 1.
+  static func read(_ lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
+    var reader = MarkdownReader(text: PageText(capacity: byteCount))
+    for (index, line) in lines.enumerated() {
+      reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
+    }
+    return reader.text
+  }
+
+  private init(text: PageText) {
+    self.text = text
+  }
+
+  private mutating func take(_ line: ArraySlice<UInt8>, _ index: Int, _ next: ArraySlice<UInt8>) {
+    var origin = LineOrigin(number: index + 1)
+    origin.indentation = line.indentation
+    origin.width = line.columnCount
+    var content = line.trimmedBlanks
+    while content.first == UInt8(ascii: ">") { content = content.dropFirst().trimmedBlanks }
+    if content.first == UInt8(ascii: "|") || (isInTable && content.contains("|")) {
+      return takeRow(content, origin, next)
+    }
+    isInTable = false
+    if isComment(content) || content.starts(with: ":::".utf8) { return }
+    if Self.isRule(content) {
+      text.isAfterBlank = true
+      return
+    }
+    origin.headingLevel = Self.headingLevel(content)
+    if content.first == UInt8(ascii: ":"), content.dropFirst().first == 0x20 {
+      origin.role = .value
+      content = content.dropFirst().trimmedBlanks
+    }
+    if origin.headingLevel > 0 {
+      content = Self.withoutAttributes(content)
+      content = content.dropFirst(origin.headingLevel).trimmedBlanks
+      while content.last == UInt8(ascii: "#") { content = content.dropLast() }
+    } else if !content.isEmpty, let level = Self.underlineLevel(next.trimmedBlanks) {
+      origin.headingLevel = level
+    }
+    append(content, origin)
+  }
+
+  private mutating func append(_ content: ArraySlice<UInt8>, _ origin: LineOrigin) {
+    var origin = origin
+    origin.isLink = content.first == UInt8(ascii: "[") && content.last == UInt8(ascii: ")")
+    text.append(Self.plain(content)[...], origin)
+  }
+
+  /// Whether a line is in a comment of HTML, or all of one.
+  private mutating func isComment(_ content: ArraySlice<UInt8>) -> Bool {
+    if content.starts(with: "<!--".utf8) { isInComment = true }
+    guard isInComment else { return false }
+    if content.holds("-->") { isInComment = false }
+    return true
+  }
+
+  /// A heading without the attributes that Pandoc writes behind it.
+  private static func withoutAttributes(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard heading.last == UInt8(ascii: "}"), let start = heading.lastIndex(of: UInt8(ascii: "{"))
+    else {
+      return heading
+    }
+    return heading[..<start].trimmedBlanks
+  }
+
+  // MARK: - Blocks
+
+  /// The level of an ATX heading; 0 if the line is none.
+  private static func headingLevel(_ text: ArraySlice<UInt8>) -> Int {
+    let level = text.prefix { $0 == UInt8(ascii: "#") }.count
+    return level <= 6 && text.dropFirst(level).first == 0x20 ? level : 0
+  }
+
+  /// The level of the heading that a line of `=` or `-` makes of the line above.
+  private static func underlineLevel(_ text: ArraySlice<UInt8>) -> Int? {
+    guard text.count >= 3, let first = text.first, text.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first == UInt8(ascii: "=") ? 1 : first == UInt8(ascii: "-") ? 2 : nil
+  }
+
+  /// Whether a line is a thematic break, or underlines the heading above.
+  private static func isRule(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, "*-_=".utf8.contains(first) else { return false }
+    return text.count >= 3 && text.allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  // MARK: - Tables
+
+  private static func isTableRule(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains("|") && text.contains("-") && text.allSatisfy { "|-: ".utf8.contains($0) }
+  }
+
+  /// Takes a row: of two cells the first names the second; of more, the header names each.
+  private mutating func takeRow(
+    _ row: ArraySlice<UInt8>,
+    _ origin: LineOrigin,
+    _ next: ArraySlice<UInt8>
+  ) {
+    let cells = Self.cells(row)
+    if Self.isTableRule(row) { return }
+    let isHeader = Self.isTableRule(next.trimmedBlanks)
+    isInTable = true
+    header = isHeader ? cells : header
+    if isHeader && cells.count > 2 { return }
+    if isHeader, cells.count == 2, !cells.contains(where: Self.isLabel) {
+      let heading = cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")
+      text.report.add(.outside, line: origin.number, "heading of a table", text: heading)
+      return
+    }
+    for (column, cell) in cells.enumerated() {
+      var origin = origin
+      if cells.count > 2 {
+        origin.role = .name
+        if column < header.count { append(header[column][...], origin) }
+        origin.role = .value
+      } else if cells.count == 2 {
+        origin.role = column == 0 ? .name : .value
+      }
+      append(cell[...], origin)
+    }
+  }
+
+  private static func isLabel(_ cell: [UInt8]) -> Bool {
+    let words = VocabularyIndex.shared.index(of: plain(cell[...])[...])
+    return words.map { VocabularyIndex.shared[$0].label?.value.pagePart != nil } ?? false
+  }
+
+  private static func cells(_ row: ArraySlice<UInt8>) -> [[UInt8]] {
+    var cells: [[UInt8]] = [[]]
+    var isEscaped = false
+    for byte in row {
+      if byte == UInt8(ascii: "|") && !isEscaped {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    if row.first == UInt8(ascii: "|") { cells.removeFirst() }
+    if row.last == UInt8(ascii: "|"), cells.last?.isEmpty == true { cells.removeLast() }
+    return cells.map { Array($0[...].trimmedBlanks) }
+  }
+
+  // MARK: - Words
+
+  private static func hasLink(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropLast().contains {
+      text[$0] == UInt8(ascii: "]") && text[$0 + 1] == UInt8(ascii: "(")
+    }
+  }
+
+  /// The text without the signs of emphasis, links, code and escapes.
+  static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let signs = "*_`[]\\<!".utf8
+    guard text.contains(where: signs.contains) else { return Array(text) }
+    var output: [UInt8] = []
+    var index = text.startIndex
+    // The bullet of an item is no emphasis.
+    if text.count > 1, text.first == UInt8(ascii: "*"), text[index + 1] == 0x20 {
+      output.append(UInt8(ascii: "-"))
+      index += 1
+    }
+    while index < text.endIndex {
+      index += take(text, at: index, &output)
+    }
+    return output
+  }
+
+  /// Copies what begins at an index and returns its length.
+  private static func take(
+    _ text: ArraySlice<UInt8>,
+    at index: Int,
+    _ output: inout [UInt8]
+  ) -> Int {
+    let byte = text[index]
+    let next = index + 1 < text.endIndex ? text[index + 1] : 0x20
+    switch byte {
+    case UInt8(ascii: "\\") where isPunctuation(next):
+      output.append(next)
+      return 2
+    case UInt8(ascii: "`"): return 1
+    case UInt8(ascii: "!") where next == UInt8(ascii: "["): return 1
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      if isEmphasis(text, index) { return 1 }
+    case UInt8(ascii: "["):
+      if let (label, end) = link(text, index) {
+        output += plain(label)
+        return end - index
+      }
+    case UInt8(ascii: "<"):
+      // An address between angles stands for itself.
+      if let end = text[index...].firstIndex(of: UInt8(ascii: ">")), end - index < 2000,
+        text[index..<end].containsAddress
+      {
+        output += text[(index + 1)..<end]
+        return end + 1 - index
+      }
+    default: break
+    }
+    output.append(byte)
+    return 1
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// Whether a sign opens or closes emphasis: it touches a word on one side; an underscore not on both.
+  private static func isEmphasis(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let before = index > text.startIndex ? text[index - 1] : 0x20
+    let after = index + 1 < text.endIndex ? text[index + 1] : 0x20
+    if before == 0x20 && after == 0x20 { return false }
+    guard text[index] == UInt8(ascii: "_") else { return true }
+    return !(isWord(before) && isWord(after))
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+
+  /// The label of the inline link at `[`, and the index after the link.
+  private static func link(_ text: ArraySlice<UInt8>, _ start: Int) -> (ArraySlice<UInt8>, Int)? {
+    let limit = min(text.endIndex, start + 4000)
+    guard let close = text[start..<limit].firstIndex(of: UInt8(ascii: "]")), close + 1 < limit,
+      text[close + 1] == UInt8(ascii: "("),
+      let end = text[close..<limit].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return (text[(start + 1)..<close], end + 1)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without blanks and tabs at their ends.
+  var trimmedBlanks: ArraySlice<UInt8> {
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 })
+    else { return self[endIndex..<endIndex] }
+    return self[first...last]
+  }
+
+  /// The number of columns of blanks before the text; a tab counts for four.
+  var indentation: Int {
+    var columns = 0
+    for byte in self {
+      if byte == 0x20 { columns += 1 } else if byte == 0x09 { columns += 4 } else { break }
+    }
+    return columns
+  }
+
+  /// About how many columns the line takes: one for each character.
+  var columnCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
+  fileprivate var containsAddress: Bool {
+    indices.dropLast(2).contains { self[$0...].starts(with: "://".utf8) }
+  }
+
+  fileprivate func contains(_ character: Unicode.Scalar) -> Bool {
+    contains(UInt8(ascii: character))
+  }
+}
