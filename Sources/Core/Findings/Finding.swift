@@ -30,6 +30,13 @@ public struct Finding: Sendable, Hashable {
   /// The identifier of the record, as written, if it has one.
   public var record: String?
 
+  /// The offset of the first byte of the record in the input, so that its row can be found.
+  public var recordOffset = 0
+
+  /// What names the row of the record for those who keep records in rows: its identifier, unless
+  /// another member is asked for.
+  public var lineID: String?
+
   /// The place in the record as a JSON Pointer (RFC 6901); empty for the record itself.
   public var pointer: String = ""
 

@@ -28,6 +28,13 @@ struct JSONView {
     return keys(of: object).first { text($0).decoded.elementsEqual(key.utf8) }.map { $0 + 1 }
   }
 
+  /// The value of a key in an object as text: what a string says, anything else as it is written;
+  /// `nil` if there is none or it is null.
+  func valueText(of key: String, in object: Int) -> String? {
+    guard let node = value(of: key, in: object), self[node].kind != .null else { return nil }
+    return String(self, node) ?? String(decoding: bytes(in: self[node].range), as: UTF8.self)
+  }
+
   /// A whole number, or `nil` if the node is none that fits.
   func integer(_ node: Int) -> Int? {
     guard self[node].kind == .number else { return nil }

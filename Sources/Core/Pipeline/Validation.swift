@@ -31,6 +31,8 @@ public struct Validation: Sendable {
     public var excerptWidth: Int?
     /// Whether the outcome names the records without findings too.
     public var keepsRecords: Bool
+    /// The member of records that names their rows, if it is not the identifier.
+    public var lineField: String?
     /// The number of findings to keep at most, or `nil` for all.
     public var limit: Int?
     /// The number of blocks that are checked at the same time.
@@ -42,6 +44,7 @@ public struct Validation: Sendable {
       today: CalendarDate,
       excerptWidth: Int? = nil,
       keepsRecords: Bool = false,
+      lineField: String? = nil,
       limit: Int? = nil,
       workerCount: Int = 1
     ) {
@@ -49,6 +52,7 @@ public struct Validation: Sendable {
       self.today = today
       self.excerptWidth = excerptWidth
       self.keepsRecords = keepsRecords
+      self.lineField = lineField
       self.limit = limit
       self.workerCount = workerCount
     }
@@ -66,46 +70,72 @@ public struct Validation: Sendable {
     previous: [RecordInput] = [],
     options: Options
   ) -> Validation {
+    let nowhere: FindingStream<Never>? = nil
+    return run(inputs, context: context, previous: previous, options: options, stream: nowhere)
+  }
+
+  /// The same, but findings go to a stream as soon as they are found; only those across the registry are
+  /// in the outcome as well.
+  ///
+  /// When the stream throws, the work stops.
+  public static func run<Failure: Error>(
+    _ inputs: [RecordInput],
+    context: [RecordInput] = [],
+    previous: [RecordInput] = [],
+    options: Options,
+    stream: FindingStream<Failure>?
+  ) throws(Failure) -> Validation {
     let all = context + previous + inputs
     var merger = ValidationMerger(
       previous: context.count..<context.count + previous.count,
-      options: options
+      options: options,
+      stream: stream
     )
-    RecordPipeline.run(
+    let render = stream?.render
+    try RecordPipeline.run(
       all,
       workerCount: max(1, options.workerCount),
-      makeWorker: { ValidationWorker(options) },
-      emit: { merger.add($0) }
+      makeWorker: { ValidationWorker(options, render: render) },
+      emit: { (delivery) throws(Failure) in try merger.add(delivery) }
     )
-    merger.checkRegistry(rereader: InputRereader(all), options: options)
+    try merger.checkRegistry(rereader: InputRereader(all), options: options)
     merger.validation.inputCount = inputs.count
     return merger.validation
   }
 }
 
 /// Checks one block after the other and locates what is found.
-private struct ValidationWorker: BlockWorker, ~Copyable {
+struct ValidationWorker: BlockWorker, ~Copyable {
   private var checker: DocumentChecker
   private let excerptWidth: Int?
   private let limit: Int?
+  private let render: FindingRenderer?
   private(set) var recordCount = 0
 
+  /// What there is to say about a block.
   struct Output: Sendable {
     var findings: [LocatedFinding]
+    /// The findings as they are written, if they are not kept.
+    var lines: RenderedFindings?
     var dropped: FindingCounts
     var facts: DocumentFacts
     var keptTexts: KeptTexts?
+    var lineIDs: KeptLineIDs?
     var recordCount: Int
     var records: [RecordPlace]
   }
 
-  init(_ options: Validation.Options) {
+  init(_ options: Validation.Options, render: FindingRenderer?) {
     checker = DocumentChecker(
       rules: options.rules,
       today: options.today,
-      keepsRecords: options.keepsRecords,
-      limit: options.limit
+      wishes: DocumentChecker.Wishes(
+        keepsRecords: options.keepsRecords,
+        lineField: options.lineField,
+        limit: options.limit
+      )
     )
+    self.render = render
     excerptWidth = options.excerptWidth
     limit = options.limit
   }
@@ -121,102 +151,16 @@ private struct ValidationWorker: BlockWorker, ~Copyable {
       findings.append(locator.locateNext(wanted), upTo: nil, countingRestIn: &dropped)
     }
     recordCount = result.recordCount
+    let lines = render.map { RenderedFindings(findings, by: $0) }
     return Output(
-      findings: findings,
+      findings: lines == nil ? findings : [],
+      lines: lines,
       dropped: dropped + result.dropped,
       facts: result.facts,
       keptTexts: result.keptTexts,
+      lineIDs: result.lineIDs,
       recordCount: result.recordCount,
       records: result.records
-    )
-  }
-}
-
-/// Puts the results of blocks together.
-private struct ValidationMerger {
-  /// The inputs of an earlier time, behind those of which nothing is reported.
-  private let previous: Range<Int>
-  private let looksAcrossRegistry: Bool
-  private let limit: Int?
-  private var index = RegistryIndex(isChanging: false)
-  private var previousIndex = RegistryIndex(isChanging: false)
-  /// The texts of the inputs that cannot be read again.
-  private var keptTexts: [Int: KeptTexts] = [:]
-  var validation = Validation()
-
-  init(previous: Range<Int>, options: Validation.Options) {
-    self.previous = previous
-    looksAcrossRegistry = options.rules.looksAcrossRegistry
-    limit = options.limit
-  }
-
-  mutating func add(_ delivery: RecordPipeline.Delivery<ValidationWorker.Output>) {
-    switch delivery.content {
-    case .failure(let error):
-      validation.failures.append((delivery.input, error))
-    case .success(let result):
-      if previous.contains(delivery.input) {
-        return previousIndex.add(result.facts, to: delivery.input)
-      }
-      if looksAcrossRegistry {
-        index.add(result.facts, to: delivery.input)
-        if let texts = result.keptTexts { keep(texts, of: delivery.input) }
-      }
-      guard delivery.input >= previous.upperBound else { return }
-      validation.recordCount += result.recordCount
-      validation.records += result.records
-      validation.dropped = validation.dropped + result.dropped
-      validation.findings.append(
-        result.findings,
-        upTo: limit,
-        countingRestIn: &validation.dropped
-      )
-    }
-  }
-
-  private mutating func keep(_ texts: KeptTexts, of input: Int) {
-    if let earlier = keptTexts[input] {
-      earlier.add(texts)
-    } else {
-      keptTexts[input] = texts
-    }
-  }
-
-  /// Adds what the rules across records find.
-  mutating func checkRegistry(rereader: InputRereader, options: Validation.Options) {
-    for texts in keptTexts.values { texts.sort() }
-    let keptTexts = keptTexts
-    let found = index.collect(
-      by: options.rules,
-      previous: previousIndex,
-      firstReported: previous.lowerBound,
-      limit: limit,
-      source: { keptTexts[$0]?.bytes(in: $1) ?? rereader.bytes(of: $0, in: $1) }
-    )
-    validation.dropped = validation.dropped + found.dropped
-    validation.findings.merge(
-      found.findings.map { finding in
-        options.excerptWidth.map { finding.showing(rereader.excerpt(of: finding, width: $0)) }
-          ?? finding
-      },
-      upTo: limit,
-      countingRestIn: &validation.dropped
-    )
-  }
-}
-
-extension InputRereader {
-  /// Reads the source line around the place of a finding once more.
-  fileprivate func excerpt(of located: LocatedFinding, width: Int) -> Excerpt? {
-    let place = located.finding.place
-    let start = max(0, place.range.lowerBound - Excerpt.reach)
-    let range = start..<place.range.upperBound + Excerpt.reach
-    guard let bytes = bytes(of: place.input, in: range), !bytes.isEmpty else { return nil }
-    return Excerpt(
-      around: place.range.lowerBound - start..<place.range.upperBound - start,
-      column: located.range.start.column,
-      in: bytes.span,
-      width: width
     )
   }
 }

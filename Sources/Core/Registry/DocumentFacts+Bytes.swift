@@ -1,11 +1,12 @@
 // The form of facts in a file, numbers with their lowest byte first:
 //
 //     8 bytes   "eapfacts"
-//     4         the version of the form, 2
+//     4         the version of the form, 3
 //     4         the number of records
 //     4         the number of references
 //     4         the number of former identifiers
 //     for each record
+//       8       its offset in the document, before that of its texts
 //       text    the identifier
 //       text    the title
 //       4       the last day, counted from 1970; the smallest number if there is none
@@ -31,7 +32,7 @@
 
 extension DocumentFacts {
   private static let mark = Array("eapfacts".utf8)
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
   private static let digestSize = 16
 
   /// The facts as bytes, to be read back by ``init(encoded:)``.
@@ -42,6 +43,7 @@ extension DocumentFacts {
     writer.write(UInt32(links.count))
     writer.write(UInt32(formerIDs.count))
     for record in records {
+      writer.write(UInt64(record.offset))
       writer.write(record.id)
       writer.write(record.title)
       writer.write(record.end)
@@ -154,7 +156,15 @@ private struct FactDecoder {
   }
 
   mutating func record() throws(Failure) -> RecordFacts {
-    RecordFacts(id: try text(), title: try text(), end: try day())
+    let offset = try number(as: UInt64.self)
+    let (id, title, end) = (try text(), try text(), try day())
+    for text in [id, title].compactMap(\.self) {
+      let start = UInt64(text.range.lowerBound)
+      guard offset <= start, start - offset <= UInt32.max else { throw .valueOutOfRange }
+    }
+    // A record without texts can be anywhere, but nowhere that no number reaches.
+    guard offset <= Int.max else { throw .valueOutOfRange }
+    return RecordFacts(offset: Int(offset), id: id, title: title, end: end)
   }
 
   mutating func link(recordCount: Int) throws(Failure) -> PredecessorLink {

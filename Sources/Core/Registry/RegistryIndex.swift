@@ -107,7 +107,8 @@ public struct RegistryIndex {
     firstReported: Int = 0,
     source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
   ) -> [LocatedFinding] {
-    collect(by: rules, firstReported: firstReported, limit: nil, source: source).findings
+    let sources = RegistrySources(bytes: source)
+    return collect(by: rules, firstReported: firstReported, limit: nil, sources: sources).findings
   }
 
   /// Collects what rules find across the records, of which nobody wants more than the first `limit`;
@@ -117,13 +118,13 @@ public struct RegistryIndex {
     previous: RegistryIndex = RegistryIndex(isChanging: false),
     firstReported: Int,
     limit: Int?,
-    source: @escaping (_ input: Int, _ range: Range<Int>) -> [UInt8]?
+    sources: RegistrySources
   ) -> RegistryFindingCollector {
     var collector = RegistryFindingCollector(
       rules: rules,
       firstReported: firstReported,
       limit: limit,
-      source: source
+      sources: sources
     )
     guard rules.looksAcrossRegistry else { return collector }
     let relations = RegistryRelations(self, previous: previous)

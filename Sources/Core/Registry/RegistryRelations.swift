@@ -54,9 +54,12 @@ struct RegistryRelations: RecordRelations {
   }
 
   private func registered(_ place: FormerIDPlace) -> RegisteredFormerID {
-    RegisteredFormerID(
+    let document = index.documents[Int(place.document)]
+    let formerID = document.formerIDs[Int(place.formerID)]
+    return RegisteredFormerID(
       input: Int(place.document),
-      formerID: index.documents[Int(place.document)].formerIDs[Int(place.formerID)]
+      recordOffset: index.records[document.first + formerID.record].facts.offset,
+      formerID: formerID
     )
   }
 
@@ -117,7 +120,13 @@ struct RegistryRelations: RecordRelations {
   }
 
   private func registered(_ place: LinkPlace) -> RegisteredLink {
-    RegisteredLink(input: Int(place.document), link: link(at: place))
+    let link = link(at: place)
+    let record = index.documents[Int(place.document)].first + link.record
+    return RegisteredLink(
+      input: Int(place.document),
+      recordOffset: index.records[record].facts.offset,
+      link: link
+    )
   }
 
   private var predecessorGraph: PredecessorGraph {

@@ -66,45 +66,9 @@ struct JSONReport {
   }
 
   private func write(_ located: LocatedFinding, _ writer: inout JSONWriter) {
-    let finding = located.finding
-    writer.member("rule", finding.rule.rawValue)
-    writer.member("severity", finding.severity.rawValue)
-    writer.member("message", finding.message)
-    write("hint", finding.hint, &writer)
-    write(finding.place, located.range, &writer)
-    write("record", finding.record, &writer)
-    writer.member("pointer", finding.pointer)
-    writer.array("notes") { writer in
-      for (note, range) in zip(finding.notes, located.noteRanges) {
-        writer.object { writer in
-          writer.member("message", note.message)
-          write(note.place, range, &writer)
-        }
-      }
-    }
-    writer.array("edits") { writer in
-      for edit in finding.edits {
-        writer.object { writer in
-          writer.member("offset", edit.range.lowerBound)
-          writer.member("length", edit.range.count)
-          writer.member("text", edit.text)
-        }
-      }
-    }
-  }
-
-  private func write(_ key: String, _ text: String?, _ writer: inout JSONWriter) {
-    writer.key(key)
-    if let text { writer.string(text) } else { writer.null() }
-  }
-
-  private func write(_ place: Place, _ range: TextRange, _ writer: inout JSONWriter) {
-    writer.member("path", report.path(of: place))
-    writer.member("line", range.start.line)
-    writer.member("column", range.start.column)
-    writer.member("endLine", range.end.line)
-    writer.member("endColumn", range.end.column)
-    writer.member("offset", place.range.lowerBound)
-    writer.member("length", place.range.count)
+    let members = FindingMembers(inputNames: report.inputNames)
+    members.writeFacts(of: located, to: &writer)
+    writer.array("notes") { members.writeNotes(of: located, to: &$0) }
+    writer.array("edits") { members.writeEdits(of: located, to: &$0) }
   }
 }

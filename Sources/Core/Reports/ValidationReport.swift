@@ -105,7 +105,7 @@ public struct ValidationReport: Sendable {
 
 /// The forms of a report.
 public enum ReportFormat: String, CaseIterable, Sendable {
-  case text, concise, json, sarif, junit, github, gitlab
+  case text, concise, json, ndjson, sarif, junit, github, gitlab
 
   /// The number of columns of source lines that the format can show, if it shows any, on a terminal
   /// of `width` columns or on none.
@@ -120,7 +120,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   public var isForPrograms: Bool {
     switch self {
     case .text, .concise: false
-    case .json, .sarif, .junit, .github, .gitlab: true
+    case .json, .ndjson, .sarif, .junit, .github, .gitlab: true
     }
   }
 
@@ -159,6 +159,8 @@ extension ValidationReport {
       let lines = ConciseReport(report: self, style: style)
       try lines.writeFindings(workerCount: workerCount, to: output)
     case .json: try JSONReport(report: self).write(to: output)
+    case .ndjson:
+      try FindingLinesReport(report: self).writeFindings(workerCount: workerCount, to: output)
     case .sarif: try SARIFReport(report: self).write(to: output)
     case .gitlab: try GitLabReport(report: self).write(to: output)
     case .junit: try JUnitReport(report: self).write(to: output)

@@ -4,8 +4,7 @@
 /// ranges of bytes only: ``LocatedFinding/locate(_:in:unit:)`` finds the lines and columns.
 public struct DocumentChecker: ~Copyable {
   private let checker: RecordChecker
-  private let keepsRecords: Bool
-  private let limit: Int?
+  private let wishes: Wishes
   private var values = JSONSequence()
   private var records = RecordReader()
 
@@ -21,6 +20,8 @@ public struct DocumentChecker: ~Copyable {
     public var records: [RecordPlace] = []
     /// The texts that the rules across records may have to quote, if they cannot be read again.
     var keptTexts: KeptTexts?
+    /// What names the rows of the records, if that is to be another member than the identifier.
+    var lineIDs: KeptLineIDs?
     /// The findings of single records that nobody wants.
     var dropped = FindingCounts()
   }
@@ -30,14 +31,25 @@ public struct DocumentChecker: ~Copyable {
 
   /// Creates a checker; `keepsRecords` asks for the names of all records.
   public init(rules: RuleSet = RuleSet(), today: CalendarDate, keepsRecords: Bool = false) {
-    self.init(rules: rules, today: today, keepsRecords: keepsRecords, limit: nil)
+    self.init(rules: rules, today: today, wishes: Wishes(keepsRecords: keepsRecords))
   }
 
-  /// Creates a checker of which nobody wants more than the first `limit` findings of a block.
-  init(rules: RuleSet, today: CalendarDate, keepsRecords: Bool, limit: Int?) {
+  /// What is wanted beside findings and facts.
+  struct Wishes: Sendable {
+    /// Whether the names of all records are.
+    var keepsRecords = false
+    /// Whether the texts are that belong to the facts, even where they could be read once more.
+    var keepsTexts = false
+    /// The member of records that names their rows, if it is not the identifier.
+    var lineField: String?
+    /// The number of findings of a block of which nobody wants more, or `nil` for all.
+    var limit: Int?
+  }
+
+  /// Creates a checker that keeps what is wished.
+  init(rules: RuleSet, today: CalendarDate, wishes: Wishes) {
     checker = RecordChecker(rules: rules, today: today)
-    self.keepsRecords = keepsRecords
-    self.limit = limit
+    self.wishes = wishes
   }
 
   /// Checks the whole of a document; its name decides on its form and, if it has a single record, on
@@ -67,14 +79,16 @@ public struct DocumentChecker: ~Copyable {
   /// Checks the records of a block and hands over findings by place, some at a time, so that those of
   /// a long document are never held all at once; the result has none.
   mutating func check(_ block: Block, _ take: ([Finding]) -> Void) -> Result {
-    var check = BlockCheck(block, checker, keepsRecords: keepsRecords, limit: limit)
+    var check = BlockCheck(block, checker, wishes)
     values.open(block)
     if let mark = values.byteOrderMark { check.note([mark], values.view) }
     while let element = values.next() {
+      check.valueStart = values.valueStart
       switch element {
       case .error(let error): check.add(error, values.view)
       case .faults(let errors): check.note(errors, values.view)
       case .broken(let value):
+        check.startBrokenRecord()
         check.note(value.errors, values.view)
         guard let text = value.text else {
           check.countRecord(at: value.errors[0].range.lowerBound)
@@ -96,18 +110,29 @@ private struct BlockCheck: ~Copyable {
   private let checker: RecordChecker
   private let fileStem: String?
   private let keepsRecords: Bool
+  private let block: Block
   private var collector: FindingCollector
   private var facts: FactCollector
   private var result = DocumentChecker.Result()
+  /// Where in a document the value at hand was due.
+  var valueStart = 0
 
-  init(_ block: Block, _ checker: RecordChecker, keepsRecords: Bool, limit: Int?) {
+  init(_ block: Block, _ checker: RecordChecker, _ wishes: DocumentChecker.Wishes) {
     self.checker = checker
-    self.keepsRecords = keepsRecords
+    self.block = block
+    keepsRecords = wishes.keepsRecords
     fileStem = block.fileStem
-    collector = FindingCollector(for: block, rules: checker.rules, limit: limit)
+    collector = FindingCollector(
+      for: block,
+      rules: checker.rules,
+      lineField: wishes.lineField,
+      limit: wishes.limit
+    )
+    let isRegistry = checker.rules.looksAcrossRegistry
     facts = FactCollector(
       block,
-      keepsTexts: block.isReadOnce && checker.rules.looksAcrossRegistry
+      keepsTexts: wishes.keepsTexts || block.isReadOnce && isRegistry,
+      lineField: wishes.keepsTexts || isRegistry ? wishes.lineField : nil
     )
   }
 
@@ -133,9 +158,15 @@ private struct BlockCheck: ~Copyable {
     if !error.isAboutEmptyText(json) { countRecord(at: error.range.lowerBound) }
   }
 
+  /// Begins a record whose errors come next.
+  mutating func startBrokenRecord() { collector.startBrokenRecord() }
+
   /// Adds errors that take no record away.
   mutating func note(_ errors: [JSONError], _ json: JSONView) {
-    for error in errors { checker.check(error, json: json, collector: &collector) }
+    for error in errors {
+      collector.brokenRecordOffset = block.base + block.start(ofRecordAt: error, due: valueStart)
+      checker.check(error, json: json, collector: &collector)
+    }
   }
 
   mutating func countRecord(at offset: Int, id: TextView? = nil) {
@@ -153,6 +184,7 @@ private struct BlockCheck: ~Copyable {
   consuming func finish() -> DocumentChecker.Result {
     result.facts = facts.facts
     result.keptTexts = facts.keptTexts
+    result.lineIDs = facts.lineIDs
     result.dropped = collector.dropped
     return result
   }
@@ -173,83 +205,19 @@ public struct RecordPlace: Sendable {
   public var line: Int
 }
 
-/// Collects what the rules across records need to know, and says where records are.
-private struct FactCollector {
-  private let block: Block
-  private var map: LineMap
-  private(set) var facts = DocumentFacts()
-  /// What the record at hand is a changed copy of the document's bytes for, if it is one.
-  var mended: MendedText?
-  /// The texts themselves, if they are to be kept.
-  private(set) var keptTexts: KeptTexts?
-
-  init(_ block: Block, keepsTexts: Bool) {
-    self.block = block
-    keptTexts = keepsTexts ? KeptTexts() : nil
-    map = LineMap(block)
-  }
-
-  mutating func add(_ record: RecordView) {
-    let id = record.text(.id)
-    let title = record.text(.title)
-    facts.records.append(
-      RecordFacts(
-        id: id.flatMap { fact($0) },
-        title: title.flatMap { fact($0) },
-        end: record.end
-      )
-    )
-    if let list = record.node(.formerIds) { addFormerIDs(list, of: record) }
-    guard let target = record.text(.precededBy), let text = fact(target) else { return }
-    facts.links.append(
-      PredecessorLink(
-        record: facts.records.count - 1,
-        target: target.string,
-        text: text,
-        id: id?.string,
-        start: record.start
-      )
-    )
-  }
-
-  /// Adds the strings of a list, which few records have.
-  @inline(never)
-  private mutating func addFormerIDs(_ list: Int, of record: RecordView) {
-    guard record.json[list].kind == .array else { return }
-    let (number, id) = (facts.records.count - 1, record.text(.id)?.string)
-    for (index, element) in record.json.elements(of: list).enumerated() {
-      guard record.json[element].kind == .string, let text = fact(record.json.text(element)),
-        !text.digest.isNone
-      else { continue }
-      facts.formerIDs.append(FormerID(text: text, id: id, index: index, record: number))
+extension Block {
+  /// Where the record begins that has the error: with the first character of its line or, in a
+  /// document, of the value that was due at an offset.
+  fileprivate func start(ofRecordAt error: JSONError, due: Int) -> Int {
+    let limit = min(error.range.lowerBound, count)
+    var start = form == .lines ? LineScanner.endOfLastLine(in: bytes, count: limit) : due
+    if start == 0, base == 0, count >= 3, JSONReader.startsWithByteOrderMark(bytes) {
+      start = JSONReader.byteOrderMark.count
     }
+    while start < limit, Self.separators.contains(bytes[start]) { start += 1 }
+    return min(start, limit)
   }
 
-  mutating func place(at offset: Int, id: String?) -> RecordPlace {
-    let range = offset..<offset
-    let offset = block.base + (mended?.original(range) ?? range).lowerBound
-    return RecordPlace(
-      input: block.input,
-      id: id,
-      offset: offset,
-      line: map.position(at: offset).line
-    )
-  }
-
-  /// The fact of a text, or `nil` if it is not written in the document as it is meant.
-  @inline(__always)
-  private mutating func fact(_ text: TextView) -> TextFact? {
-    var range = text.range
-    if let mended {
-      guard mended.isUntouched(range) else { return nil }
-      range = mended.original(range)
-    }
-    let start = block.base + range.lowerBound
-    keptTexts?.add(block.buffer[range], at: start)
-    return TextFact(
-      digest: text.isBlank ? .none : text.withText { TextDigest(of: $0) },
-      range: start..<start + range.count,
-      position: map.position(at: start)
-    )
-  }
+  /// What may come before a value.
+  private static let separators = Array(" \t\r\n,".utf8)
 }

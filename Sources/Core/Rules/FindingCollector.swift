@@ -16,6 +16,12 @@ struct FindingCollector {
   var mended: MendedText?
   private let input: Int
   private let base: Int
+  /// The member that names the rows of records, unless their identifier does.
+  private let lineField: String?
+  /// Where in the input the record begins of which some bytes are not JSON.
+  var brokenRecordOffset = 0
+  /// The first finding on the bytes of a record that is read all the same.
+  private var brokenRecordStart: Int?
 
   /// The nodes of the findings of the record at work, in the order of the findings.
   private var nodes: [Int] = []
@@ -25,7 +31,8 @@ struct FindingCollector {
   /// Those that are too many.
   private(set) var dropped = FindingCounts()
 
-  init(for block: Block, rules: RuleSet, limit: Int? = nil) {
+  init(for block: Block, rules: RuleSet, lineField: String? = nil, limit: Int? = nil) {
+    self.lineField = lineField
     input = block.input
     base = block.base
     self.rules = rules.rules
@@ -88,6 +95,7 @@ struct FindingCollector {
       notes: notes,
       edits: error.repairs.map { Edit($0.range, text: $0.text) }
     )
+    findings[findings.count - 1].recordOffset = brokenRecordOffset
     recordStart = findings.count
   }
 
@@ -125,14 +133,24 @@ struct FindingCollector {
     return range.lowerBound + base..<range.upperBound + base
   }
 
+  /// Begins a record of which some bytes are not JSON, as the findings on them say that come next.
+  mutating func startBrokenRecord() { brokenRecordStart = findings.count }
+
   /// Completes the findings of a record with its identifier and their JSON Pointers.
   mutating func endRecord(_ record: RecordView?) {
-    guard recordStart < findings.count, let json else { return }
+    let start = brokenRecordStart ?? recordStart
+    brokenRecordStart = nil
+    guard start < findings.count, let json else { return }
     let pointers = JSONPointers(of: nodes, in: json)
     let id = record?.text(.id)?.string
+    let lineID = lineField.map { json.valueText(of: $0, in: RecordView.root) } ?? id
+    for position in start..<recordStart { findings[position].lineID = lineID }
+    let offset = shifted(json[RecordView.root].range).lowerBound
     for (position, node) in nodes.enumerated() {
       findings[recordStart + position].pointer = pointers[node]
       findings[recordStart + position].record = id
+      findings[recordStart + position].recordOffset = offset
+      findings[recordStart + position].lineID = lineID
     }
     nodes.removeAll()
     recordStart = findings.count

@@ -5,17 +5,22 @@
 struct RecordFacts: Equatable, Sendable {
   private let idDigest: TextDigest
   private let titleDigest: TextDigest
-  private let idOffset: Int
-  private let titleOffset: Int
+  /// The offset of the first byte of the record in the input.
+  let offset: Int
+  /// How far behind that the texts begin; a record has less than 4 GiB.
+  private let idDistance: UInt32
+  private let titleDistance: UInt32
   private let idSize: CompactSize
   private let titleSize: CompactSize
   private let lastDay: CompactDay
 
-  init(id: TextFact?, title: TextFact?, end: CalendarDate?) {
+  /// Takes the facts of a record that begins at `offset`, before its texts.
+  init(offset: Int, id: TextFact?, title: TextFact?, end: CalendarDate?) {
+    self.offset = offset
     idDigest = id?.digest ?? .none
     titleDigest = title?.digest ?? .none
-    idOffset = id?.range.lowerBound ?? 0
-    titleOffset = title?.range.lowerBound ?? 0
+    idDistance = UInt32((id?.range.lowerBound ?? offset) - offset)
+    titleDistance = UInt32((title?.range.lowerBound ?? offset) - offset)
     idSize = CompactSize(of: id)
     titleSize = CompactSize(of: title)
     lastDay = CompactDay(end)
@@ -26,7 +31,7 @@ struct RecordFacts: Equatable, Sendable {
     guard idSize.length > 0 else { return nil }
     return TextFact(
       digest: idDigest,
-      range: idSize.range(from: idOffset),
+      range: idSize.range(from: offset + Int(idDistance)),
       position: idSize.position
     )
   }
@@ -36,7 +41,7 @@ struct RecordFacts: Equatable, Sendable {
     guard titleSize.length > 0 else { return nil }
     return TextFact(
       digest: titleDigest,
-      range: titleSize.range(from: titleOffset),
+      range: titleSize.range(from: offset + Int(titleDistance)),
       position: titleSize.position
     )
   }

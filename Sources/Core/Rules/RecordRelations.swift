@@ -35,6 +35,8 @@ struct RegisteredRecord: Equatable {
 struct RegisteredLink: Equatable {
   /// The position of the document among the inputs.
   var input: Int
+  /// The offset of the record in it.
+  var recordOffset: Int
   var link: PredecessorLink
 }
 
@@ -49,6 +51,8 @@ struct RepeatedRecord: Equatable {
 struct RegisteredFormerID: Equatable {
   /// The position of the document among the inputs.
   var input: Int
+  /// The offset of the record in it.
+  var recordOffset: Int
   var formerID: FormerID
 }
 

@@ -12,24 +12,21 @@ struct RegistryFindingCollector {
   private let rules: [Rule]
   /// The first input of which something is reported; those before it are the rest of the registry.
   private let firstReported: Int
-  /// Reads bytes of an input again; `nil` where that is not possible.
-  private let source: (_ input: Int, _ range: Range<Int>) -> [UInt8]?
+  /// What there is of the inputs beside the facts.
+  private let sources: RegistrySources
 
-  init(
-    rules: RuleSet,
-    firstReported: Int,
-    limit: Int? = nil,
-    source: @escaping (Int, Range<Int>) -> [UInt8]?
-  ) {
+  init(rules: RuleSet, firstReported: Int, limit: Int? = nil, sources: RegistrySources) {
     self.limit = limit
     self.rules = rules.rules
     self.firstReported = firstReported
-    self.source = source
+    self.sources = sources
   }
 
   /// A string that a finding points at.
   struct Spot {
     var input: Int
+    /// The offset of the record that has the string.
+    var recordOffset: Int
     var text: TextFact
   }
 
@@ -55,6 +52,8 @@ struct RegistryFindingCollector {
       notes: notes.map { Finding.Note(message: $0.message, place: Place($0.spot)) }
     )
     finding.record = id
+    finding.recordOffset = spot.recordOffset
+    finding.lineID = sources.lineID.map { $0(spot.input, spot.recordOffset) } ?? id
     finding.pointer = pointer
     findings.append(
       LocatedFinding(finding, range: range(of: spot), noteRanges: notes.map { range(of: $0.spot) })
@@ -71,7 +70,7 @@ struct RegistryFindingCollector {
 
   /// The text at a spot, or `nil` if its source cannot be read again.
   func text(at spot: Spot?) -> String? {
-    guard let spot, let bytes = source(spot.input, spot.text.range) else { return nil }
+    guard let spot, let bytes = sources.bytes(spot.input, spot.text.range) else { return nil }
     let text = SourceBytes(bytes)
     var reader = JSONReader()
     text.open(in: &reader, lines: false)
@@ -81,7 +80,7 @@ struct RegistryFindingCollector {
 
   /// The lines and columns of a string, which never goes over a line end.
   private func range(of spot: Spot) -> TextRange {
-    let bytes = source(spot.input, spot.text.range)
+    let bytes = sources.bytes(spot.input, spot.text.range)
     let scalarCount = bytes?.count { !UTF8Scanner.isContinuation($0) } ?? spot.text.range.count
     let start = spot.text.position
     return TextRange(
@@ -89,6 +88,16 @@ struct RegistryFindingCollector {
       end: TextPosition(line: start.line, column: start.column + scalarCount)
     )
   }
+}
+
+/// What the rules across records can still have of the inputs, beside the facts.
+struct RegistrySources {
+  /// Reads bytes of an input again; `nil` where that is not possible.
+  var bytes: (_ input: Int, _ range: Range<Int>) -> [UInt8]?
+
+  /// What names the row of the record at an offset, if that is to be another member than the
+  /// identifier.
+  var lineID: ((_ input: Int, _ recordOffset: Int) -> String?)?
 }
 
 extension Place {
@@ -100,25 +109,33 @@ extension Place {
 extension RegisteredRecord {
   /// Where the identifier is.
   var idSpot: RegistryFindingCollector.Spot? {
-    facts.id.map { RegistryFindingCollector.Spot(input: input, text: $0) }
+    facts.id.map {
+      RegistryFindingCollector.Spot(input: input, recordOffset: facts.offset, text: $0)
+    }
   }
 
   /// Where the title is.
   var titleSpot: RegistryFindingCollector.Spot? {
-    facts.title.map { RegistryFindingCollector.Spot(input: input, text: $0) }
+    facts.title.map {
+      RegistryFindingCollector.Spot(input: input, recordOffset: facts.offset, text: $0)
+    }
   }
 }
 
 extension RegisteredLink {
   /// Where the reference is.
   var spot: RegistryFindingCollector.Spot {
-    RegistryFindingCollector.Spot(input: input, text: link.text)
+    RegistryFindingCollector.Spot(input: input, recordOffset: recordOffset, text: link.text)
   }
 }
 
 extension RegisteredFormerID {
   /// Where the former identifier is.
   var spot: RegistryFindingCollector.Spot {
-    RegistryFindingCollector.Spot(input: input, text: formerID.text)
+    RegistryFindingCollector.Spot(
+      input: input,
+      recordOffset: recordOffset,
+      text: formerID.text
+    )
   }
 }

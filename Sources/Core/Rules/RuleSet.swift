@@ -47,6 +47,9 @@ public struct RuleSet: Sendable {
   /// Whether any of the rules looks across the registry.
   public var looksAcrossRegistry: Bool { !registry.isEmpty }
 
+  /// The names of the rules that do.
+  public var registryRules: [RuleID] { registry.map { rules[$0.rule].id } }
+
   /// Creates a set of some rules of the catalogue.
   public init(_ rules: [Rule] = Rule.catalogue) {
     self.rules = rules

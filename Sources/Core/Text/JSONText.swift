@@ -26,6 +26,35 @@ extension [UInt8] {
   }
 }
 
+extension [UInt8] {
+  /// Appends JSON text whose strings hold no character that ends a line for some reader: U+0085, U+2028
+  /// and U+2029 become escapes, as control characters are already.
+  mutating func append(inOneLine text: [UInt8]) {
+    var start = 0
+    for index in text.indices {
+      guard let (escape, length) = text.lineEndEscape(at: index) else { continue }
+      self += text[start..<index]
+      self += escape.utf8
+      start = index + length
+    }
+    self += text[start...]
+  }
+
+  /// The escape of a line end that UTF-8 writes with several bytes, if there is one at an index.
+  @inline(__always)
+  private func lineEndEscape(at index: Int) -> (escape: String, length: Int)? {
+    if self[index] == 0xC2 {
+      return index + 1 < count && self[index + 1] == 0x85 ? ("\\u0085", 2) : nil
+    }
+    guard self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return nil }
+    return switch self[index + 2] {
+    case 0xA8: ("\\u2028", 3)
+    case 0xA9: ("\\u2029", 3)
+    default: nil
+    }
+  }
+}
+
 extension UInt8 {
   /// Whether the byte cannot be in a JSON string as it is.
   @inline(__always)

@@ -15,8 +15,13 @@ extension Command {
       repair, changes nothing, and gives the same findings.
 
       With --output the findings go to a file, in the format that is chosen or that the name ends \
-      in (.sarif, .json, .xml for JUnit), and to standard output for people as well. Where a file \
+      in (.sarif, .json, .ndjson, .xml for JUnit), and to standard output for people as well. Where a file \
       is named, - is standard output, or standard input if the file is read.
+
+      The format 'ndjson' is for engines that load findings into a table: a flat object a line, \
+      written as records are checked. With --exit-zero findings are data and the exit status is 0, \
+      and 2 still means a failure; --line-id names the member by which a finding is joined to the \
+      row of its record.
       """,
     examples: [
       Example("Check the registry", "eapctl validate"),
@@ -24,6 +29,10 @@ extension Command {
       Example("Repair what can be repaired safely", "eapctl validate --fix"),
       Example("Check what another program writes", "make-records | eapctl validate -"),
       Example("Report to people and to a program", "eapctl validate -o findings.json"),
+      Example(
+        "Make a table of findings",
+        "eapctl validate --format ndjson --exit-zero > findings.ndjson"
+      ),
       Example("Leave out a family of rules", "eapctl validate --ignore 'duplicate-*'"),
       Example("Check that no record was lost by a branch", "eapctl validate --since main"),
     ],
@@ -49,6 +58,15 @@ enum ValidateOptions {
     summary: "Choose how to write the findings (default: text)"
   )
   static let strict = Option.flag("strict", summary: "Fail on warnings too")
+  static let exitZero = Option.flag(
+    "exit-zero",
+    summary: "Exit 0 in spite of findings; a failure still exits 2"
+  )
+  static let lineID = Option.text(
+    "line-id",
+    placeholder: "FIELD",
+    summary: "Name records in ndjson by this member instead of id"
+  )
   static let output = Option.text(
     "output",
     short: "o",
@@ -117,7 +135,8 @@ enum ValidateOptions {
   )
 
   static let all: [OptionSpecification] = [
-    format.specification, output.specification, strict.specification, rule.specification,
+    format.specification, output.specification, strict.specification,
+    exitZero.specification, lineID.specification, rule.specification,
     ignore.specification, since.specification,
     fix.specification, ChangeSet.dryRun.specification, maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,

@@ -36,11 +36,15 @@ struct ValidationOutput {
 
   /// The formats that the names of files ask for.
   private static let endings = NameEndings<ReportFormat>([
-    ("txt", .text), ("sarif", .sarif), ("sarif.json", .sarif), ("json", .json), ("xml", .junit),
+    ("txt", .text), ("sarif", .sarif), ("sarif.json", .sarif), ("json", .json),
+    ("ndjson", .ndjson), ("xml", .junit),
   ])
 
   /// The files that are written.
   var files: [File] { file.map { [$0.file] } ?? [] }
+
+  /// Whether a report has a line for each finding that names the row of its record.
+  var writesLines: Bool { format == .ndjson || file?.format == .ndjson }
 
   // MARK: What the reports need
 
@@ -70,6 +74,8 @@ struct ValidationOutput {
   private func limit(of format: ReportFormat, isForTerminal: Bool = false) -> Int? {
     if format.listsRecords { return nil }
     let maximum = arguments[ValidateOptions.maximum]
+    // Lines are written as they come, so there is no need to bound them.
+    if format == .ndjson { return maximum == 0 ? nil : maximum }
     return [
       ValidateOptions.limit(maximum: maximum, isForTerminal: isForTerminal), format.findingLimit,
     ]
@@ -77,6 +83,38 @@ struct ValidationOutput {
   }
 
   // MARK: Writing
+
+  /// Where the findings in the inputs called `names` go while the inputs are checked, if the format is
+  /// one that can be written like that and no file wants them all.
+  func stream(_ names: [String]) -> FindingStream<Failure>? {
+    guard format == .ndjson, file == nil else { return nil }
+    let lines = FindingLines(inputNames: names)
+    let reader = Reader(session.output)
+    return FindingStream(render: { lines.append($0, to: &$1) }) { (piece) throws(Failure) in
+      try reader.take(piece)
+    }
+  }
+
+  /// Who reads standard output, and may go before the end; that does not make the records valid, so the
+  /// work goes on.
+  private final class Reader {
+    private let output: Output
+    private var isGone = false
+
+    init(_ output: Output) { self.output = output }
+
+    func take(_ piece: [UInt8]) throws(Failure) {
+      if isGone { return }
+      do throws(Failure) {
+        try output.write(piece)
+        // A pager takes what it shows in the end.
+        if !output.isPaging { try output.flush() }
+      } catch {
+        guard error == .file(.closedPipe) else { throw error }
+        isGone = true
+      }
+    }
+  }
 
   /// The file to which a workflow of GitHub wants a table added, if it is one that runs this.
   private var stepSummary: File? {

@@ -25,6 +25,12 @@ struct ValidationRun {
     today = try session.today(arguments)
     known = try KnownFindings(arguments, session)
     output = try ValidationOutput(arguments, session)
+    if arguments[ValidateOptions.exitZero], arguments[ValidateOptions.strict] {
+      throw .usage(.conflict("options '--exit-zero' and '--strict' cannot be combined"))
+    }
+    if arguments[ValidateOptions.lineID] != nil, !output.writesLines {
+      throw .usage(.conflict("option '--line-id' needs '--format ndjson'"))
+    }
   }
 
   func run() throws(Failure) -> ExitStatus {
@@ -32,13 +38,18 @@ struct ValidationRun {
     try check(output.files + known.files, against: scope)
     if arguments[ValidateOptions.fix] { scope.inputs = try repair(scope.files, scope.inputs) }
     let names = (scope.context + scope.previous + scope.inputs).map(\.name)
-    var validation = validation(of: scope)
+    let stream = known.needsAllFindings ? nil : output.stream(names)
+    var validation = try validation(of: scope, stream)
     if known.newPath != nil {
       let status = try status(of: validation, names, isKnown: true)
       try known.write(validation, names)
       return status
     }
     try known.remove(from: &validation, names, rules: rules.rules)
+    if stream != nil {
+      try noteRegistryBeside(validation, names)
+      return try status(of: validation, names, isKnown: false)
+    }
     do throws(Failure) {
       try output.write(validation, names, rules: rules.rules)
     } catch {
@@ -50,8 +61,11 @@ struct ValidationRun {
     return try status(of: validation, names, isKnown: false)
   }
 
-  private func validation(of scope: Scope) -> Validation {
-    Validation.run(
+  private func validation(
+    of scope: Scope,
+    _ stream: FindingStream<Failure>?
+  ) throws(Failure) -> Validation {
+    try Validation.run(
       scope.inputs,
       context: scope.context,
       previous: scope.previous,
@@ -60,9 +74,11 @@ struct ValidationRun {
         today: today,
         excerptWidth: output.excerptWidth,
         keepsRecords: output.listsRecords || known.needsRecords,
+        lineField: arguments[ValidateOptions.lineID],
         limit: known.needsAllFindings ? nil : output.limit,
         workerCount: HostProcess.coreCount
-      )
+      ),
+      stream: stream
     )
   }
 
@@ -91,16 +107,16 @@ struct ValidationRun {
     let operands = arguments.operands
     let registry = arguments[RegistryOptions.data]
     let files = try session.filesToCheck(operands, registry: registry).distinct
+    let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     guard !operands.isEmpty else {
       return Scope(
         files: files,
-        inputs: files.map { session.input($0) },
+        inputs: files.map { session.input($0, standardInputName: name) },
         contextFiles: [],
         context: [],
         previous: try previous()
       )
     }
-    let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
     let contextFiles = try context(of: files, registry)
     return Scope(
       files: files,
@@ -206,7 +222,7 @@ struct ValidationRun {
     if isKnown { return .success }
     let counts = validation.counts
     let failing = arguments[ValidateOptions.strict] ? counts.count : counts.errorCount
-    return failing > 0 ? .findings : .success
+    return failing > 0 && !arguments[ValidateOptions.exitZero] ? .findings : .success
   }
 }
 

@@ -27,21 +27,21 @@ import Testing
     #expect(DocumentFacts(encoded: DocumentFacts().encoded) == DocumentFacts())
   }
 
-  /// The form is that of version 2: a change of it, or of the digests, is a change of the version.
+  /// The form is that of version 3: a change of it, or of the digests, is a change of the version.
   @Test func `the form is the one that is documented`() {
     let position = TextPosition(line: 5, column: 6)
     let id = TextFact(digest: TextDigest(low: 2, high: 3), range: 4..<8, position: position)
     let date = CalendarDate(dayNumber: 1)
     let facts = DocumentFacts(
-      records: [RecordFacts(id: id, title: nil, end: date)],
+      records: [RecordFacts(offset: 3, id: id, title: nil, end: date)],
       links: [PredecessorLink(record: 0, target: "é", text: id, id: nil, start: nil)],
       formerIDs: [FormerID(text: id, id: "b", index: 8, record: 0)]
     )
     let text: [UInt8] =
       [4, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]
       + [4, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 6, 0, 0, 0]
-    let head = Array("eapfacts".utf8) + [2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
-    let record = text + [0, 0, 0, 0, 1, 0, 0, 0]
+    let head = Array("eapfacts".utf8) + [3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+    let record = [3, 0, 0, 0, 0, 0, 0, 0] + text + [0, 0, 0, 0, 1, 0, 0, 0]
     let link = [0, 0, 0, 0] + text + [3, 0, 0, 0, 0xC3, 0xA9, 0, 0, 0, 0, 0, 0, 0, 0x80]
     let formerID = [0, 0, 0, 0, 8, 0, 0, 0] + text + [2, 0, 0, 0, 0x62]
     #expect(Array(facts.encoded.dropLast(16)) == head + record + link + formerID)
@@ -78,26 +78,36 @@ import Testing
       let counts: [UInt8] = [recordCount, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
       return DocumentFacts(encoded: signed(head + [version, 0, 0, 0] + counts + rest)) != nil
     }
-    #expect(isWhole(version: 2))
+    #expect(isWhole(version: 3))
     // Another version, more records than there are, and bytes that are left over.
-    #expect(!isWhole(version: 1))
-    #expect(!isWhole(version: 3))
-    #expect(!isWhole(version: 2, recordCount: 255))
-    #expect(!isWhole(version: 2, rest: [9]))
-    func isRead(offset: UInt8, line: UInt8, record: UInt8, string: UInt8, former: UInt8 = 0) -> Bool
-    {
+    #expect(!isWhole(version: 2))
+    #expect(!isWhole(version: 4))
+    #expect(!isWhole(version: 3, recordCount: 255))
+    #expect(!isWhole(version: 3, rest: [9]))
+    func isRead(
+      start: [UInt8] = Array(repeating: 0, count: 8),
+      offset: UInt8,
+      line: UInt8,
+      record: UInt8,
+      string: UInt8,
+      former: UInt8 = 0
+    ) -> Bool {
       let text: [UInt8] =
         [4, 0, 0, 0] + Array(repeating: 7, count: 16) + [0, 0, 0, 0, 0, 0, 0, offset]
         + [line, 0, 0, 0, 1, 0, 0, 0]
       let facts =
-        [2, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0] + text + [0, 0, 0, 0, 1, 0, 0, 0] + [
-          record, 0, 0, 0,
-        ]
+        [3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0] + start + text
+        + [0, 0, 0, 0, 1, 0, 0, 0] + [record, 0, 0, 0]
         + text + [2, 0, 0, 0, string, 0, 0, 0, 0, 0, 0, 0, 0x80] + [former, 0, 0, 0, 0, 0, 0, 0]
         + text + [0, 0, 0, 0]
       return DocumentFacts(encoded: signed(head + facts)) != nil
     }
     #expect(isRead(offset: 0, line: 1, record: 0, string: 0x61))
+    // A record begins before its texts, and not too far.
+    let far: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 1]
+    #expect(isRead(start: far, offset: 1, line: 1, record: 0, string: 0x61))
+    #expect(!isRead(start: far, offset: 0, line: 1, record: 0, string: 0x61))
+    #expect(!isRead(offset: 1, line: 1, record: 0, string: 0x61))
     #expect(!isRead(offset: 0x80, line: 1, record: 0, string: 0x61))
     #expect(!isRead(offset: 0, line: 0, record: 0, string: 0x61))
     #expect(!isRead(offset: 0, line: 1, record: 1, string: 0x61))

@@ -165,7 +165,7 @@ import Testing
       range: 0..<3,
       position: TextPosition(line: 1, column: 1)
     )
-    let record = RecordFacts(id: nil, title: title, end: nil)
+    let record = RecordFacts(offset: 0, id: nil, title: title, end: nil)
     let facts = DocumentFacts(records: Array(repeating: record, count: 10_000), links: [])
     var index = RegistryIndex()
     for number in 0..<3 { index.add(facts, to: number) }
@@ -182,7 +182,7 @@ import Testing
         range: 0..<3,
         position: TextPosition(line: 1, column: 1)
       )
-      return RecordFacts(id: id, title: nil, end: nil)
+      return RecordFacts(offset: 0, id: id, title: nil, end: nil)
     }
     var index = RegistryIndex()
     let records = (0..<40).map { record(UInt64($0 % 4), UInt64($0 / 4 + 1) << 8) }

@@ -19,7 +19,7 @@ import Testing
     return pieces
   }
 
-  @Test(arguments: [ReportFormat.text, .concise], [1, 2, 7])
+  @Test(arguments: [ReportFormat.text, .concise, .ndjson], [1, 2, 7])
   func `many findings are told as each of them is, in their order`(
     format: ReportFormat,
     workerCount: Int
@@ -35,7 +35,7 @@ import Testing
     #expect(found == whole)
   }
 
-  @Test(arguments: [ReportFormat.text, .concise, .json, .sarif, .gitlab])
+  @Test(arguments: [ReportFormat.text, .concise, .json, .ndjson, .sarif, .gitlab])
   func `no long report is held as a whole`(format: ReportFormat) {
     for workerCount in [1, 2] {
       let pieces = pieces(format, workerCount: workerCount)

@@ -35,7 +35,9 @@ import Testing
       position: TextPosition(line: 3, column: 12)
     )
     #expect(
-      result.facts.records == [RecordFacts(id: id, title: title, end: CalendarDate("2028-12-31"))]
+      result.facts.records == [
+        RecordFacts(offset: 0, id: id, title: title, end: CalendarDate("2028-12-31"))
+      ]
     )
     let link = result.facts.links.first
     #expect(result.facts.links.count == 1)
@@ -83,7 +85,10 @@ import Testing
     #expect(result.records.map(\.line) == [1, 2, 3, 4])
     // An object is a record, whatever it lacks.
     #expect(result.facts.records.count == 2)
-    #expect(result.facts.records.last == RecordFacts(id: nil, title: nil, end: nil))
+    #expect(
+      result.facts.records.last
+        == RecordFacts(offset: text.utf8.count - 3, id: nil, title: nil, end: nil)
+    )
   }
 
   @Test func `a blank text is a fact that is like no other`() {

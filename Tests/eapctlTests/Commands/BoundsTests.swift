@@ -52,7 +52,7 @@ import Testing
     #expect(ValidateOptions.limit(maximum: .max) == .max)
   }
 
-  @Test(arguments: ["text", "json", "sarif", "github", "gitlab", "concise"])
+  @Test(arguments: ["text", "json", "sarif", "github", "gitlab", "concise", "ndjson"])
   func `any maximum is one`(format: String) throws {
     for maximum in ["0", "1", "2000000", "\(Int.max)"] {
       let run = try registry.run("validate", "--max", maximum, "--format", format)

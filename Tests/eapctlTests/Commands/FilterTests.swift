@@ -252,7 +252,7 @@ import Testing
     #expect(check.status == .failure)
     #expect(
       check.errors.hasPrefix(
-        "eapctl: error: unknown file format '\(ending)', expected .txt, .sarif, .sarif.json, .json, .xml; "
+        "eapctl: error: unknown file format '\(ending)', expected .txt, .sarif, .sarif.json, .json, .ndjson, .xml; "
           + "or choose one with '--format'\n"
       ),
       "\(check.errors)"

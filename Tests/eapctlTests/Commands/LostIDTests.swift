@@ -62,7 +62,7 @@ import Testing
     #expect(try validate("--since", "HEAD", "Data/projects/a.json").output.contains("no findings"))
   }
 
-  @Test(arguments: ["json", "sarif", "junit", "gitlab", "github", "concise", "text"])
+  @Test(arguments: ["json", "sarif", "junit", "gitlab", "github", "concise", "text", "ndjson"])
   func `every report has the finding`(format: String) throws {
     try remove("b")
     let run = try validate("--since", "HEAD", "-f", format)

@@ -32,7 +32,7 @@ import Testing
     #expect(run.errors == plain.errors)
   }
 
-  @Test(arguments: ["json", "sarif", "junit", "github", "gitlab"])
+  @Test(arguments: ["json", "ndjson", "sarif", "junit", "github", "gitlab"])
   func `a report for programs does not follow the differences`(format: String) throws {
     let run = try registry.run("validate", "--fix", "--dry-run", "-f", format)
     #expect(run.status == .failure)
