@@ -93,12 +93,34 @@ private func values(onLinesOf bytes: [UInt8]) -> [SourceValue] {
     .map { required(SourceValue(Array($0)), "no JSON: \(String(decoding: $0, as: UTF8.self))") }
 }
 
+/// A document in a shard has the findings of a document, and arbitrary bytes are no shard and no entry.
+private func checkShards(of bytes: [UInt8], name: String) {
+  let input = RecordInput(name: name, bytes: bytes)
+  let rules = RuleSet(Rule.catalogue.filter { RuleSet().registryRules.contains($0.id) })
+  let options = Validation.Options(rules: rules, today: today)
+  var shard: [UInt8] = []
+  let writer = ShardWriter<Never>(inputNames: [name], lineField: nil, runSize: 300) { shard += $0 }
+  let nowhere: FindingStream<Never>? = nil
+  let whole = Validation.run([input], options: options, stream: nowhere, shard: writer)
+  writer.finish()
+  let merged = try? Validation.merge([RecordInput(name: "s", bytes: shard)], options: options)
+  require(merged?.validation.findings == whole.findings, "a shard has other findings")
+  _ = try? Validation.merge([RecordInput(name: "s", bytes: bytes)], options: options)
+  for section in ShardSection.allCases {
+    let key = ShardKey(digest: .none, section: section, input: 0, offset: bytes.count)
+    if let entry = try? ShardEntry(bytes[...], key: key) {
+      _ = (entry.record, entry.link, entry.formerID)
+    }
+  }
+}
+
 /// Facts are read back equal, arbitrary bytes are no facts, and a document leaves no trace.
 private func checkFacts(of bytes: [UInt8], name: String) {
   var checker = DocumentChecker(today: today)
   let facts = checker.check(bytes, name: name).facts
   require(DocumentFacts(encoded: facts.encoded) == facts, "facts are not read back equal")
   _ = DocumentFacts(encoded: bytes)
+  checkShards(of: bytes, name: name)
   var index = RegistryIndex()
   index.add(facts, to: 1)
   index.add(facts, to: 0)

@@ -26,6 +26,23 @@ extension ByteSource {
     return bytes
   }
 
+  /// Reads so many bytes, or fewer where the source ends.
+  func bytes(upTo count: Int) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let part = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(1, min(count, 1 << 20)),
+      alignment: 16
+    )
+    defer { part.deallocate() }
+    while bytes.count < count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: part.prefix(count - bytes.count))
+      let read = try read(into: rest)
+      if read == 0 { break }
+      bytes += rest[..<read]
+    }
+    return bytes
+  }
+
   /// Reads a range once more, or returns `nil` if that is not possible.
   ///
   /// The result is shorter than the range where the source ends before it.

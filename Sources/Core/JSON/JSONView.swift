@@ -32,7 +32,8 @@ struct JSONView {
   /// `nil` if there is none or it is null.
   func valueText(of key: String, in object: Int) -> String? {
     guard let node = value(of: key, in: object), self[node].kind != .null else { return nil }
-    return String(self, node) ?? String(decoding: bytes(in: self[node].range), as: UTF8.self)
+    if self[node].kind == .string { return text(node).string }
+    return String(decoding: bytes(in: self[node].range), as: UTF8.self)
   }
 
   /// A whole number, or `nil` if the node is none that fits.
@@ -58,5 +59,16 @@ struct JSONView {
       defer { position = Int(nodes[isObject ? position &+ 1 : position].next) }
       return position
     }
+  }
+}
+
+extension String {
+  /// What a string of JSON says, or `nil` if the bytes are none.
+  init?(literal bytes: [UInt8]) {
+    let source = SourceBytes(bytes)
+    var reader = JSONReader()
+    source.open(in: &reader, lines: false)
+    guard (try? reader.readValue()) != nil, reader.view[0].kind == .string else { return nil }
+    self = withExtendedLifetime(source) { reader.view.text(0).string }
   }
 }

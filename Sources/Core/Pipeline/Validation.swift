@@ -74,28 +74,32 @@ public struct Validation: Sendable {
     return run(inputs, context: context, previous: previous, options: options, stream: nowhere)
   }
 
-  /// The same, but findings go to a stream as soon as they are found; only those across the registry are
-  /// in the outcome as well.
+  /// Does the same for a stream and a shard, if there are such.
   ///
-  /// When the stream throws, the work stops.
+  /// Findings go to the stream as soon as they are found; only those across the registry are in the outcome
+  /// as well. What the rules across the registry need goes into the shard, which is finished by who made it.
+  /// When the stream or the shard throws, the work stops.
   public static func run<Failure: Error>(
     _ inputs: [RecordInput],
     context: [RecordInput] = [],
     previous: [RecordInput] = [],
     options: Options,
-    stream: FindingStream<Failure>?
+    stream: FindingStream<Failure>?,
+    shard: ShardWriter<Failure>? = nil
   ) throws(Failure) -> Validation {
     let all = context + previous + inputs
     var merger = ValidationMerger(
       previous: context.count..<context.count + previous.count,
       options: options,
-      stream: stream
+      stream: stream,
+      shard: shard
     )
+    let keepsTexts = shard != nil
     let render = stream?.render
     try RecordPipeline.run(
       all,
       workerCount: max(1, options.workerCount),
-      makeWorker: { ValidationWorker(options, render: render) },
+      makeWorker: { ValidationWorker(options, keepsTexts: keepsTexts, render: render) },
       emit: { (delivery) throws(Failure) in try merger.add(delivery) }
     )
     try merger.checkRegistry(rereader: InputRereader(all), options: options)
@@ -125,12 +129,13 @@ struct ValidationWorker: BlockWorker, ~Copyable {
     var records: [RecordPlace]
   }
 
-  init(_ options: Validation.Options, render: FindingRenderer?) {
+  init(_ options: Validation.Options, keepsTexts: Bool, render: FindingRenderer?) {
     checker = DocumentChecker(
       rules: options.rules,
       today: options.today,
       wishes: DocumentChecker.Wishes(
         keepsRecords: options.keepsRecords,
+        keepsTexts: keepsTexts,
         lineField: options.lineField,
         limit: options.limit
       )

@@ -5,6 +5,7 @@ struct ValidationMerger<Failure: Error> {
   private let looksAcrossRegistry: Bool
   private let limit: Int?
   private let stream: FindingStream<Failure>?
+  private let shard: ShardWriter<Failure>?
   /// The number of findings that went to the stream.
   private var streamedCount = 0
   private var index = RegistryIndex(isChanging: false)
@@ -14,9 +15,15 @@ struct ValidationMerger<Failure: Error> {
   private var lineIDs: [Int: KeptLineIDs] = [:]
   var validation = Validation()
 
-  init(previous: Range<Int>, options: Validation.Options, stream: FindingStream<Failure>?) {
+  init(
+    previous: Range<Int>,
+    options: Validation.Options,
+    stream: FindingStream<Failure>?,
+    shard: ShardWriter<Failure>?
+  ) {
     self.previous = previous
     self.stream = stream
+    self.shard = shard
     looksAcrossRegistry = options.rules.looksAcrossRegistry
     limit = options.limit
   }
@@ -36,6 +43,15 @@ struct ValidationMerger<Failure: Error> {
         keep(result, of: delivery.input)
       }
       guard delivery.input >= previous.upperBound else { return }
+      if let shard, let texts = result.keptTexts {
+        try shard.add(
+          result.facts,
+          texts: texts,
+          lineIDs: result.lineIDs,
+          recordCount: result.recordCount,
+          of: delivery.input - previous.upperBound
+        )
+      }
       validation.recordCount += result.recordCount
       validation.records += result.records
       validation.dropped = validation.dropped + result.dropped

@@ -93,22 +93,8 @@ extension DocumentFacts {
   }
 }
 
-/// Writes facts as bytes.
-private struct FactEncoder {
-  var bytes: [UInt8]
-
-  mutating func write(_ number: some FixedWidthInteger) {
-    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
-  }
-
-  mutating func write(_ digest: TextDigest) {
-    write(digest.low)
-    write(digest.high)
-  }
-
-  mutating func write(_ text: TextFact?) {
+extension FactEncoder {
+  fileprivate mutating func write(_ text: TextFact?) {
     write(UInt32(text?.range.count ?? 0))
     guard let text else { return }
     write(text.digest)
@@ -116,46 +102,10 @@ private struct FactEncoder {
     write(UInt32(text.position.line))
     write(UInt32(text.position.column))
   }
-
-  mutating func write(_ string: String?) {
-    write(UInt32(string.map { $0.utf8.count + 1 } ?? 0))
-    if let string { bytes.append(contentsOf: string.utf8) }
-  }
-
-  mutating func write(_ day: CalendarDate?) {
-    write(day.map { Int32($0.dayNumber) } ?? .min)
-  }
 }
 
-/// Reads facts from bytes and takes nothing on trust.
-private struct FactDecoder {
-  var bytes: ArraySlice<UInt8>
-
-  /// The reason why bytes are no facts.
-  enum Failure: Error {
-    case endTooEarly, valueOutOfRange
-  }
-
-  var isAtEnd: Bool { bytes.isEmpty }
-
-  private mutating func take(_ count: Int) throws(Failure) -> ArraySlice<UInt8> {
-    guard count <= bytes.count else { throw .endTooEarly }
-    defer { bytes = bytes.dropFirst(count) }
-    return bytes.prefix(count)
-  }
-
-  mutating func number<Number: FixedWidthInteger>(
-    as: Number.Type = Number.self
-  ) throws(Failure) -> Number {
-    let taken = try take(Number.bitWidth / 8)
-    return taken.reversed().reduce(0) { $0 << 8 | Number(truncatingIfNeeded: $1) }
-  }
-
-  mutating func digest() throws(Failure) -> TextDigest {
-    TextDigest(low: try number(), high: try number())
-  }
-
-  mutating func record() throws(Failure) -> RecordFacts {
+extension FactDecoder {
+  fileprivate mutating func record() throws(Failure) -> RecordFacts {
     let offset = try number(as: UInt64.self)
     let (id, title, end) = (try text(), try text(), try day())
     for text in [id, title].compactMap(\.self) {
@@ -167,7 +117,7 @@ private struct FactDecoder {
     return RecordFacts(offset: Int(offset), id: id, title: title, end: end)
   }
 
-  mutating func link(recordCount: Int) throws(Failure) -> PredecessorLink {
+  fileprivate mutating func link(recordCount: Int) throws(Failure) -> PredecessorLink {
     let record = Int(try number(as: UInt32.self))
     guard record < recordCount, let text = try text(), let target = try string() else {
       throw .valueOutOfRange
@@ -181,7 +131,7 @@ private struct FactDecoder {
     )
   }
 
-  mutating func formerID(recordCount: Int) throws(Failure) -> FormerID {
+  fileprivate mutating func formerID(recordCount: Int) throws(Failure) -> FormerID {
     let record = Int(try number(as: UInt32.self))
     let index = Int(try number(as: UInt32.self))
     guard record < recordCount, let text = try text() else { throw .valueOutOfRange }
@@ -201,19 +151,5 @@ private struct FactDecoder {
       throw .valueOutOfRange
     }
     return TextFact(digest: digest, range: Int(offset)..<Int(offset) + length, position: position)
-  }
-
-  private mutating func string() throws(Failure) -> String? {
-    let size = Int(try number(as: UInt32.self))
-    if size == 0 { return nil }
-    guard let string = String(validating: try take(size - 1), as: UTF8.self) else {
-      throw .valueOutOfRange
-    }
-    return string
-  }
-
-  private mutating func day() throws(Failure) -> CalendarDate? {
-    let number = try number(as: Int32.self)
-    return number == .min ? nil : CalendarDate(dayNumber: Int(number))
   }
 }

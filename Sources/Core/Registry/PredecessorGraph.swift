@@ -22,9 +22,11 @@ struct PredecessorGraph {
     }
   }
 
+  /// The cycles of references, of each of which `next` has the one that it leads to, or -1.
+  ///
   /// Follows each chain until it ends or meets a link that was visited; the walk that visited it
   /// decides whether the chain has come back to itself.
-  private static func cycles(of next: [Int]) -> [[Int]] {
+  static func cycles(of next: [Int]) -> [[Int]] {
     var cycles: [[Int]] = []
     var walks = Array(repeating: -1, count: next.count)
     for start in next.indices {

@@ -127,11 +127,7 @@ public struct RegistryIndex {
       sources: sources
     )
     guard rules.looksAcrossRegistry else { return collector }
-    let relations = RegistryRelations(self, previous: previous)
-    for (rule, check) in rules.registry {
-      collector.rule = rule
-      check(relations, &collector)
-    }
+    collector.check(RegistryRelations(self, previous: previous), by: rules)
     return collector
   }
 }

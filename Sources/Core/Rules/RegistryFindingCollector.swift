@@ -30,6 +30,14 @@ struct RegistryFindingCollector {
     var text: TextFact
   }
 
+  /// Collects what rules, those that were named before, find in relations.
+  mutating func check(_ relations: any RecordRelations, by rules: RuleSet) {
+    for (rule, check) in rules.registry {
+      self.rule = rule
+      check(relations, &self)
+    }
+  }
+
   /// Returns whether anything is reported of an input.
   func reports(_ input: Int) -> Bool { input >= firstReported }
 
@@ -70,12 +78,7 @@ struct RegistryFindingCollector {
 
   /// The text at a spot, or `nil` if its source cannot be read again.
   func text(at spot: Spot?) -> String? {
-    guard let spot, let bytes = sources.bytes(spot.input, spot.text.range) else { return nil }
-    let text = SourceBytes(bytes)
-    var reader = JSONReader()
-    text.open(in: &reader, lines: false)
-    guard (try? reader.readValue()) != nil else { return nil }
-    return withExtendedLifetime(text) { String(reader.view, 0) }
+    spot.flatMap { sources.bytes($0.input, $0.text.range) }.flatMap { String(literal: $0) }
   }
 
   /// The lines and columns of a string, which never goes over a line end.

@@ -87,7 +87,7 @@ struct KnownFindings {
     }
     let scope = Baseline.Scope(
       rules: rules,
-      records: arguments.operands.isEmpty ? nil : checked(validation, names),
+      records: isOfAll ? nil : checked(validation, names),
       repository: session.repository
     )
     let (new, gone) = baseline.compare(validation.findings, inputNames: names, scope: scope)
@@ -99,6 +99,11 @@ struct KnownFindings {
       let verb = entry.count == 1 ? "is" : "are"
       try session.emit(.note, "\(record): \(known(entry.count)) of \(rule) \(verb) gone")
     }
+  }
+
+  /// Whether the run looks at the whole registry.
+  private var isOfAll: Bool {
+    arguments.operands.isEmpty || arguments[ValidateOptions.mergeShards]
   }
 
   private func known(_ count: Int) -> String {

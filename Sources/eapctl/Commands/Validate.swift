@@ -22,6 +22,11 @@ extension Command {
       written as records are checked. With --exit-zero findings are data and the exit status is 0, \
       and 2 still means a failure; --line-id names the member by which a finding is joined to the \
       row of its record.
+
+      Where a registry is more than one machine checks, each part is checked by a run with --shard, \
+      which leaves the rules across the registry out and writes to FILE what they need. A run with \
+      --merge-shards takes these files in any order and finds the rest; together they find what one \
+      run finds that is given all inputs in the order of their names.
       """,
     examples: [
       Example("Check the registry", "eapctl validate"),
@@ -29,6 +34,14 @@ extension Command {
       Example("Repair what can be repaired safely", "eapctl validate --fix"),
       Example("Check what another program writes", "make-records | eapctl validate -"),
       Example("Report to people and to a program", "eapctl validate -o findings.json"),
+      Example(
+        "Check a part of a large registry",
+        "eapctl validate part-1.ndjson --shard part-1.shard"
+      ),
+      Example(
+        "Check across its parts",
+        "eapctl validate --merge-shards part-1.shard part-2.shard"
+      ),
       Example(
         "Make a table of findings",
         "eapctl validate --format ndjson --exit-zero > findings.ndjson"
@@ -128,6 +141,17 @@ enum ValidateOptions {
     summary: "Record the findings in this file"
   )
 
+  static let shard = Option.text(
+    "shard",
+    placeholder: "FILE",
+    completion: .files,
+    summary: "Write what rules across the registry need to this file"
+  )
+  static let mergeShards = Option.flag(
+    "merge-shards",
+    summary: "Take files of --shard, and check across them"
+  )
+
   static let since = Option.text(
     "since",
     placeholder: "REVISION",
@@ -140,5 +164,6 @@ enum ValidateOptions {
     ignore.specification, since.specification,
     fix.specification, ChangeSet.dryRun.specification, maximum.specification,
     standardInputName.specification, baseline.specification, writeBaseline.specification,
+    shard.specification, mergeShards.specification,
   ]
 }

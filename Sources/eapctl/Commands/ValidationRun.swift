@@ -8,48 +8,74 @@ struct ValidationRun {
   private let today: CalendarDate
   private let known: KnownFindings
   private let output: ValidationOutput
+  private let sharding: Sharding
 
   init(_ arguments: Arguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
     self.session = session
     let only = Set(arguments[ValidateOptions.rule].joined())
     let without = Set(arguments[ValidateOptions.ignore].joined())
+    sharding = try Sharding(arguments, session)
     rules = RuleSet(
-      Rule.catalogue.filter { rule in
+      sharding.rules.filter { rule in
         (only.isEmpty || only.contains(rule.id)) && !without.contains(rule.id)
       }
     )
-    if rules.rules.isEmpty {
-      throw .usage(.conflict("options '--rule' and '--ignore' leave no rule to check"))
-    }
+    if rules.rules.isEmpty { throw sharding.noRuleLeft }
     today = try session.today(arguments)
     known = try KnownFindings(arguments, session)
     output = try ValidationOutput(arguments, session)
     if arguments[ValidateOptions.exitZero], arguments[ValidateOptions.strict] {
       throw .usage(.conflict("options '--exit-zero' and '--strict' cannot be combined"))
     }
-    if arguments[ValidateOptions.lineID] != nil, !output.writesLines {
-      throw .usage(.conflict("option '--line-id' needs '--format ndjson'"))
+    if arguments[ValidateOptions.lineID] != nil, !output.writesLines, !sharding.writes {
+      throw .usage(.conflict("option '--line-id' needs '--format ndjson' or '--shard'"))
     }
   }
 
   func run() throws(Failure) -> ExitStatus {
+    if sharding.merges { return try runMerge() }
     var scope = try scope()
-    try check(output.files + known.files, against: scope)
+    try check(output.files + known.files + sharding.files, against: scope)
     if arguments[ValidateOptions.fix] { scope.inputs = try repair(scope.files, scope.inputs) }
     let names = (scope.context + scope.previous + scope.inputs).map(\.name)
     let stream = known.needsAllFindings ? nil : output.stream(names)
-    var validation = try validation(of: scope, stream)
+    let validation = try sharding.write(names) { (shard) throws(Failure) in
+      try self.validation(of: scope, stream, shard)
+    }
+    if stream != nil {
+      try noteRegistryBeside(validation, names)
+      return try status(of: validation, names, isKnown: false)
+    }
+    return try report(validation, names)
+  }
+
+  /// Checks across the shards that the operands name.
+  private func runMerge() throws(Failure) -> ExitStatus {
+    let files = try sharding.shards
+    let scope = Scope(files: files, inputs: [], contextFiles: [], context: [], previous: [])
+    try check(output.files + known.files, against: scope)
+    let options = Validation.Options(
+      rules: rules,
+      today: today,
+      limit: known.needsAllFindings ? nil : output.limit
+    )
+    let (validation, names) = try sharding.merge(files, options)
+    return try report(validation, names)
+  }
+
+  /// Writes what was found, or records it, and returns the status to exit with.
+  private func report(
+    _ validation: Validation,
+    _ names: [String]
+  ) throws(Failure) -> ExitStatus {
+    var validation = validation
     if known.newPath != nil {
       let status = try status(of: validation, names, isKnown: true)
       try known.write(validation, names)
       return status
     }
     try known.remove(from: &validation, names, rules: rules.rules)
-    if stream != nil {
-      try noteRegistryBeside(validation, names)
-      return try status(of: validation, names, isKnown: false)
-    }
     do throws(Failure) {
       try output.write(validation, names, rules: rules.rules)
     } catch {
@@ -63,7 +89,8 @@ struct ValidationRun {
 
   private func validation(
     of scope: Scope,
-    _ stream: FindingStream<Failure>?
+    _ stream: FindingStream<Failure>?,
+    _ shard: ShardWriter<Failure>?
   ) throws(Failure) -> Validation {
     try Validation.run(
       scope.inputs,
@@ -78,7 +105,8 @@ struct ValidationRun {
         limit: known.needsAllFindings ? nil : output.limit,
         workerCount: HostProcess.coreCount
       ),
-      stream: stream
+      stream: stream,
+      shard: shard
     )
   }
 
@@ -196,7 +224,7 @@ struct ValidationRun {
 
   /// Notes how to check standard input by itself, where its records are those of the registry.
   private func noteRegistryBeside(_ validation: Validation, _ names: [String]) throws(Failure) {
-    guard arguments.operands == [File.standardInputName] else { return }
+    guard arguments.operands == [File.standardInputName], !sharding.merges else { return }
     let input = names.count - 1
     let isBeside = validation.findings.contains { located in
       located.finding.rule == "duplicate-id" && located.finding.place.input == input

@@ -37,8 +37,10 @@ import Testing
 
   @Test(arguments: [
     (["--exit-zero", "--strict"], "options '--exit-zero' and '--strict' cannot be combined"),
-    (["--line-id", "key"], "option '--line-id' needs '--format ndjson'"),
-    (["--line-id", "key", "-f", "json"], "option '--line-id' needs '--format ndjson'"),
+    (["--line-id", "key"], "option '--line-id' needs '--format ndjson' or '--shard'"),
+    (
+      ["--line-id", "key", "-f", "json"], "option '--line-id' needs '--format ndjson' or '--shard'"
+    ),
   ])
   func `what would be without effect is refused`(words: [String], message: String) throws {
     let run = try registry.run(["validate"] + words)
