@@ -63,8 +63,8 @@ struct ShardCursor {
       input: inputs[Int(input)],
       offset: Int(offset)
     )
-    // Nothing is lost or counted twice only if the entries are in order.
-    guard key < next else { throw .damagedShard }
+    // Entries with one digest come together only if all are in order.
+    guard !(next < key) else { throw .damagedShard }
     key = next
     return true
   }
