@@ -225,6 +225,18 @@ import Testing
     #expect(Self.failure(later) == .damagedShard)
   }
 
+  @Test func `a pipe is no file to read in parts`() {
+    let pipe = RecordInput(name: "s") { () throws(InputError) in PipeSource() }
+    #expect(throws: ShardFailure(name: "s", error: .noFile)) { try Self.merged([pipe]) }
+  }
+
+  /// Bytes that can be read once.
+  private final class PipeSource: ByteSource {
+    func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { 0 }
+
+    func seek(to offset: Int) -> Bool { false }
+  }
+
   @Test func `one input in two shards, or rows of two kinds, are refused`() {
     let input = RecordInput(name: "a.ndjson", bytes: Array(ExampleRecord.line(with: "").utf8))
     let other = RecordInput(name: "b.ndjson", bytes: [])

@@ -144,19 +144,22 @@ final class ShardFile {
   /// The number of bytes.
   func size() throws(InputError) -> Int {
     let source = try opened()
-    guard source.seek(to: 0), let size = source.remainingCount else { throw .noShard }
+    guard source.seek(to: 0), let size = source.remainingCount else { throw .noFile }
     return size
   }
 
   /// The bytes of a range, fewer if the file ends before it.
   func bytes(in range: Range<Int>) throws(InputError) -> [UInt8] {
     let source = try opened()
-    guard source.seek(to: range.lowerBound) else { throw .noShard }
+    guard source.seek(to: range.lowerBound) else { throw .noFile }
     return try source.bytes(upTo: range.count)
   }
 }
 
 extension InputError {
+  /// What cannot be read in parts, such as a pipe.
+  static let noFile = InputError("a shard is read in parts, so it has to be a file")
+
   /// A file of another kind.
   static let noShard = InputError("it is no shard of eapctl")
 
