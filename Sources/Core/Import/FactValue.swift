@@ -18,9 +18,13 @@ struct FactValue {
 
   /// Whether the text says that there is no value.
   var isPlaceholder: Bool {
-    text.utf8.count <= 40 && Self.placeholders.contains(TextFolding.folded(text))
+    text.utf8.count <= 40 && Self.placeholderLengths.contains(text.utf8.count)
+      && Self.placeholders.contains(TextFolding.folded(text))
   }
 
+  private static let placeholderLengths = Set(
+    Language.allCases.flatMap(\.pack.readingWords.placeholders).map(\.utf8.count)
+  )
   private static let placeholders = Set(
     Language.allCases.flatMap(\.pack.readingWords.placeholders).map(TextFolding.folded)
   )

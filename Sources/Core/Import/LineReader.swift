@@ -208,6 +208,11 @@ enum LineOpening {
   init?(of line: PageLine, in text: PageText) {
     guard line.range.count >= 4 else { return nil }
     let bytes = text.bytes[line.range]
+    let head = TextFolding.folded(String(decoding: bytes.prefix(12), as: UTF8.self), upTo: 12)
+    let mayOpen = OpeningTable.shared.mayOpen(head)
+    guard mayOpen || PageReader.endsWithColon(text, line.range) || bytes.last == 0x9D else {
+      return nil
+    }
     let folded = TextFolding.folded(String(decoding: bytes.prefix(160), as: UTF8.self), upTo: 120)
     if let opening = OpeningTable.shared.opening(of: folded, isShort: line.range.count <= 60) {
       self = opening
@@ -249,6 +254,9 @@ struct OpeningTable {
       }
     }
   }
+
+  /// Whether any of the texts may begin as a folded text does.
+  func mayOpen(_ head: [UInt8]) -> Bool { openings[Self.key(head)] != nil }
 
   /// Whether a text is the name of the title.
   func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {

@@ -23,48 +23,45 @@ struct Placement {
 
   /// For each line and place, the cost of the cheapest way to it that ends there, above the least of the line.
   private func forwardCosts() -> [Int32] {
-    var costs: [Int32] = []
-    costs.reserveCapacity(readings.count * Self.count)
-    var before = [Int32](repeating: PlacementCosts.never, count: Self.count)
+    let (count, steps) = (Self.count, signs.steps)
+    var costs = [Int32](repeating: 0, count: readings.count * count)
+    var before = [Int32](repeating: PlacementCosts.never, count: count)
     before[PagePlace.frame.rawValue] = 0
-    var steps = [Int32](repeating: 0, count: Self.count * Self.count)
-    for reading in readings {
-      signs.setSteps(at: reading, &steps)
-      var row = [Int32](repeating: 0, count: Self.count)
-      for to in 0..<Self.count {
+    var row = before
+    for (line, reading) in readings.enumerated() {
+      let start = signs.startOfSteps(at: reading)
+      for to in 0..<count {
         var least = PlacementCosts.never
-        for from in 0..<Self.count {
-          least = min(least, before[from] &+ steps[from &* Self.count &+ to])
+        for from in 0..<count {
+          least = min(least, before[from] &+ steps[start &+ from &* count &+ to])
         }
         row[to] = least
       }
       signs.addOwn(of: reading, to: &row)
       Self.level(&row)
-      costs += row
-      before = row
+      for place in 0..<count { costs[line &* count &+ place] = row[place] }
+      swap(&before, &row)
     }
     return costs
   }
 
   /// For each line and place, the cost of the cheapest way from it to the end, its own not counted.
   private func backwardCosts() -> [Int32] {
-    var costs = [Int32](repeating: 0, count: readings.count * Self.count)
-    var after = [Int32](repeating: 0, count: Self.count)
-    var steps = [Int32](repeating: 0, count: Self.count * Self.count)
+    let (count, steps) = (Self.count, signs.steps)
+    var costs = [Int32](repeating: 0, count: readings.count * count)
+    var after = [Int32](repeating: 0, count: count)
+    var row = after
     for line in readings.indices.dropFirst().reversed() {
+      let start = signs.startOfSteps(at: readings[line])
       signs.addOwn(of: readings[line], to: &after)
-      signs.setSteps(at: readings[line], &steps)
-      var row = [Int32](repeating: 0, count: Self.count)
-      for from in 0..<Self.count {
+      for from in 0..<count {
         var least = PlacementCosts.never
-        for to in 0..<Self.count {
-          least = min(least, after[to] &+ steps[from &* Self.count &+ to])
-        }
+        for to in 0..<count { least = min(least, after[to] &+ steps[start &+ from &* count &+ to]) }
         row[from] = least
       }
       Self.level(&row)
-      for place in 0..<Self.count { costs[(line - 1) * Self.count + place] = row[place] }
-      after = row
+      for place in 0..<count { costs[(line &- 1) &* count &+ place] = row[place] }
+      swap(&after, &row)
     }
     return costs
   }
@@ -77,21 +74,24 @@ struct Placement {
 
   /// The cheapest way, followed from its end; of two that cost the same, the one that stays where it is.
   private func path(through forward: [Int32]) -> [PagePlace] {
-    var steps = [Int32](repeating: 0, count: Self.count * Self.count)
-    var place =
-      (0..<Self.count).min {
-        forward[forward.count - Self.count + $0] < forward[forward.count - Self.count + $1]
-      } ?? 0
-    var path = [place]
-    for line in readings.indices.dropFirst().reversed() {
-      signs.setSteps(at: readings[line], &steps)
-      let start = (line - 1) * Self.count
-      func cost(_ from: Int) -> Int32 { forward[start + from] &+ steps[from * Self.count + place] }
-      let least = (0..<Self.count).map(cost).min() ?? 0
-      if cost(place) > least { place = (0..<Self.count).first { cost($0) == least } ?? place }
-      path.append(place)
+    let (count, steps) = (Self.count, signs.steps)
+    var path = [PagePlace](repeating: .frame, count: readings.count)
+    let last = forward.count - count
+    var place = 0
+    for other in 1..<count where forward[last + other] < forward[last + place] { place = other }
+    for line in readings.indices.reversed() {
+      path[line] = PagePlace.allCases[place]
+      guard line > 0 else { break }
+      let (start, before) = (signs.startOfSteps(at: readings[line]), (line - 1) * count)
+      var best = place
+      var least = forward[before + place] &+ steps[start + place * count + place]
+      for from in 0..<count {
+        let cost = forward[before + from] &+ steps[start + from * count + place]
+        if cost < least { (best, least) = (from, cost) }
+      }
+      place = best
     }
-    return path.reversed().compactMap(PagePlace.init)
+    return path
   }
 
   /// Notes how much dearer each line would be elsewhere.
@@ -100,15 +100,18 @@ struct Placement {
     alternatives.reserveCapacity(readings.count)
     for (line, place) in places.enumerated() {
       let start = line * Self.count
-      func total(_ place: PagePlace) -> Int32 {
-        forward[start + place.rawValue] &+ backward[start + place.rawValue]
+      var (second, least) = (place, Int32.max)
+      for other in Self.places where Self.fields[other.rawValue] != Self.fields[place.rawValue] {
+        let total = forward[start + other.rawValue] &+ backward[start + other.rawValue]
+        if total < least { (second, least) = (other, total) }
       }
-      let others = PagePlace.allCases.filter { $0.field != place.field }
-      let second = others.min { total($0) < total($1) } ?? place
-      margins.append(total(second) - total(place))
+      margins.append(least - forward[start + place.rawValue] - backward[start + place.rawValue])
       alternatives.append(second)
     }
   }
+
+  private static let places = PagePlace.allCases
+  private static let fields = PagePlace.allCases.map(\.field)
 }
 
 /// What the lines of a page say together of where single ones belong.
@@ -117,6 +120,8 @@ private struct PageSigns {
   private var isLabelled = [Bool](repeating: false, count: PlacementCosts.placeCount)
   /// Whether anything but the order of its lines tells where the results are.
   private var hasResults = false
+  /// What steps cost on this page.
+  let steps: [Int32]
 
   init(_ readings: [LineReading]) {
     for reading in readings {
@@ -124,6 +129,8 @@ private struct PageSigns {
       if reading.kind == .resultOpening { hasResults = true }
     }
     if isLabelled[PagePlace.results.rawValue] { hasResults = true }
+    let hasObjectives = isLabelled[PagePlace.objectives.rawValue]
+    steps = Self.tables[hasObjectives ? 1 : 0][isLabelled[PagePlace.results.rawValue] ? 1 : 0]
   }
 
   private func isLabelled(_ place: PagePlace) -> Bool { isLabelled[place.rawValue] }
@@ -171,22 +178,44 @@ private struct PageSigns {
     }
   }
 
-  /// Sets what it costs to come to a line, by the place left and the place entered.
-  func setSteps(at reading: LineReading, _ steps: inout [Int32]) {
+  /// Where the costs of coming to a line begin, by the place left and the place entered.
+  func startOfSteps(at reading: LineReading) -> Int {
+    let row = reading.place.map { LineKind.allCases.count + $0.rawValue } ?? reading.kind.rawValue
+    return row * PlacementCosts.placeCount * PlacementCosts.placeCount
+  }
+
+  /// The costs of steps on this page: for each kind of line, and then for the heading of each place.
+  private static func steps(_ isLabelled: [Bool]) -> [Int32] {
     let count = PlacementCosts.placeCount
-    let start = reading.kind.rawValue * count * count
-    for index in 0..<count * count { steps[index] = PlacementCosts.ofSteps[start + index] }
-    for place in [PagePlace.objectives, .results] where isLabelled(place) {
-      for from in 0..<count where from != place.rawValue {
-        let index = from * count + place.rawValue
-        steps[index] = min(PlacementCosts.never, steps[index] + 60)
+    var steps = PlacementCosts.ofSteps
+    for kind in 0..<LineKind.allCases.count {
+      for place in [PagePlace.objectives, .results] where isLabelled[place.rawValue] {
+        for from in 0..<count where from != place.rawValue {
+          let index = (kind * count + from) * count + place.rawValue
+          steps[index] = min(PlacementCosts.never, steps[index] + 60)
+        }
       }
     }
-    guard let place = reading.place else { return }
-    for from in PagePlace.allCases {
-      let isEarly = place == .facts && [.frame, .title, .earlyFacts].contains(from)
-      let to = isEarly ? PagePlace.earlyFacts : place
-      steps[from.rawValue * count + to.rawValue] = PlacementCosts.ofSections[from.rawValue]
+    let start = LineKind.section.rawValue * count * count
+    for place in PagePlace.allCases {
+      var own = Array(steps[start..<start + count * count])
+      for from in PagePlace.allCases {
+        let isEarly = place == .facts && [.frame, .title, .earlyFacts].contains(from)
+        let to = isEarly ? PagePlace.earlyFacts : place
+        own[from.rawValue * count + to.rawValue] = PlacementCosts.ofSections[from.rawValue]
+      }
+      steps += own
+    }
+    return steps
+  }
+
+  /// The four tables that there are.
+  private static let tables = [false, true].map { hasObjectives in
+    [false, true].map { hasResults in
+      var isLabelled = [Bool](repeating: false, count: PlacementCosts.placeCount)
+      isLabelled[PagePlace.objectives.rawValue] = hasObjectives
+      isLabelled[PagePlace.results.rawValue] = hasResults
+      return steps(isLabelled)
     }
   }
 }
