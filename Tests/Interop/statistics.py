@@ -17,7 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PYTHON = ROOT / ".build" / "python" / "bin" / "python"
 
 try:
-    import duckdb
+    # The folder of this name, which is beside this file, has none.
+    from duckdb import connect
 except ImportError:
     if PYTHON.exists() and pathlib.Path(sys.prefix) != PYTHON.parent.parent:
         os.execv(PYTHON, [PYTHON, *sys.argv])
@@ -206,7 +207,7 @@ def compare(connection, path):
 def main():
     with tempfile.TemporaryDirectory() as directory:
         path = make_records(directory)
-        connection = duckdb.connect()
+        connection = connect()
         connection.sql("SET preserve_insertion_order = false")
         connection.sql(
             f"CREATE TABLE records AS SELECT * FROM read_json('{path}', format = 'newline_delimited',"
