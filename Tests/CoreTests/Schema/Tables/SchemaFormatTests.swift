@@ -101,6 +101,26 @@ import Testing
     #expect(text.contains("\"\(key.field.shape.key)\""))
   }
 
+  @Test func `columns of findings are the keys of their lines, in their order`() throws {
+    let text = SampleReport.report().text(as: .ndjson, width: nil, style: .plain)
+    let columns = TableShape.findings.columns
+    #expect(!text.isEmpty)
+    for line in text.split(separator: "\n") {
+      let source = SourceBytes(Array(line.utf8))
+      var reader = JSONReader()
+      source.open(in: &reader, lines: false)
+      try reader.readValue()
+      let json = reader.view
+      withExtendedLifetime(source) {
+        let keys = Array(json.keys(of: 0))
+        #expect(keys.map { json.text($0).string } == columns.map(\.name))
+        for (key, column) in zip(keys, columns) where column.isRequired {
+          #expect(json[key + 1].kind != .null, "\(column.name)")
+        }
+      }
+    }
+  }
+
   @Test func `columns are the fields, in their order`() {
     #expect(TableShape.projects.columns.map(\.name) == Project.fields.map(\.shape.key))
     for (column, field) in zip(TableShape.projects.columns, Project.fields) {
