@@ -34,11 +34,15 @@ class Check:
 
 
 class Block:
-    """A process that checks a block of a file, the name of which sorts as its place in the file."""
+    """A process that checks a block of a file.
+
+    Its name sorts as its place in the file, and ends as that of JSON Lines does: what begins with a broken line
+    would be a document otherwise.
+    """
 
     def __init__(self, check, start):
         self.check, self.start, self.lines, self.bytes = check, start, 0, 0
-        self.name = f"{start:015}"
+        self.name = f"{start:015}.ndjson"
         self.directory = tempfile.TemporaryDirectory()
         self.shard = os.path.join(self.directory.name, "shard")
         # Findings go to a file, so that the process never waits for us while we wait for it.
@@ -125,4 +129,4 @@ def sizes(index, rows):
     lines = size = 0
     for row in rows:
         lines, size = lines + 1, size + len(row.encode()) + 1
-    return [(f"part-{index:05}", (lines, size))]
+    return [(f"part-{index:05}.ndjson", (lines, size))]
