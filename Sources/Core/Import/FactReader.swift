@@ -196,8 +196,18 @@ struct FactReader {
     switch FactRuns.likelyKind(of: value.range, in: page.text) {
     case .countries where filled.isEmpty && !isForeign:
       for item in ValueList.items(of: value.range, in: page.text) {
-        guard let country = item.words?.country else { continue }
-        tab.append((country, page.text.text(item.range), value.line))
+        let text = page.text.text(item.range)
+        guard let country = item.words?.country else {
+          page.report.add(
+            .incomplete,
+            line: value.line,
+            .countries,
+            "not a known country",
+            text: text
+          )
+          continue
+        }
+        tab.append((country, text, value.line))
       }
     case .countries:
       addCountries(value, &page)

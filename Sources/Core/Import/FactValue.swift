@@ -74,7 +74,8 @@ struct FactValue {
 
   /// The text as a date, or `nil` if it is none.
   static func writtenDate(_ text: String) -> WrittenDate? {
-    guard text.utf8.count <= 80, text.utf8.contains(where: \.isDigit) else { return nil }
+    // A day and a year have five figures.
+    guard text.utf8.count <= 80, text.utf8.count(where: \.isDigit) >= 5 else { return nil }
     return WrittenDate(text)
   }
 

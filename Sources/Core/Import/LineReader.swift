@@ -204,12 +204,18 @@ struct LineReader {
 enum LineOpening {
   case site, objective, result, map
 
+  /// The first letters of a line, folded.
+  private static func head(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var end = min(bytes.startIndex + 12, bytes.endIndex)
+    while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return [UInt8](capacity: 24) { TextFolding.fold(bytes[..<end], into: &$0) }
+  }
+
   /// Looks at the beginning of a line, and at the whole of one that introduces a list.
   init?(of line: PageLine, in text: PageText) {
     guard line.range.count >= 4 else { return nil }
     let bytes = text.bytes[line.range]
-    let head = TextFolding.folded(String(decoding: bytes.prefix(12), as: UTF8.self), upTo: 12)
-    let mayOpen = OpeningTable.shared.mayOpen(head)
+    let mayOpen = OpeningTable.shared.mayOpen(Self.head(of: bytes))
     guard mayOpen || PageReader.endsWithColon(text, line.range) || bytes.last == 0x9D else {
       return nil
     }

@@ -1,5 +1,7 @@
-/// What it costs to take a line for a part of a place, and to go from place to place: the one table by which pages
-/// are read. A cost is the tenth of a doubt; the cheapest way through a page is its reading.
+/// What it costs to take a line for a part of a place, and to go from place to place.
+///
+/// This is the one table by which pages are read. A cost is the tenth of a doubt; the cheapest way through a page
+/// is its reading.
 enum PlacementCosts {
   /// What cannot be.
   static let never: Int32 = 1_000_000
@@ -8,153 +10,51 @@ enum PlacementCosts {
   private struct Line {
     let kind: LineKind
     let frame, title, prose, aside, facts, foreign, tail: Int32
+
+    init(
+      _ kind: LineKind,
+      _ frame: Int32,
+      _ title: Int32,
+      _ prose: Int32,
+      _ aside: Int32,
+      _ facts: Int32,
+      _ foreign: Int32,
+      _ tail: Int32
+    ) {
+      (self.kind, self.frame, self.title, self.prose) = (kind, frame, title, prose)
+      (self.aside, self.facts, self.foreign, self.tail) = (aside, facts, foreign, tail)
+    }
   }
 
   private static let lines: [Line] = [
+    // In the frame, as the title, in prose, beside it, among facts, under a foreign heading, in the tail.
     // A heading is only ever text by mistake.
-    Line(
-      kind: .section,
-      frame: 40,
-      title: 90,
-      prose: 80,
-      aside: 60,
-      facts: 60,
-      foreign: 60,
-      tail: 30
-    ),
+    Line(.section, 40, 90, 80, 60, 60, 60, 30),
     // Nobody writes the name of a fact with its colon in prose.
-    Line(
-      kind: .factName,
-      frame: 90,
-      title: 200,
-      prose: 90,
-      aside: 40,
-      facts: 0,
-      foreign: 30,
-      tail: 4
-    ),
-    Line(
-      kind: .weakFactName,
-      frame: 15,
-      title: 30,
-      prose: 12,
-      aside: 10,
-      facts: 2,
-      foreign: 10,
-      tail: 10
-    ),
+    Line(.factName, 90, 200, 90, 40, 0, 30, 4),
+    Line(.weakFactName, 15, 30, 12, 10, 2, 10, 10),
     // An area is a phrase of the site's own; countries and themes occur in prose and captions.
-    Line(kind: .area, frame: 60, title: 100, prose: 60, aside: 30, facts: 0, foreign: 20, tail: 8),
-    Line(
-      kind: .countries,
-      frame: 40,
-      title: 80,
-      prose: 30,
-      aside: 10,
-      facts: 0,
-      foreign: 10,
-      tail: 3
-    ),
-    Line(
-      kind: .themes,
-      frame: 30,
-      title: 60,
-      prose: 30,
-      aside: 15,
-      facts: 2,
-      foreign: 10,
-      tail: 3
-    ),
-    Line(kind: .status, frame: 40, title: 80, prose: 40, aside: 15, facts: 2, foreign: 10, tail: 3),
-    Line(kind: .date, frame: 30, title: 100, prose: 40, aside: 10, facts: 3, foreign: 10, tail: 3),
+    Line(.area, 60, 100, 60, 30, 0, 20, 8),
+    Line(.countries, 40, 80, 30, 10, 0, 10, 3),
+    Line(.themes, 30, 60, 30, 15, 2, 10, 3),
+    Line(.status, 40, 80, 40, 15, 2, 10, 3),
+    Line(.date, 30, 100, 40, 10, 3, 10, 3),
     // Prose introduces its lists with a colon.
-    Line(
-      kind: .unknownName,
-      frame: 20,
-      title: 120,
-      prose: 12,
-      aside: 10,
-      facts: 5,
-      foreign: 8,
-      tail: 8
-    ),
-    Line(
-      kind: .value,
-      frame: 30,
-      title: 150,
-      prose: 40,
-      aside: 20,
-      facts: 2,
-      foreign: 10,
-      tail: 10
-    ),
+    Line(.unknownName, 20, 120, 12, 10, 5, 8, 8),
+    Line(.value, 30, 150, 40, 20, 2, 10, 10),
     // The highest heading is the title, wherever it comes before the text.
-    Line(
-      kind: .topHeading,
-      frame: 20,
-      title: -30,
-      prose: 40,
-      aside: 20,
-      facts: 40,
-      foreign: 5,
-      tail: 10
-    ),
-    Line(kind: .heading, frame: 10, title: 5, prose: 30, aside: 10, facts: 16, foreign: 0, tail: 2),
-    Line(
-      kind: .subheading,
-      frame: 20,
-      title: 30,
-      prose: 3,
-      aside: 5,
-      facts: 8,
-      foreign: 1,
-      tail: 3
-    ),
-    Line(kind: .item, frame: 50, title: 120, prose: 0, aside: 10, facts: 40, foreign: 5, tail: 15),
+    Line(.topHeading, 20, -30, 40, 20, 40, 5, 10),
+    Line(.heading, 10, 5, 30, 10, 16, 0, 2),
+    Line(.subheading, 20, 30, 3, 5, 8, 1, 3),
+    Line(.item, 50, 120, 0, 10, 40, 5, 15),
     // A sentence is prose, and a title only if there is no other.
-    Line(
-      kind: .sentence,
-      frame: 30,
-      title: 40,
-      prose: 0,
-      aside: 15,
-      facts: 80,
-      foreign: 5,
-      tail: 15
-    ),
-    Line(kind: .phrase, frame: 10, title: 5, prose: 3, aside: 2, facts: 20, foreign: 3, tail: 3),
-    Line(
-      kind: .objectiveOpening,
-      frame: 40,
-      title: 100,
-      prose: 0,
-      aside: 30,
-      facts: 60,
-      foreign: 20,
-      tail: 30
-    ),
-    Line(
-      kind: .resultOpening,
-      frame: 40,
-      title: 100,
-      prose: 0,
-      aside: 30,
-      facts: 60,
-      foreign: 20,
-      tail: 30
-    ),
-    Line(kind: .siteWord, frame: 0, title: 80, prose: 30, aside: 0, facts: 5, foreign: 0, tail: 0),
-    Line(
-      kind: .siteOpening,
-      frame: 10,
-      title: 150,
-      prose: 60,
-      aside: 10,
-      facts: 20,
-      foreign: 0,
-      tail: 0
-    ),
-    Line(kind: .path, frame: 0, title: 120, prose: 40, aside: 5, facts: 20, foreign: 0, tail: 5),
+    Line(.sentence, 30, 40, 0, 15, 80, 5, 15),
+    Line(.phrase, 10, 5, 3, 2, 20, 3, 3),
+    Line(.objectiveOpening, 40, 100, 0, 30, 60, 20, 30),
+    Line(.resultOpening, 40, 100, 0, 30, 60, 20, 30),
+    Line(.siteWord, 0, 80, 30, 0, 5, 0, 0),
+    Line(.siteOpening, 10, 150, 60, 10, 20, 0, 0),
+    Line(.path, 0, 120, 40, 5, 20, 0, 5),
   ]
 
   /// What it costs to leave one place for another at a line of some kinds.
