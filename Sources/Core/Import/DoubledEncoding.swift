@@ -68,7 +68,7 @@ struct DoubledEncoding {
     // U+00C2 to U+00F4: the first bytes of UTF-8.
     case 0xC3: westernSequence(at: start)
     // The Cyrillic letters that the first bytes of Cyrillic and of Georgian and Armenian are.
-    case 0xD0 where [0xA0, 0xA1, 0xA5, 0xA6, 0xB1, 0xB2].contains(source[start + 1]):
+    case 0xD0 where [0xA0, 0xA1, 0xA4, 0xA5, 0xA6, 0xB1, 0xB2].contains(source[start + 1]):
       cyrillicRun(at: start)
     default: nil
     }

@@ -159,7 +159,8 @@ struct FactReader {
     case .start, .end:
       kind == .other && (value.couldBeValue || FactValue.date(value.text) != nil)
     case .euProjectNumber: value.couldBeNumber
-    case .implementers: kind == .other && value.couldBeValue
+    // A name of a company may end with a full stop.
+    case .implementers: kind == .other && !value.isApart && value.text.utf8.count <= 240
     case .website, .socialMedia: value.couldBeAddress
     }
   }
@@ -259,6 +260,7 @@ struct FactReader {
   private mutating func fillLoose(_ label: Label, _ value: FactValue, _ page: inout PageReader) {
     filled[label] = value.line
     page.evidence += 1
+    if current == label { return }
     page.report.add(
       .guess,
       line: value.line,
@@ -290,7 +292,7 @@ struct FactReader {
       filled[label] = value.line
       reportPlacedByOrder(line: value.line, field(of: label), text: value.text, &page)
     } else {
-      leaveOut(value, "fits no field", &page)
+      leaveOut(value, for: pending.flatMap(field(of:)), "fits no field", &page)
     }
   }
 

@@ -24,6 +24,23 @@ enum FactRuns {
     return first
   }
 
+  /// What a line is by itself: all of its parts are known, or it begins as a list of themes and half of it is known.
+  ///
+  /// A title may end in a country, and so may an item of a list: a part that is not known makes a text of both.
+  static func wholeKind(of range: Range<Int>, in text: PageText) -> Kind {
+    let whole = kind(of: range, in: text)
+    guard whole == .other, range.count <= 400, !text.endsAsSentence(range) else { return whole }
+    let items = ValueList.items(of: range, in: text)
+    let kinds = items.map { $0.words.map(kind) ?? .other }
+    guard kinds.count > 1, let first = kinds.first, first != .status, first != .label else {
+      return .other
+    }
+    if kinds.allSatisfy({ $0 == first }) { return first }
+    let isThemes = first == .themes && kinds.allSatisfy { $0 == .themes || $0 == .other }
+    let isHalfKnown = kinds.count(where: { $0 == .themes }) * 2 >= kinds.count
+    return isThemes && isHalfKnown && items.allSatisfy { $0.range.count <= 80 } ? .themes : .other
+  }
+
   private static func kind(_ words: TermMatches) -> Kind {
     if words.label != nil { return .label }
     if words.area != nil { return .area }

@@ -32,6 +32,7 @@ struct LineReader {
         || previous.kind == .factName && endsInName || goesOn
     }
     reading.isAnnounced = reading.kind == .item && isAnnounced(line)
+    if reading.kind == .sentence { reading.followsName = endsInName && !line.isAfterBlank }
     if reading.kind == .phrase, previous?.kind == .area, !line.isAfterBlank {
       reading.followsName = true
     }
@@ -159,7 +160,7 @@ struct LineReader {
   }
 
   private func kindOfValue(_ line: PageLine) -> LineKind? {
-    switch FactRuns.likelyKind(of: line.range, in: text) {
+    switch FactRuns.wholeKind(of: line.range, in: text) {
     case .area: return .area
     case .countries: return .countries
     case .themes: return .themes
@@ -182,8 +183,9 @@ struct LineReader {
     let bytes = text.bytes[line.range]
     guard isAtTop, bytes.count <= 60, let first = bytes.first else { return false }
     if first.isDigit {
+      let word = bytes.drop { $0 != 0x20 }.dropFirst().first
       return bytes.count <= 24 && bytes.count(where: { $0 == 0x20 }) == 1 && !bytes.contains(0x2E)
-        && !bytes.contains(0x29)
+        && !bytes.contains(0x29) && !(0x41...0x5A ~= word ?? 0)
     }
     let isName = bytes.allSatisfy {
       0x61...0x7A ~= $0 || $0.isDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F

@@ -30,6 +30,9 @@ enum MailText {
       return bytes.contains(UInt8(ascii: "@")) || bytes.starts(with: "From: ".utf8)
         || bytes.starts(with: "Subject: ".utf8)
     }
-    if isHeader, fields.count >= 2 { text.putIntoControl(0..<fields.count) }
+    let isFacts = fields.contains { line in
+      FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+    }
+    if isHeader, !isFacts, fields.count >= 2 { text.putIntoControl(0..<fields.count) }
   }
 }

@@ -213,7 +213,7 @@ struct MarkdownReader {
       }
     case UInt8(ascii: "<"):
       // An address between angles stands for itself.
-      if let end = text[index...].firstIndex(of: UInt8(ascii: ">")), end - index < 2000,
+      if let end = text[index..<min(text.endIndex, index + 2000)].firstIndex(of: UInt8(ascii: ">")),
         text[index..<end].containsAddress
       {
         output += text[(index + 1)..<end]

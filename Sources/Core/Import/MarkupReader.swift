@@ -138,7 +138,9 @@ struct MarkupReader {
     switch tag.kind {
     case nil: break
     case .style, .inline:
-      if tag.name == "a" { anchorDepth = tag.isClosing ? 0 : 1 }
+      if tag.name == "a" {
+        anchorDepth = !tag.isClosing && source[index..<tag.end].holds("href".utf8) ? 1 : 0
+      }
       if tag.isClosing { endName() }
     // The headings of sections that fold are buttons.
     case .boilerplate where tag.name == "button" && headingLevel > 0: break
@@ -187,7 +189,11 @@ struct MarkupReader {
     case "th", "td":
       role = tag.isClosing ? .text : tag.name == "th" ? .name : .text
       if !tag.isClosing { cells.append(text.lines.count) }
-    case "tr", "table": endRow()
+    case "tr": endRow()
+    case "table":
+      endRow()
+      text.endTable()
+    case "dl": role = .text
     case "article", "main":
       if tag.isClosing {
         landmarks.removeAll { $0.name == tag.name }

@@ -32,13 +32,15 @@ extension PageReader {
     if prose.isEmpty, facts.filled.count < 3 {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
+    let foreignWordCount = Prose.foreignWordCount(in: text)
+    if foreignWordCount >= 4, facts.filled.count < 3 { throw .notAProjectPage }
     if evidence >= 2, hasProseLabel || facts.filled.count >= 2 { return }
     let hasResults = openings.contains(.results) || expectedResults.count >= 2
     if openings.contains(.objectives), hasResults, draft.title != nil, siteLineCount < 4 { return }
     guard !hasProseLabel || evidence > 0 else { throw .notAProjectPage }
     let words = Prose.score(of: prose, title: draft.title, in: self)
     let score =
-      evidence + openings.count + words - 2 * siteLineCount - 2 * Prose.foreignWordCount(in: text)
+      evidence + openings.count + words - 2 * siteLineCount - 2 * foreignWordCount
     if score < 4 { throw .notAProjectPage }
   }
 
@@ -59,14 +61,14 @@ extension PageReader {
     ]
     if draft.title == nil { report.add(.missing, .title, "not found on the page") }
     for (field, isGiven, label) in given {
-      if !isGiven {
+      if !isGiven, !report.entries.contains(where: { $0.kind == .missing && $0.field == field }) {
         report.add(
           .missing,
           line: labels[label] ?? strayLabels[label],
           field,
           reasonWithout(field, label)
         )
-      } else if field == .description && labels[.description] == nil {
+      } else if isGiven, field == .description && labels[.description] == nil {
         report.add(.repair, .description, "its heading is missing; read from below the title")
       }
     }
@@ -131,7 +133,7 @@ private enum Prose {
   /// Words of vacancies, notices and forms, which no project has.
   private static let foreignWords = Set(
     """
-    tender tenderers tenders bidders lot lots vacancy salary candidates applicants cv curriculum password login cookies privacy unsubscribe gdpr \
+    tender tenderers tenders bidders vacancy salary candidates applicants cv curriculum password login cookies privacy unsubscribe gdpr \
     salariu candidați parolă confidențialitate вакансія зарплата кандидати пароль резюме вакансия \
     кандидаты конфиденциальности конфіденційності vakansiya maaş parol ვაკანსია ხელფასი პაროლი \
     թափուր աշխատավարձ գաղտնաբառ

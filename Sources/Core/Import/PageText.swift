@@ -64,8 +64,10 @@ struct PageText {
   private(set) var bytes: [UInt8] = []
   private(set) var lines: [PageLine] = []
   var landmarks: [PageLandmark] = []
-  /// The names above the columns of a table of facts, and where the second of its rows is.
+  /// The names above the columns of the table of facts that is open, and whether a row of it was read.
   private var header: [PageLine] = []
+  private var hasRow = false
+  /// Where the second row of a table of facts is, which makes the page a list of projects.
   private(set) var listingLine: Int?
   var report = ImportReport()
   /// Whether the last line that was added held nothing.
@@ -320,16 +322,29 @@ struct PageText {
   /// A table of facts with two rows is a list of projects.
   mutating func takeRow(_ row: Range<Int>) {
     let cells = Array(lines[row])
-    let labelCount = cells.count {
-      words($0.range) >= 0 && VocabularyIndex.shared[words($0.range)].label != nil
+    let areLabels = cells.map { cell in
+      let words = words(cell.range)
+      return words >= 0 && VocabularyIndex.shared[words].label != nil
     }
-    if labelCount >= 2, labelCount * 2 >= cells.count {
+    let labelCount = areLabels.count { $0 }
+    let isHeader = labelCount == cells.count || cells.allSatisfy { $0.origin.role == .name }
+    if labelCount >= 2, isHeader {
+      endTable()
       header = cells
       lines.removeSubrange(row)
       return
     }
+    // Name, value, name, value.
+    if header.isEmpty, cells.count.isMultiple(of: 2), labelCount * 2 == cells.count,
+      areLabels.indices.allSatisfy({ areLabels[$0] == $0.isMultiple(of: 2) })
+    {
+      for (offset, index) in row.enumerated() {
+        lines[index].origin.role = offset.isMultiple(of: 2) ? .name : .value
+      }
+      return
+    }
     guard header.count == cells.count else { return }
-    if header.first?.origin.role == .value {
+    if hasRow {
       listingLine = listingLine ?? cells[0].number
       return
     }
@@ -340,7 +355,14 @@ struct PageText {
       lines.append(value)
       lines[lines.count - 1].origin.role = .value
     }
-    header[0].origin.role = .value
+    hasRow = true
+  }
+
+  /// Ends a table; names above columns without a row are lines like others.
+  mutating func endTable() {
+    if !hasRow { lines += header }
+    header = []
+    hasRow = false
   }
 
   /// Makes one line of each group of lines that begins where `isContinued` does not hold.

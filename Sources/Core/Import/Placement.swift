@@ -155,6 +155,8 @@ private struct PageSigns {
     case .sentence:
       if !isLabelled(.results) { add(8, to: [.results]) }
       if !isLabelled(.objectives), !hasResults { add(8, to: [.objectives]) }
+      // A name of organisations may end as a sentence does.
+      if reading.followsName { add(-65, to: [.facts, .earlyFacts]) }
     case .item:
       if !hasResults { add(15, to: [.opening, .description]) }
       if !hasResults, !isLabelled(.objectives), !reading.isAnnounced { add(15, to: [.objectives]) }

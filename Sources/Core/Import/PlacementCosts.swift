@@ -31,7 +31,7 @@ enum PlacementCosts {
     // A heading is only ever text by mistake.
     Line(.section, 40, 90, 80, 60, 60, 60, 30),
     // Nobody writes the name of a fact with its colon in prose.
-    Line(.factName, 90, 200, 90, 40, 0, 30, 4),
+    Line(.factName, 90, 200, 90, 40, 0, 30, 6),
     Line(.weakFactName, 15, 30, 12, 10, 2, 10, 10),
     // An area is a phrase of the site's own; countries and themes occur in prose and captions.
     Line(.area, 60, 100, 60, 30, 0, 20, 8),
@@ -155,7 +155,7 @@ enum PlacementCosts {
       to: .facts,
       costs: [.factName: 0, .weakFactName: 15, .area: 5, .countries: 40]
     ),
-    Step(from: [.tail], to: .facts, costs: [.factName: 60, .area: 60]),
+    Step(from: [.tail], to: .facts, costs: [.factName: 40, .area: 60]),
     // An unknown heading ends what is above it.
     Step(
       from: prose + asides + [.gallery, .earlyFacts],

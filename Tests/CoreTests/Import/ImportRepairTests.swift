@@ -173,6 +173,56 @@ private func importPage(_ page: String) throws -> ImportResult {
     #expect(result.report.entries.filter { $0.kind == .incomplete }.map(\.text) == ["Atlantis"])
   }
 
+  @Test func `a line that ends in a country is not a list of countries`() throws {
+    let lines = [
+      "Stronger links between Ukraine and Moldova", "Clean rivers", "Courts in Armenia, Georgia",
+    ]
+    let result = try importPage(
+      "Strong Courts for Ukraine and Moldova\nProject Description\nCourts are slow.\nExpected Results\n"
+        + lines.joined(separator: "\n") + "\nProject Status:\nOngoing"
+    )
+    #expect(result.draft.title == "Strong Courts for Ukraine and Moldova")
+    #expect(result.draft.expectedResults == lines)
+    #expect(result.draft.countries.isEmpty)
+  }
+
+  @Test func `a fact without a value is said once to be missing`() throws {
+    let result = try facts(
+      "Implementers:\nRivers Ltd.\nTopic:\nN/A\nEU Project Number:\nnot yet assigned"
+    )
+    #expect(result.draft.organisations.map(\.name) == ["Rivers Ltd."])
+    let missing = result.report.entries.filter { $0.kind == .missing }
+    #expect(
+      missing.filter { $0.field == .topics }.map(\.message) == ["the page says that there is none"]
+    )
+    #expect(
+      missing.first { $0.field == .euProjectNumber }?.message == "its value could not be read"
+    )
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>Project Status:<td>Ongoing<td>Start Date:<td>01.03.2023</table>",
+    "<table><tr><th>Project Status<th>Start Date<th>Topic<tr><td>Ongoing<td>01.03.2023<td>Justice</table>",
+    "<table><tr><td>Project Status<td>Ongoing</table><table><tr><td>Start Date<td>01.03.2023</table>",
+    "<dl><dt>Project Status<dd>Ongoing<dt>Start Date<dd>01.03.2023</dl><a name=x><p>Read on",
+  ])
+  func `facts stand in tables of any kind`(markup: String) throws {
+    let draft = try importPage("<html><h1>Clean Air</h1><h2>Expected Results</h2><p>Air\(markup)")
+      .draft
+    #expect(draft.status == .ongoing)
+    #expect(draft.start?.description == "2023-03-01")
+    #expect(draft.expectedResults == ["Air"])
+  }
+
+  @Test func `a table of several projects is a list of them`() {
+    let row = "<tr><td>Ongoing<td>01.03.2023<td>Justice"
+    #expect(throws: ImportFailure.listing(line: 1)) {
+      try importPage(
+        "<html><table><tr><th>Project Status<th>Start Date<th>Topic\(row)\(row)</table>"
+      )
+    }
+  }
+
   @Test func `captions are no facts and the tab gives way to the list`() throws {
     let result = try facts(
       "Photo gallery\nGeorgia\nA river\nPROJECT DETAILS\nArmenia\nPriority Area:\nTopic:\n"
