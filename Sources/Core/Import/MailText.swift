@@ -1,14 +1,22 @@
 /// What mail puts around a text: the fields of its header, and the signs of quotation before its lines.
 enum MailText {
-  /// Takes the signs away if most lines from the first quoted one on have them.
+  /// Takes the signs away if most lines from the first quoted one on have them, and those of quoted quotations.
   static func removeQuotation(from lines: inout [ArraySlice<UInt8>]) {
-    guard let first = lines.firstIndex(where: isQuoted) else { return }
+    for _ in 0..<depthLimit where !removeSigns(from: &lines) { break }
+  }
+
+  private static let depthLimit = 8
+
+  /// Takes one sign from each line; returns `false` if the text is no quotation.
+  private static func removeSigns(from lines: inout [ArraySlice<UInt8>]) -> Bool {
+    guard let first = lines.firstIndex(where: isQuoted) else { return false }
     let rest = lines[first...].filter { !$0.trimmedBlanks.isEmpty }
-    guard rest.count >= 3, rest.count(where: isQuoted) * 3 >= rest.count * 2 else { return }
+    guard rest.count >= 3, rest.count(where: isQuoted) * 3 >= rest.count * 2 else { return false }
     for index in first..<lines.count where isQuoted(lines[index]) {
       let content = lines[index].drop { $0 == 0x20 }.dropFirst()
       lines[index] = content.first == 0x20 ? content.dropFirst() : content
     }
+    return true
   }
 
   private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool {

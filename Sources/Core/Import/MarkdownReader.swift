@@ -6,6 +6,8 @@ struct MarkdownReader {
   private var header: [[UInt8]] = []
   private var isInTable = false
   private var isInComment = false
+  /// The last line in which a comment can end.
+  private var lastCommentEnd = -1
 
   /// Whether text is Markdown: by a sign that nothing else has, and another one.
   static func isMarkdown(_ lines: [ArraySlice<UInt8>]) -> Bool {
@@ -23,6 +25,7 @@ struct MarkdownReader {
   /// Reads lines, of which the first is number 1.
   static func read(_ lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
     var reader = MarkdownReader(text: PageText(capacity: byteCount))
+    reader.lastCommentEnd = lines.lastIndex { $0.holds("-->") } ?? -1
     for (index, line) in lines.enumerated() {
       reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
     }
@@ -43,7 +46,8 @@ struct MarkdownReader {
       return takeRow(content, origin, next)
     }
     isInTable = false
-    if isComment(content) || content.starts(with: ":::".utf8) { return }
+    content = withoutComment(content, index)
+    if content.starts(with: ":::".utf8) { return }
     if Self.isRule(content) {
       text.isAfterBlank = true
       return
@@ -69,12 +73,17 @@ struct MarkdownReader {
     text.append(Self.plain(content)[...], origin)
   }
 
-  /// Whether a line is in a comment of HTML, or all of one.
-  private mutating func isComment(_ content: ArraySlice<UInt8>) -> Bool {
-    if content.starts(with: "<!--".utf8) { isInComment = true }
-    guard isInComment else { return false }
-    if content.holds("-->") { isInComment = false }
-    return true
+  /// The part of a line that is in no comment of HTML; what never ends is none.
+  private mutating func withoutComment(_ content: ArraySlice<UInt8>, _ index: Int) -> ArraySlice<
+    UInt8
+  > {
+    if content.starts(with: "<!--".utf8), index <= lastCommentEnd { isInComment = true }
+    guard isInComment else { return content }
+    guard let end = content.indices.first(where: { content[$0...].starts(with: "-->".utf8) }) else {
+      return []
+    }
+    isInComment = false
+    return content[(end + 3)...].trimmedBlanks
   }
 
   /// A heading without the attributes that Pandoc writes behind it.

@@ -224,6 +224,8 @@ struct MarkupReader {
       landmarks.removeSubrange(last...)
       return
     }
+    // Nobody nests so deep, and each of them is looked at for each tag.
+    guard landmarks.count < 64 else { return }
     let isInArticle = landmarks.contains { $0.name == "article" || $0.name == "main" }
     let kind: PageLandmark.Kind? =
       switch tag.name {

@@ -6,7 +6,7 @@ enum PageInput {
     let content = page.bytes
     guard let first = content.firstIndex(where: { !$0.isBlank }) else { throw .empty }
     let last = content.lastIndex { !$0.isBlank } ?? first
-    if isJSON(content[first], content[last]) { throw .json }
+    if isJSON(content[first...last]) { throw .json }
     var text = isMarkup(content, first) ? MarkupReader.read(content) : plainText(content)
     text.report.entries.insert(contentsOf: page.report.entries, at: 0)
     // A page of markup without any text is a page, only not one of a project.
@@ -49,9 +49,15 @@ enum PageInput {
     return lines
   }
 
-  private static func isJSON(_ first: UInt8, _ last: UInt8) -> Bool {
-    (first == UInt8(ascii: "{") && last == UInt8(ascii: "}"))
-      || (first == UInt8(ascii: "[") && last == UInt8(ascii: "]"))
+  /// Whether a text is in the brackets of JSON; in a text, a bracket opens a word.
+  private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let second = text.dropFirst().first(where: { !$0.isBlank }) else { return false }
+    switch (text.first, text.last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+    case (UInt8(ascii: "["), UInt8(ascii: "]")):
+      return "{[\"]-".utf8.contains(second) || second.isDigit
+    case (_, _): return false
+    }
   }
 
   /// Whether the content is HTML: a document by its first tag, a fragment by many.
@@ -61,7 +67,7 @@ enum PageInput {
     if bytes[first...].starts(with: "<!--".utf8) {
       let end = bytes[first...].indices.first { bytes[$0...].starts(with: "-->".utf8) }
       guard let end, let next = bytes[(end + 3)...].firstIndex(where: { !$0.isBlank }) else {
-        return true
+        return false
       }
       return isMarkup(bytes, next)
     }

@@ -3,7 +3,7 @@ extension PageReader {
   func checkListing() throws(ImportFailure) {
     if let line = text.listingLine { throw .listing(line: line) }
     var addressCount = 0
-    for line in text.lines where !hasProseLabel && line.range.count <= 1000 && !line.isBoilerplate {
+    for line in text.lines where isBare && line.range.count <= 1000 && !line.isBoilerplate {
       guard text.bytes[line.range].holds("://") else { continue }
       addressCount += 1
       if addressCount > 2, addressCount * 8 >= text.lines.count {
@@ -21,6 +21,9 @@ extension PageReader {
       if count == 2 { throw .listing(line: line.number) }
     }
   }
+
+  /// Whether neither headings nor facts make the page that of a project.
+  private var isBare: Bool { !hasProseLabel && facts.filled.count < 3 }
 
   private var hasProseLabel: Bool {
     [Label.description, .specificObjective, .expectedResults].contains { labels[$0] != nil }

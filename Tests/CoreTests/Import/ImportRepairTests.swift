@@ -223,6 +223,33 @@ private func importPage(_ page: String) throws -> ImportResult {
     }
   }
 
+  @Test(arguments: [
+    (">> ", ">> "), ("<!-- kept -->\n# ", ""), ("<!-- kept --> # ", ""),
+    ("<!-- never ends\n# ", ""), ("[Home]\n# ", ""),
+  ])
+  func `quotations, comments and brackets hide nothing`(opening: String, sign: String) throws {
+    let lines = [
+      "**Project Description**", "Air is dirty.", "**Expected Results**", "Air", "[Back to top]",
+    ]
+    let page = ([opening + "Clean Air"] + lines.map { sign + $0 }).joined(separator: "\n\n")
+    let draft = try importPage(page).draft
+    #expect(draft.title == "Clean Air")
+    #expect(draft.description == ["Air is dirty."])
+    #expect(draft.expectedResults.first == "Air")
+  }
+
+  @Test func `three addresses among the facts are no list of projects`() throws {
+    let links = [
+      "Website:", "https://a.example", "Social Media Links:", "https://b.example",
+      "https://c.example",
+    ]
+    let page = [
+      "Clean Air", "Air is dirty.", "Topic:", "Justice", "Project Status:", "Ongoing",
+      "Start Date:", "01.02.2024",
+    ]
+    #expect(try importPage((page + links).joined(separator: "\n")).draft.status == .ongoing)
+  }
+
   @Test func `captions are no facts and the tab gives way to the list`() throws {
     let result = try facts(
       "Photo gallery\nGeorgia\nA river\nPROJECT DETAILS\nArmenia\nPriority Area:\nTopic:\n"
