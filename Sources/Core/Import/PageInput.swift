@@ -64,12 +64,13 @@ enum PageInput {
   ///
   /// Text with a stray tag here and there keeps its lines, which in HTML mean nothing.
   private static func isMarkup(_ bytes: [UInt8], _ first: Int) -> Bool {
-    if bytes[first...].starts(with: "<!--".utf8) {
+    var first = first
+    while bytes[first...].starts(with: "<!--".utf8) {
       let end = bytes[first...].indices.first { bytes[$0...].starts(with: "-->".utf8) }
       guard let end, let next = bytes[(end + 3)...].firstIndex(where: { !$0.isBlank }) else {
         return false
       }
-      return isMarkup(bytes, next)
+      first = next
     }
     if bytes[first] == UInt8(ascii: "<"), first + 1 < bytes.count {
       if bytes[first + 1] == UInt8(ascii: "!") || bytes[first + 1] == UInt8(ascii: "?") {
