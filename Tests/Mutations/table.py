@@ -334,7 +334,7 @@ MUTATIONS = [
     (CORE + "Changes/JSONTree+Assignment.swift", "return item.sorted(old) == old ? item.sorted(old + added) : old + added", "return old + added", "a country goes to its place in the order"),
     (CORE + "Changes/JSONTree+Assignment.swift", "if value == nil || step.element != nil { break }", "if step.element != nil { break }", "what is empty goes with its last field"),
     (CORE + "Changes/JSONTree.swift", "case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)", "case (.text(let left), .text(let right)): left == right", "how an accent is encoded is a difference"),
-    (CORE + "Changes/FieldAssignment.swift", "case UInt8(ascii: \"=\") where !isInBrackets:", "case UInt8(ascii: \"=\"):", "an address in brackets may have an equals sign"),
+    (CORE + "Changes/FieldAssignment.swift", "case UInt8(ascii: \"=\") where !isInBrackets:", "case UInt8(ascii: \"=\") where isInBrackets || !isInBrackets:", "an address in brackets may have an equals sign"),
     (TOOL + "Commands/ChangeSet.swift", "findingsOf: try self.check(registry)", "findingsOf: try self.check([])", "an error that was there before is no reason to refuse"),
     (TOOL + "Commands/Set.swift", "if names.isEmpty { try confirm(chosen.records.count) }", "if names.count == 99 { try confirm(chosen.records.count) }", "many records are changed only if somebody agrees"),
     # Identifiers
