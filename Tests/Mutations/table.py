@@ -507,6 +507,7 @@ MUTATIONS = [
     (TOOL + "Commands/ValidationRun.swift", "failing > 0 && !arguments[ValidateOptions.exitZero] ? .findings", "failing > 0 ? .findings", "findings can be data"),
     (TOOL + "Commands/ValidationOutput.swift", "if !output.isPaging { try output.flush() }", "", "lines are flushed as they come"),
     (TOOL + "Commands/Sharding.swift", "registryRules.contains($0.id) == merges", "registryRules.contains($0.id) != merges", "a part leaves rules to the merge"),
+    (TOOL + "Commands/Sharding.swift", "!DirectoryWalk.saysForm($0)", "$0.isEmpty", "a part has a name that says how it is read"),
     (TOOL + "Commands/Sharding.swift", "guard validation.failures.isEmpty else {", "guard validation.failures.count < 2 else {", "a part that lacks a file has no shard"),
     (TOOL + "Commands/KnownFindings.swift", "arguments.operands.isEmpty || arguments[ValidateOptions.mergeShards]", "arguments.operands.isEmpty", "a merge looks at the whole registry"),
 ]

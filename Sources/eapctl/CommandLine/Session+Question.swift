@@ -12,7 +12,7 @@ extension Session {
     do throws(InputError) {
       answer = try standardInput().nextBytes()
     } catch {
-      throw .input(name: "standard input", reason: error.message)
+      throw .input(name: File.standardInputTitle, reason: error.message)
     }
     let word = String(decoding: answer, as: UTF8.self).lowercased().prefix { !$0.isWhitespace }
     if word.isEmpty, !answer.isEmpty { return fallback }

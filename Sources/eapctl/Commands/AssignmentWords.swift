@@ -43,7 +43,7 @@ struct AssignmentWords {
     var values: [String] = []
     for value in assignment.values {
       if value == File.standardInputName {
-        values += assignment.texts(in: try text(of: session.file(value), "standard input"))
+        values += assignment.texts(in: try text(of: session.file(value), File.standardInputTitle))
       } else if value.hasPrefix("@@") {
         values.append(String(value.dropFirst()))
       } else if value.hasPrefix("@") {

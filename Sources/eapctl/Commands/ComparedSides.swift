@@ -96,7 +96,7 @@ struct ComparedSides {
   private func input(_ file: File) throws(Failure) -> RecordInput {
     guard file.isStandardInput || file.isPipe, !file.isSpecial else { return session.input(file) }
     return RecordInput(
-      name: file.isStandardInput ? "standard input" : file.name,
+      name: file.title,
       bytes: try session.contents(ofOperand: file).bytes
     )
   }

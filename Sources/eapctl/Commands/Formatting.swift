@@ -107,7 +107,7 @@ extension Failure {
     case .notJSON:
       self = .input(name: file.name, reason: "it is not JSON; run 'eapctl validate' for details")
     case .unreadable(let error):
-      let name = file.isStandardInput ? "standard input" : file.name
+      let name = file.title
       self = .input(name: name, reason: error.message)
     }
   }

@@ -229,7 +229,7 @@ private struct PageFileReader: Sendable {
   let standardInput: @Sendable () throws(InputError) -> any ByteSource
 
   func read(_ file: File) throws(Failure) -> ReadPage {
-    let name = file.isStandardInput ? "standard input" : file.name
+    let name = file.title
     let bytes = try Failure.translating { () throws(FileError) in
       try file.bytes(standardInput: standardInput)
     }

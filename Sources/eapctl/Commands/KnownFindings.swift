@@ -73,15 +73,15 @@ struct KnownFindings {
     rules: [Rule]
   ) throws(Failure) {
     guard let path else { return }
-    let bytes = try session.contents(ofOperand: session.file(path)).bytes
-    let name = path == File.standardInputName ? "standard input" : path
+    let file = session.file(path)
+    let bytes = try session.contents(ofOperand: file).bytes
     guard let baseline = Baseline(bytes) else {
-      throw .input(name: name, reason: "not an eapctl baseline")
+      throw .input(name: file.title, reason: "not an eapctl baseline")
     }
     if baseline.isOutdated {
       try session.emit(
         .note,
-        "\(inApostrophes(name)) comes from an earlier version, so some of its findings may not be "
+        "\(inApostrophes(file.title)) comes from an earlier version, so some of its findings may not be "
           + "recognised; write it again with '--write-baseline'"
       )
     }

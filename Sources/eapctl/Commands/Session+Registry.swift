@@ -50,7 +50,7 @@ extension Session {
   }
 
   /// Returns a file as an input of records; standard input goes by `standardInputName`.
-  func input(_ file: File, standardInputName: String = "standard input") -> RecordInput {
+  func input(_ file: File, standardInputName: String = File.standardInputTitle) -> RecordInput {
     guard file.isStandardInput else { return file.recordInput }
     return .observed(name: standardInputName, path: nil, open: standardInput)
   }

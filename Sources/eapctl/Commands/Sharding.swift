@@ -78,6 +78,15 @@ struct Sharding {
     check: (ShardWriter<Failure>?) throws(Failure) -> Validation
   ) throws(Failure) -> Validation {
     guard let path else { return try check(nil) }
+    // A part that begins with a broken line would else be one document, and what follows not checked.
+    if let name = names.first(where: { !DirectoryWalk.saysForm($0) }) {
+      let endings = ".ndjson, .jsonl or .json"
+      let reason =
+        name == File.standardInputTitle
+        ? ": give standard input one that ends in \(endings) with '--stdin-name'"
+        : ", and \(inApostrophes(name)) does not end in \(endings)"
+      throw .usage(.conflict("option '--shard' reads an input by its name\(reason)"))
+    }
     if let name = names.firstRepeated {
       throw .usage(.conflict("two inputs are called \(inApostrophes(name)) in the shard"))
     }

@@ -135,7 +135,7 @@ struct ValidationRun {
     let operands = arguments.operands
     let registry = arguments[RegistryOptions.data]
     let files = try session.filesToCheck(operands, registry: registry).distinct
-    let name = arguments[ValidateOptions.standardInputName] ?? "standard input"
+    let name = arguments[ValidateOptions.standardInputName] ?? File.standardInputTitle
     guard !operands.isEmpty else {
       return Scope(
         files: files,

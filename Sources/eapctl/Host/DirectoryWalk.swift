@@ -47,7 +47,11 @@ struct DirectoryWalk {
 
   /// Returns whether a file with this name holds records.
   static func isRecordFile(_ name: String) -> Bool {
-    if name.hasPrefix(".") { return false }
+    !name.hasPrefix(".") && saysForm(name)
+  }
+
+  /// Returns whether a name ends as those of files of records do, which says how they are written.
+  static func saysForm(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
   }

@@ -61,6 +61,12 @@ struct File: Sendable, Equatable {
   /// The name that stands for standard input, and for standard output where results go.
   static let standardInputName = "-"
 
+  /// What standard input is called in messages and findings.
+  static let standardInputTitle = "standard input"
+
+  /// What the file is called in messages and findings.
+  var title: String { isStandardInput ? Self.standardInputTitle : name }
+
   /// Whether the owner of the file may run it.
   var isExecutable: Bool { status.map { $0.st_mode & S_IXUSR != 0 } ?? false }
 
@@ -173,7 +179,7 @@ struct File: Sendable, Equatable {
     do throws(InputError) {
       return try source().remainingBytes()
     } catch {
-      throw .unreadable(name: isStandardInput ? "standard input" : name, reason: error.message)
+      throw .unreadable(name: title, reason: error.message)
     }
   }
 

@@ -83,12 +83,34 @@ import Testing
   @Test func `a part of a pipe has the name that it is given`() throws {
     for part in ["1", "2"] {
       let run = try registry.run(
-        ["validate", "-", "--shard", "\(part).shard", "--stdin-name", "part \(part)"],
+        ["validate", "-", "--shard", "\(part).shard", "--stdin-name", "part \(part).ndjson"],
         input: try registry.directory.text(of: "\(part).ndjson")
       )
       #expect(run.status == .success)
     }
-    #expect(try merge("-f", "concise").output.hasPrefix("part 2:1:8: error: "))
+    #expect(try merge("-f", "concise").output.hasPrefix("part 2.ndjson:1:8: error: "))
+  }
+
+  /// One that begins with a broken line would be read as one document, and the rest of it not checked.
+  @Test(arguments: [
+    ([], ": give standard input one that ends in .ndjson, .jsonl or .json with '--stdin-name'"),
+    (["--stdin-name", "part 1"], ", and 'part 1' does not end in .ndjson, .jsonl or .json"),
+  ])
+  func `a part has a name that says how it is read`(words: [String], reason: String) throws {
+    let run = try registry.run(["validate", "-", "--shard", "1.shard"] + words, input: "{\n{}\n")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasPrefix("eapctl: error: option '--shard' reads an input by its name\(reason)\n")
+    )
+    #expect(!(try registry.directory.names.contains("1.shard")))
+  }
+
+  @Test func `a part that begins with a broken line is checked to its end`() throws {
+    let run = try registry.run(
+      ["validate", "-", "--shard", "1.shard", "--stdin-name", "1.NDJSON", "-f", "concise"],
+      input: "{\n{}\n"
+    )
+    #expect(run.output.contains("1.NDJSON:2:"))
   }
 
   @Test func `a part that cannot be read has no shard, and an old one stays`() throws {
