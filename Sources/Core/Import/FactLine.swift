@@ -11,7 +11,7 @@ enum FactLine {
 
   /// Returns the parts of a line, whose bullet is left out if a name of a fact follows it.
   static func pieces(of line: PageLine, in text: PageText) -> [FactPiece] {
-    let length = text.bytes[line.range].contains(UInt8(ascii: ":")) ? text.markerLength(line) : 0
+    let length = text.bytes[line.range].contains(UInt8(ascii: ":")) ? line.markerLength : 0
     if length > 0 {
       let pieces = pieces(of: line.range.dropFirst(length), in: text)
       if pieces.first?.label != nil { return pieces }
@@ -68,7 +68,7 @@ enum FactLine {
 
   /// Whether the text before a name that may be a word of prose is a value that is known.
   private static func isValue(_ range: Range<Int>, in text: PageText) -> Bool {
-    FactRuns.kind(of: trimmed(range, in: text), in: text) != .other
+    TermRun(trimmed(range, in: text), in: text).kind != .other
   }
 
   static func trimmed(_ range: Range<Int>, in text: PageText) -> Range<Int> {
@@ -85,10 +85,10 @@ enum FactLine {
     guard let label = labels.first, pieces.count == 2 else { return false }
     guard pieces[0].label != nil else {
       // A value and then the next name: the value must be known, or the line is prose.
-      return pieces[1].label != nil && FactRuns.kind(of: pieces[0].range, in: text) != .other
+      return pieces[1].label != nil && TermRun(pieces[0].range, in: text).kind != .other
     }
     let value = pieces[1].range
-    let kind = FactRuns.kind(of: value, in: text)
+    let kind = TermRun(value, in: text).kind
     guard case .fact(let fact) = label.value.pagePart else { return false }
     switch fact {
     case .priorityAreas: return kind == .area

@@ -16,7 +16,7 @@ extension FactReader {
   }
 
   func addAreas(_ value: FactValue, _ page: inout PageReader) {
-    let items = ValueList.items(of: value.range, in: page.text)
+    let items = value.run.items
     let isPartly = items.contains { $0.words?.area != nil }
     for item in items {
       let text = page.text.text(item.range)
@@ -41,7 +41,7 @@ extension FactReader {
   }
 
   func addCountries(_ value: FactValue, _ page: inout PageReader) {
-    let items = ValueList.items(of: value.range, in: page.text)
+    let items = value.run.items
     let isPartly = items.contains { $0.words?.country != nil }
     for item in items {
       let text = page.text.text(item.range)
@@ -71,7 +71,7 @@ extension FactReader {
 
   func addThemes(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
     let field: DraftField = label == .topics ? .topics : .subsectors
-    for item in ValueList.items(of: value.range, in: page.text) {
+    for item in value.run.items {
       let text = page.text.text(item.range)
       var name = page.recordText(item.range, line: value.line, field)
       if let theme = item.words?.theme {
@@ -99,8 +99,7 @@ extension FactReader {
   }
 
   func setStatus(_ value: FactValue, _ page: inout PageReader) {
-    let words = page.text.words(value.range)
-    guard words >= 0, let status = VocabularyIndex.shared[words].status else {
+    guard value.run.words >= 0, let status = value.run.items[0].words?.status else {
       page.report.add(
         .unplaced,
         line: value.line,

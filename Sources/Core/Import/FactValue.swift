@@ -1,6 +1,6 @@
 /// A text among the facts.
 struct FactValue {
-  var range: Range<Int>
+  var run: TermRun
   var text: String
   var line: Int
   /// Whether a blank line parts it from the name before it.

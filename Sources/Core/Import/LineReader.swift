@@ -22,28 +22,43 @@ struct LineReader {
   mutating func read(_ line: PageLine) -> LineReading {
     lineCount += 1
     var reading = reading(of: line)
-    reading.isAfterBlank = line.isAfterBlank
-    reading.announces = reading.label == nil && PageReader.endsWithColon(text, line.range)
-    reading.isCell = line.origin.role != .text
-    if let previous {
-      let goesOn = reading.kind == .countries && previous.kind == .countries && previous.followsName
-      reading.followsName =
-        previous.kind == .unknownName || previous.announces
-        || previous.kind == .factName && endsInName || goesOn
-    }
-    reading.isAnnounced = reading.kind == .item && isAnnounced(line)
-    if reading.kind == .sentence { reading.followsName = endsInName && !line.isAfterBlank }
-    if reading.kind == .phrase, previous?.kind == .area, !line.isAfterBlank {
-      reading.followsName = true
-    }
+    reading.announces = reading.label == nil && text.endsInColon(line.range)
+    reading.signs = signs(of: reading.kind, line)
     endsInName = reading.kind == .factName && isName
     isAfterTitleName = line.origin.role == .name && reading.kind == .siteWord
     previous = reading
-    if reading.kind == .section { hasSection = true }
-    if reading.kind == .section, line.origin.headingLevel > 0 {
-      knownLevel = line.origin.headingLevel
+    if reading.place != nil {
+      hasSection = true
+      if line.origin.headingLevel > 0 { knownLevel = line.origin.headingLevel }
     }
     return reading
+  }
+
+  /// What the line above and the markup say of a line.
+  private func signs(of kind: LineKind, _ line: PageLine) -> LineSigns {
+    var signs: LineSigns = []
+    if line.origin.role != .text { signs.insert(.isCell) }
+    if followsName(kind, line) {
+      signs.insert(.followsName)
+    } else if line.isAfterBlank {
+      signs.insert(.isApart)
+    }
+    if kind == .item, !isAnnounced(line) { signs.insert(.isUnannounced) }
+    return signs
+  }
+
+  /// Whether the line above is a name whose value a line may be, or countries that go on in it.
+  private func followsName(_ kind: LineKind, _ line: PageLine) -> Bool {
+    guard let previous else { return false }
+    switch kind {
+    case .sentence: return endsInName && !line.isAfterBlank
+    case .phrase where previous.kind == .area && !line.isAfterBlank: return true
+    case .countries where previous.kind == .countries && previous.signs.contains(.followsName):
+      return true
+    case _:
+      return previous.kind == .unknownName || previous.announces
+        || previous.kind == .factName && endsInName
+    }
   }
 
   /// Whether the last line names the title that follows.
@@ -71,7 +86,7 @@ struct LineReader {
     case .result: return LineReading(kind: .resultOpening)
     case .map:
       if line.range.count <= 80, !text.endsAsSentence(line.range) {
-        return LineReading(kind: .section, place: .map, isWeak: true)
+        return LineReading(kind: .weakSection, place: .map)
       }
     case .site, nil: break
     }
@@ -83,7 +98,8 @@ struct LineReader {
     guard let previous else { return false }
     let bytes = text.bytes[line.range]
     let isFirst = bytes.starts(with: "1.".utf8) || bytes.starts(with: "1)".utf8)
-    return previous.announces || previous.isAnnounced && !isFirst
+    let goesOn = previous.kind == .item && !previous.signs.contains(.isUnannounced)
+    return previous.announces || goesOn && !isFirst
   }
 
   /// What a cell or a term is; the value of a section is prose.
@@ -95,7 +111,7 @@ struct LineReader {
       return OpeningTable.shared.isTitleName(text.bytes[line.range]) ? .siteWord : .unknownName
     case .value:
       if isAfterTitleName { return .topHeading }
-      if previous?.kind == .section || line.origin.isItem || text.markerLength(line) > 0 {
+      if previous?.place != nil || line.origin.isItem || line.markerLength > 0 {
         return nil
       }
       if let kind = kindOfValue(line) { return kind }
@@ -124,7 +140,7 @@ struct LineReader {
     _ line: PageLine
   ) -> LineReading {
     let isMarked =
-      PageReader.endsWithColon(text, line.range) || line.origin.role == .name
+      text.endsInColon(line.range) || line.origin.role == .name
       || line.origin.headingLevel > 0
     let isPlain = !isMarked && label.certainty == .guess
     // The tabs of a page, and its contents, are links with the names of its parts.
@@ -134,7 +150,8 @@ struct LineReader {
       return LineReading(kind: isPlain ? .weakFactName : .factName, label: label)
     }
     let isOneWord = !text.bytes[line.range].contains(0x20)
-    return LineReading(kind: .section, label: label, place: place, isWeak: isPlain && isOneWord)
+    let kind: LineKind = isPlain && isOneWord ? .weakSection : .section
+    return LineReading(kind: kind, label: label, place: place)
   }
 
   /// A line that holds names of facts and values.
@@ -160,7 +177,7 @@ struct LineReader {
   }
 
   private func kindOfValue(_ line: PageLine) -> LineKind? {
-    switch FactRuns.wholeKind(of: line.range, in: text) {
+    switch TermRun.wholeKind(of: line, in: text) {
     case .area: return .area
     case .countries: return .countries
     case .themes: return .themes
@@ -194,129 +211,10 @@ struct LineReader {
   }
 
   private func kindOfProse(_ line: PageLine) -> LineKind {
-    if line.origin.isItem || text.markerLength(line) > 0 { return .item }
-    if PageReader.endsWithColon(text, line.range) {
+    if line.origin.isItem || line.markerLength > 0 { return .item }
+    if text.endsInColon(line.range) {
       return line.range.count <= 80 ? .unknownName : .sentence
     }
     return line.range.count > 160 || text.endsAsSentence(line.range) ? .sentence : .phrase
   }
-}
-
-/// What the first words of a line announce.
-enum LineOpening {
-  case site, objective, result, map
-
-  /// The first letters of a line, folded.
-  private static func head(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var end = min(bytes.startIndex + 12, bytes.endIndex)
-    while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return [UInt8](capacity: 24) { TextFolding.fold(bytes[..<end], into: &$0) }
-  }
-
-  /// Looks at the beginning of a line, and at the whole of one that introduces a list.
-  init?(of line: PageLine, in text: PageText) {
-    guard line.range.count >= 4 else { return nil }
-    let bytes = text.bytes[line.range]
-    let mayOpen = OpeningTable.shared.mayOpen(Self.head(of: bytes))
-    guard mayOpen || PageReader.endsWithColon(text, line.range) || bytes.last == 0x9D else {
-      return nil
-    }
-    let folded = TextFolding.folded(String(decoding: bytes.prefix(160), as: UTF8.self), upTo: 120)
-    if let opening = OpeningTable.shared.opening(of: folded, isShort: line.range.count <= 60) {
-      self = opening
-      return
-    }
-    // U+055D is what Armenian announces with.
-    guard
-      PageReader.endsWithColon(text, line.range) || bytes.suffix(2).elementsEqual([0xD5, 0x9D]),
-      line.range.count <= 600
-    else { return nil }
-    let whole = TextFolding.folded(text.text(line.range))
-    guard whole.count > 20, OpeningTable.shared.stems.contains(where: { whole[...].holds($0) })
-    else {
-      return nil
-    }
-    self = .result
-  }
-}
-
-/// The openings of all languages, by their first bytes.
-struct OpeningTable {
-  static let shared = OpeningTable()
-
-  let stems: [[UInt8]]
-  private let titleNames: Set<[UInt8]>
-  private var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
-
-  private init() {
-    let words = Language.allCases.map(\.pack.readingWords)
-    titleNames = Set(words.flatMap(\.titleNames).map(TextFolding.folded))
-    stems = words.flatMap(\.resultStems).map(TextFolding.folded)
-    for (texts, opening) in [
-      (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
-      (words.flatMap(\.objectiveOpenings), .objective), (words.flatMap(\.resultOpenings), .result),
-      (words.flatMap(\.mapOpenings), .map),
-    ] {
-      for text in texts.map(TextFolding.folded) {
-        openings[Self.key(text), default: []].append((text, opening))
-      }
-    }
-  }
-
-  /// Whether any of the texts may begin as a folded text does.
-  func mayOpen(_ head: [UInt8]) -> Bool { openings[Self.key(head)] != nil }
-
-  /// Whether a text is the name of the title.
-  func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= 60
-      && titleNames.contains(TextFolding.folded(String(decoding: text, as: UTF8.self)))
-  }
-
-  /// What a folded text begins with; the words of sites whole, and a single one only where the text is short.
-  func opening(of text: [UInt8], isShort: Bool) -> LineOpening? {
-    openings[Self.key(text)]?.first { entry in
-      guard text.starts(with: entry.text) else { return false }
-      if entry.opening == .site, !isShort, !entry.text.contains(0x20) { return false }
-      guard text.count > entry.text.count, entry.opening == .site else { return true }
-      let next = text[entry.text.count]
-      return next < 0x30 || (0x3A...0x3F).contains(next)
-    }?.opening
-  }
-
-  private static func key(_ text: [UInt8]) -> UInt32 {
-    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
-  }
-}
-
-extension PageText {
-  /// Whether a text ends as a sentence does.
-  func endsAsSentence(_ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
-    switch bytes[last] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return true
-    case UInt8(ascii: ","): return true
-    // U+0589, the Armenian full stop, and U+2026.
-    case 0x89: return bytes[range].suffix(2).elementsEqual([0xD6, 0x89])
-    case 0xA6: return bytes[range].suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
-    default: return false
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of a text occur.
-  func holds(_ text: some Sequence<UInt8>) -> Bool {
-    let wanted = [UInt8](text)
-    guard let first = wanted.first else { return true }
-    var start = startIndex
-    while start + wanted.count <= endIndex {
-      if self[start] == first, self[start..<start + wanted.count].elementsEqual(wanted) {
-        return true
-      }
-      start += 1
-    }
-    return false
-  }
-
-  func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
 }

@@ -52,12 +52,12 @@ struct LineWrapping {
     let (line, before) = (text.lines[index], text.lines[index - 1])
     guard before.origin.width > 0, line.origin.width > 0, !line.isAfterBlank,
       line.origin.headingLevel == before.origin.headingLevel, line.origin.role == .text,
-      text.markerLength(line) == 0
+      line.markerLength == 0
     else { return false }
     // A value goes on in its column.
     if before.origin.role == .value { return line.origin.indentation >= 8 && !isName(index) }
     if hangs(index) { return !isName(index) && !isName(index - 1) }
-    let isItem = text.markerLength(text.lines[first]) > 0
+    let isItem = text.lines[first].markerLength > 0
     // The text of an item hangs below its first word.
     if isItem, line.origin.indentation > text.lines[first].origin.indentation {
       return !isName(index)
@@ -74,7 +74,7 @@ struct LineWrapping {
   private func hangs(_ index: Int) -> Bool {
     let (line, before) = (text.lines[index], text.lines[index - 1])
     guard line.origin.indentation > before.origin.indentation, !text.endsAsSentence(before.range),
-      !PageReader.endsWithColon(text, before.range)
+      !text.endsInColon(before.range)
     else { return false }
     return beginsLow(line.range)
   }
@@ -87,10 +87,9 @@ struct LineWrapping {
   /// Whether a line stands for itself: a heading, the name of a fact, or both of name and value.
   private func isName(_ index: Int) -> Bool {
     let range = text.lines[index].range
-    let words = text.words(range)
-    if words >= 0, VocabularyIndex.shared[words].label?.value.pagePart != nil {
+    if text.label(of: range) != nil {
       // Within a sentence the word for a label is a word.
-      return !beginsLow(range) || PageReader.endsWithColon(text, range)
+      return !beginsLow(range) || text.endsInColon(range)
     }
     let pieces = FactLine.pieces(of: range, in: text)
     return pieces.first?.label != nil
@@ -99,7 +98,7 @@ struct LineWrapping {
   /// The last of the lines that begin at `index` and are the name of a fact or a heading together.
   private func endOfName(at index: Int, after first: Int) -> Int? {
     let line = text.lines[index]
-    guard line.range.count <= 70, !PageReader.endsWithColon(text, line.range) else { return nil }
+    guard line.range.count <= 70, !text.endsInColon(line.range) else { return nil }
     var joined = Array(text.bytes[line.range])
     for next in index + 1..<min(index + 3, text.lines.count) {
       let range = text.lines[next].range
@@ -110,8 +109,7 @@ struct LineWrapping {
       }
       joined.append(0x20)
       joined += text.bytes[range]
-      if let word = VocabularyIndex.shared.index(of: joined[...]),
-        let label = VocabularyIndex.shared[word].label, label.value.pagePart != nil,
+      if let label = VocabularyIndex.shared.pageLabel(joined[...]),
         own < 0 || label.certainty > .guess
       {
         return next

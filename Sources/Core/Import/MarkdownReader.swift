@@ -2,8 +2,6 @@
 /// what they say of the line (CommonMark 0.31, and the tables of GitHub).
 struct MarkdownReader {
   private var text: PageText
-  /// The names above the columns of the table that is open.
-  private var header: [[UInt8]] = []
   private var isInTable = false
   private var isInComment = false
   /// The last line in which a comment can end.
@@ -29,6 +27,7 @@ struct MarkdownReader {
     for (index, line) in lines.enumerated() {
       reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
     }
+    reader.text.endTable()
     return reader.text
   }
 
@@ -45,6 +44,7 @@ struct MarkdownReader {
     if content.first == UInt8(ascii: "|") || (isInTable && content.contains("|")) {
       return takeRow(content, origin, next)
     }
+    if isInTable { text.endTable() }
     isInTable = false
     content = withoutComment(content, index)
     if content.starts(with: ":::".utf8) { return }
@@ -123,7 +123,7 @@ struct MarkdownReader {
     text.contains("|") && text.contains("-") && text.allSatisfy { "|-: ".utf8.contains($0) }
   }
 
-  /// Takes a row: of two cells the first names the second; of more, the header names each.
+  /// Takes a row of a table, whose header is the one that a rule follows.
   private mutating func takeRow(
     _ row: ArraySlice<UInt8>,
     _ origin: LineOrigin,
@@ -133,29 +133,23 @@ struct MarkdownReader {
     if Self.isTableRule(row) { return }
     let isHeader = Self.isTableRule(next.trimmedBlanks)
     isInTable = true
-    header = isHeader ? cells : header
-    if isHeader && cells.count > 2 { return }
     if isHeader, cells.count == 2, !cells.contains(where: Self.isLabel) {
       let heading = cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")
       text.report.add(.outside, line: origin.number, "heading of a table", text: heading)
       return
     }
-    for (column, cell) in cells.enumerated() {
-      var origin = origin
-      if cells.count > 2 {
-        origin.role = .name
-        if column < header.count { append(header[column][...], origin) }
-        origin.role = .value
-      } else if cells.count == 2 {
-        origin.role = column == 0 ? .name : .value
-      }
+    var origin = origin
+    origin.role = isHeader && cells.count > 2 ? .name : .text
+    let counts = cells.map { cell in
+      let count = text.lines.count
       append(cell[...], origin)
+      return text.lines.count - count
     }
+    text.endRow(cellCounts: counts)
   }
 
   private static func isLabel(_ cell: [UInt8]) -> Bool {
-    let words = VocabularyIndex.shared.index(of: plain(cell[...])[...])
-    return words.map { VocabularyIndex.shared[$0].label?.value.pagePart != nil } ?? false
+    VocabularyIndex.shared.pageLabel(plain(cell[...])[...]) != nil
   }
 
   private static func cells(_ row: ArraySlice<UInt8>) -> [[UInt8]] {
@@ -223,7 +217,7 @@ struct MarkdownReader {
     case UInt8(ascii: "<"):
       // An address between angles stands for itself.
       if let end = text[index..<min(text.endIndex, index + 2000)].firstIndex(of: UInt8(ascii: ">")),
-        text[index..<end].containsAddress
+        text[index..<end].holds("://")
       {
         output += text[(index + 1)..<end]
         return end + 1 - index
@@ -269,29 +263,6 @@ struct MarkdownReader {
 }
 
 extension ArraySlice<UInt8> {
-  /// The bytes without blanks and tabs at their ends.
-  var trimmedBlanks: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 })
-    else { return self[endIndex..<endIndex] }
-    return self[first...last]
-  }
-
-  /// The number of columns of blanks before the text; a tab counts for four.
-  var indentation: Int {
-    var columns = 0
-    for byte in self {
-      if byte == 0x20 { columns += 1 } else if byte == 0x09 { columns += 4 } else { break }
-    }
-    return columns
-  }
-
-  /// About how many columns the line takes: one for each character.
-  var columnCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-
-  fileprivate var containsAddress: Bool {
-    indices.dropLast(2).contains { self[$0...].starts(with: "://".utf8) }
-  }
-
   fileprivate func contains(_ character: Unicode.Scalar) -> Bool {
     contains(UInt8(ascii: character))
   }

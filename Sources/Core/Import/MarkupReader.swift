@@ -139,7 +139,7 @@ struct MarkupReader {
     case nil: break
     case .style, .inline:
       if tag.name == "a" {
-        anchorDepth = !tag.isClosing && source[index..<tag.end].holds("href".utf8) ? 1 : 0
+        anchorDepth = !tag.isClosing && source[index..<tag.end].holds("href") ? 1 : 0
       }
       if tag.isClosing { endName() }
     // The headings of sections that fold are buttons.
@@ -170,8 +170,7 @@ struct MarkupReader {
   /// Ends a line that is the name of a fact by itself, for its value is in the next element.
   private mutating func endName() {
     guard headingLevel == 0, role == .text, line.count <= VocabularyIndex.maximumByteCount,
-      let words = VocabularyIndex.shared.index(of: line[...].trimmedBlanks),
-      VocabularyIndex.shared[words].label?.value.pagePart?.isFact == true
+      VocabularyIndex.shared.pageLabel(line[...].trimmedBlanks)?.value.pagePart?.isFact == true
     else { return }
     role = .name
     flush()
@@ -204,15 +203,11 @@ struct MarkupReader {
     }
   }
 
-  /// Of two cells in a row the first is the name of the second, unless they are the columns of a page.
   private mutating func endRow() {
-    if cells.count > 2, cells.last == text.lines.count - 1 {
-      text.takeRow(cells[0]..<text.lines.count)
-    }
-    if cells.count == 2, cells[1] == cells[0] + 1 {
-      text.setRole(.name, ofLines: cells[0]..<cells[1])
-      text.setRole(.value, ofLines: cells[1]..<text.lines.count)
-    }
+    let ends = cells.dropFirst() + [text.lines.count]
+    let counts = zip(cells, ends).map { $1 - $0 }
+    // Two cells of which the first holds more than a name are the columns of a page.
+    if counts.count > 2 || counts.count == 2 && counts[0] == 1 { text.endRow(cellCounts: counts) }
     cells = []
     role = .text
   }

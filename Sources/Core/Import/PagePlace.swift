@@ -55,6 +55,8 @@ enum PagePlace: Int, CaseIterable {
 enum LineKind: Int, CaseIterable {
   /// The heading of a part that is known, and of that part alone.
   case section
+  /// Such a heading whose words are common ones.
+  case weakSection
   /// A name of a fact, with or without its value.
   case factName
   /// A name of a fact that may be a word of prose as well.
@@ -85,24 +87,4 @@ enum LineKind: Int, CaseIterable {
   case siteOpening
   /// The path to the page.
   case path
-}
-
-/// What is known of a line before its place is.
-struct LineReading {
-  var kind: LineKind
-  /// The label that the line is, for sections and names of facts.
-  var label: TermMatch<Label>?
-  /// The place that a section opens.
-  var place: PagePlace?
-  /// Whether the words of the label are common ones.
-  var isWeak = false
-  /// Whether the line above is a name that may wait for this line.
-  var followsName = false
-  var isAfterBlank = false
-  /// Whether the line ends in a colon and is no label.
-  var announces = false
-  /// Whether the item belongs to a list that a line has announced.
-  var isAnnounced = false
-  /// Whether the line is one of a name and its value by its markup.
-  var isCell = false
 }

@@ -35,6 +35,8 @@ extension PageReader {
     if prose.isEmpty, facts.filled.count < 3 {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
+    // With so many facts a page is that of a project, whatever its prose is about.
+    if facts.filled.count >= 3, evidence >= 2 { return }
     let foreignWordCount = Prose.foreignWordCount(in: text)
     if foreignWordCount >= 4, facts.filled.count < 3 { throw .notAProjectPage }
     if evidence >= 2, hasProseLabel || facts.filled.count >= 2 { return }

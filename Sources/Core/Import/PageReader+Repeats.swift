@@ -11,7 +11,7 @@ extension PageReader {
         text: text.text(line.range)
       )
     }
-    text.removeLines(from: copy)
+    text.lines.removeSubrange(copy...)
   }
 
   /// Where the lines of the page begin again and go on to its end; only a few places are looked at.
@@ -40,7 +40,7 @@ extension PageReader {
     return removing(copy, from: section, field)
   }
 
-  private func isItem(_ index: Int) -> Bool { text.markerLength(text.lines[index]) > 0 }
+  private func isItem(_ index: Int) -> Bool { text.lines[index].markerLength > 0 }
 
   /// The second copy of the tail, if the lines are p1 p2…pn p2…pn.
   private func repeatedTail(_ lines: ArraySlice<Int>) -> Range<Int>? {

@@ -58,7 +58,7 @@ extension PageReader {
   private mutating func items(_ section: [Int], _ field: DraftField) -> [String] {
     withoutRepeatedTail(section, field).compactMap { index in
       let line = text.lines[index]
-      let length = text.markerLength(line)
+      let length = line.markerLength
       let content = line.range.dropFirst(length)
       guard length > 0, removeMarker(line, length, field) else {
         return recordText(line.range, line: line.number, field)

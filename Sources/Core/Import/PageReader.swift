@@ -132,7 +132,7 @@ struct PageReader {
     } else if place.isProse {
       try openProse(place, label.value, number)
     } else if label.value == .details {
-      facts.begin(label.value, line: number)
+      facts.begin(label.value)
     }
     if labels[label.value] == nil { labels[label.value] = number }
     return true
@@ -187,11 +187,6 @@ struct PageReader {
     swap(&reader, &facts)
     try body(&reader, &self)
     facts = reader
-  }
-
-  static func endsWithColon(_ text: PageText, _ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
-    return text.bytes[last] == UInt8(ascii: ":")
   }
 
   // MARK: - Reports

@@ -9,6 +9,10 @@ struct PageLine {
   var isBoilerplate = false
   /// What the whole line means, as a number of the vocabulary index; -1 for nothing.
   var words = -1
+  /// The number of bytes of the bullets and numbers that begin the line, with the blanks after them.
+  ///
+  /// The marker of an item that the markup makes is none of its text.
+  var markerLength: Int
 
   /// The line of the input, counted from 1.
   var number: Int { origin.number }
@@ -40,35 +44,14 @@ struct LineOrigin {
   var width = 0
 }
 
-/// An element that sites put around their pages, and that some put around a part of the page.
-struct PageLandmark {
-  enum Kind {
-    /// The head of a page or of an article.
-    case header
-    /// What stands beside the text.
-    case aside
-    /// Navigation, and the foot of a page.
-    case frame
-    /// Buttons and lists of choices.
-    case control
-  }
-
-  var kind: Kind
-  /// Whether the landmark was found to hold a part of the project.
-  var isContent = false
-}
-
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.
 struct PageText {
   /// The cleaned text of all lines, one after the other.
   private(set) var bytes: [UInt8] = []
-  private(set) var lines: [PageLine] = []
+  var lines: [PageLine] = []
   var landmarks: [PageLandmark] = []
-  /// The names above the columns of the table of facts that is open, and whether a row of it was read.
-  private var header: [PageLine] = []
-  private var hasRow = false
-  /// Where the second row of a table of facts is, which makes the page a list of projects.
-  private(set) var listingLine: Int?
+  /// The table that is open.
+  private var table = PageTable()
   var report = ImportReport()
   /// Whether the last line that was added held nothing.
   var isAfterBlank = false
@@ -129,8 +112,14 @@ struct PageText {
       isAfterBlank = true
       return
     }
+    let range = start..<bytes.count
     lines.append(
-      PageLine(range: start..<bytes.count, isAfterBlank: isAfterBlank, origin: origin)
+      PageLine(
+        range: range,
+        isAfterBlank: isAfterBlank,
+        origin: origin,
+        markerLength: markerLength(range)
+      )
     )
     isAfterBlank = false
   }
@@ -262,122 +251,50 @@ struct PageText {
   /// The text of a range of the cleaned bytes.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The name of a part of a page that a text is, or `nil` if it is none.
+  func label(of range: Range<Int>) -> TermMatch<Label>? {
+    VocabularyIndex.shared.pageLabel(bytes[range])
+  }
+
   /// What the text of a range means, as a number of the vocabulary index; -1 for nothing.
   func words(_ range: Range<Int>) -> Int {
     guard range.count <= VocabularyIndex.maximumByteCount else { return -1 }
     return VocabularyIndex.shared.index(of: bytes[range]) ?? -1
   }
 
-  /// Looks up every line that is short enough to be a label or a value, and decides by what is found which
-  /// landmarks are the frame of the site.
-  mutating func lookUpWords() {
-    for index in lines.indices { lines[index].words = words(lines[index].range) }
-    findContent()
-    for index in lines.indices where lines[index].origin.landmark >= 0 {
-      lines[index].isBoilerplate = !landmarks[lines[index].origin.landmark].isContent
+  /// Takes a row of a table, each of whose cells is so many of the last lines.
+  mutating func endRow(cellCounts: [Int]) {
+    let start = lines.count - cellCounts.reduce(0, +)
+    var rest = lines[start...]
+    let cells = cellCounts.map { count in
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
     }
-  }
-
-  /// Finds the landmarks that hold labels or prose of the project: what an element is called says little.
-  private mutating func findContent() {
-    var evidence = [Int](repeating: 0, count: landmarks.count)
-    for line in lines where line.origin.landmark >= 0 && !line.origin.isLink {
-      let landmark = line.origin.landmark
-      evidence[landmark] += weight(of: line, in: landmarks[landmark].kind)
-    }
-    for index in landmarks.indices { landmarks[index].isContent = evidence[index] >= 2 }
-  }
-
-  /// How much a line speaks for its landmark: two are enough.
-  private func weight(of line: PageLine, in kind: PageLandmark.Kind) -> Int {
-    let words = line.words < 0 ? nil : VocabularyIndex.shared[line.words]
-    let isLabel = words?.label?.value.pagePart != nil && words?.isNavigation == false
-    switch kind {
-    case .control: return 0
-    case .header where line.origin.headingLevel == 1: return 2
-    case .header: return isLabel ? 2 : 0
-    case .frame, .aside:
-      let holdsFact = FactLine.pieces(of: line, in: self).contains { $0.label != nil }
-      let isFact = isLabel || words?.area != nil || holdsFact
-      return isFact ? kind == .frame ? 1 : 2 : 0
-    }
-  }
-
-  /// Takes the last lines out.
-  mutating func removeLines(from index: Int) { lines.removeSubrange(index...) }
-
-  /// Marks the lines from `first` on as names or values; a cell may hold several lines.
-  mutating func setRole(_ role: LineOrigin.Role, ofLines range: Range<Int>) {
-    for index in range { lines[index].origin.role = role }
-  }
-
-  /// Makes lines a part of what the site or a program puts around the page.
-  mutating func putIntoControl(_ range: Range<Int>) {
-    for index in range { lines[index].origin.landmark = landmarks.count }
-    landmarks.append(PageLandmark(kind: .control))
-  }
-
-  /// Takes a row of a table with a cell in each of its lines: names above columns go to the values below them.
-  ///
-  /// A table of facts with two rows is a list of projects.
-  mutating func takeRow(_ row: Range<Int>) {
-    let cells = Array(lines[row])
-    let areLabels = cells.map { cell in
-      let words = words(cell.range)
-      return words >= 0 && VocabularyIndex.shared[words].label != nil
-    }
-    let labelCount = areLabels.count { $0 }
-    let isHeader = labelCount == cells.count || cells.allSatisfy { $0.origin.role == .name }
-    if labelCount >= 2, isHeader {
-      endTable()
-      header = cells
-      lines.removeSubrange(row)
-      return
-    }
-    // Name, value, name, value.
-    if header.isEmpty, cells.count.isMultiple(of: 2), labelCount * 2 == cells.count,
-      areLabels.indices.allSatisfy({ areLabels[$0] == $0.isMultiple(of: 2) })
-    {
-      for (offset, index) in row.enumerated() {
-        lines[index].origin.role = offset.isMultiple(of: 2) ? .name : .value
-      }
-      return
-    }
-    guard header.count == cells.count else { return }
-    if hasRow {
-      listingLine = listingLine ?? cells[0].number
-      return
-    }
-    lines.removeSubrange(row)
-    for (name, value) in zip(header, cells) {
-      lines.append(name)
-      lines[lines.count - 1].origin.role = .name
-      lines.append(value)
-      lines[lines.count - 1].origin.role = .value
-    }
-    hasRow = true
+    let areLabels = cells.map { $0.count == 1 && label(of: $0[0].range) != nil }
+    lines.replaceSubrange(start..., with: table.take(cells, areLabels))
   }
 
   /// Ends a table; names above columns without a row are lines like others.
-  mutating func endTable() {
-    if !hasRow { lines += header }
-    header = []
-    hasRow = false
-  }
+  mutating func endTable() { lines += table.end() }
+
+  /// Where a table lists a second project.
+  var listingLine: Int? { table.listingLine }
 
   /// Makes one line of each group of lines that begins where `isContinued` does not hold.
   mutating func join(where isContinued: [Bool]) {
     var joined = PageText(capacity: bytes.count + lines.count)
     joined.report = report
     joined.landmarks = landmarks
-    joined.listingLine = listingLine
+    joined.table = table
     for (index, line) in lines.enumerated() {
       let start = joined.bytes.count
       if isContinued[index] {
         joined.bytes.append(0x20)
         joined.bytes += bytes[line.range]
         let last = joined.lines.count - 1
-        joined.lines[last].range = joined.lines[last].range.lowerBound..<joined.bytes.count
+        let range = joined.lines[last].range.lowerBound..<joined.bytes.count
+        joined.lines[last].range = range
+        joined.lines[last].markerLength = joined.markerLength(range)
       } else {
         joined.bytes += bytes[line.range]
         var copy = line
@@ -389,12 +306,9 @@ struct PageText {
     self = joined
   }
 
-  /// The number of bytes of the bullets and numbers that begin a line, with the blanks after them.
-  ///
-  /// The marker of an item that the markup makes is none of its text.
-  func markerLength(_ line: PageLine) -> Int {
-    guard ItemMarker.mayStart(bytes[line.range]) else { return 0 }
-    let head = bytes[line.range.prefix(ItemMarker.longest)].scalars
+  private func markerLength(_ range: Range<Int>) -> Int {
+    guard ItemMarker.mayStart(bytes[range]) else { return 0 }
+    let head = bytes[range.prefix(ItemMarker.longest)].scalars
     guard let marker = ItemMarker(startOf: head) else { return 0 }
     return head.prefix(marker.extent.upperBound).reduce(0) { $0 + UTF8.width($1) }
   }

@@ -7,7 +7,7 @@ enum PlacementCosts {
   static let never: Int32 = 1_000_000
 
   /// What a kind of line costs in each place.
-  private struct Line {
+  struct Line {
     let kind: LineKind
     let frame, title, prose, aside, facts, foreign, tail: Int32
 
@@ -26,10 +26,11 @@ enum PlacementCosts {
     }
   }
 
-  private static let lines: [Line] = [
+  static let lines: [Line] = [
     // In the frame, as the title, in prose, beside it, among facts, under a foreign heading, in the tail.
-    // A heading is only ever text by mistake.
+    // A heading is only ever text by mistake, but for its own part, where it costs nothing; one word may be text.
     Line(.section, 40, 90, 80, 60, 60, 60, 30),
+    Line(.weakSection, 40, 90, 20, 60, 60, 60, -30),
     // Nobody writes the name of a fact with its colon in prose.
     Line(.factName, 90, 200, 90, 40, 0, 30, 6),
     Line(.weakFactName, 15, 30, 12, 10, 2, 10, 10),
@@ -57,17 +58,69 @@ enum PlacementCosts {
     Line(.path, 0, 120, 40, 5, 20, 0, 5),
   ]
 
+  /// What some signs of a line add to its costs in some places.
+  struct Sign {
+    let kinds: [LineKind]
+    let signs: LineSigns
+    let places: [PagePlace]
+    let cost: Int32
+  }
+
+  static let signs: [Sign] = [
+    // Without headings prose describes the project; with those of other parts only, a sentence is rarely theirs.
+    Sign(kinds: [.sentence], signs: [.hasNoResultsHeading], places: [.results], cost: 8),
+    Sign(
+      kinds: [.sentence],
+      signs: [.hasNoResults, .hasNoObjectivesHeading],
+      places: [.objectives],
+      cost: 8
+    ),
+    // A name of organisations may end as a sentence does.
+    Sign(kinds: [.sentence], signs: [.followsName], places: facts, cost: -65),
+    // A list that nothing else explains is that of the results.
+    Sign(kinds: [.item], signs: [.hasNoResults], places: [.opening, .description], cost: 15),
+    Sign(
+      kinds: [.item],
+      signs: [.hasNoResults, .hasNoObjectivesHeading, .isUnannounced],
+      places: [.objectives],
+      cost: 15
+    ),
+    // What opens a part that has no heading opens it.
+    Sign(
+      kinds: [.objectiveOpening],
+      signs: [.hasNoObjectivesHeading],
+      places: [.opening, .description, .results],
+      cost: 25
+    ),
+    Sign(
+      kinds: [.resultOpening],
+      signs: [.hasNoResultsHeading],
+      places: [.opening, .description, .objectives],
+      cost: 25
+    ),
+    // Prose lists the countries that it has announced.
+    Sign(kinds: [.countries], signs: [.followsName], places: prose, cost: -22),
+    // What markup says is a name or a value is no prose, and a value follows its name at once.
+    Sign(kinds: values, signs: [.isCell], places: prose, cost: 30),
+    Sign(kinds: values, signs: [.followsName], places: facts, cost: -18),
+    Sign(kinds: values, signs: [.isApart], places: facts, cost: 10),
+    // Where the description has its heading, what is short above it is none of it.
+    Sign(kinds: [.phrase], signs: [.hasDescriptionHeading], places: [.opening], cost: 10),
+  ]
+
   /// What it costs to leave one place for another at a line of some kinds.
-  private struct Step {
+  struct Step {
     let from: [PagePlace]
     let to: PagePlace
     let costs: KeyValuePairs<LineKind, Int32>
   }
 
-  private static let prose: [PagePlace] = [.opening, .description, .objectives, .results]
-  private static let asides: [PagePlace] = [.documents, .map]
+  static let values: [LineKind] = [.phrase, .unknownName, .value, .date]
+  static let facts: [PagePlace] = [.facts, .earlyFacts]
+  static let prose: [PagePlace] = [.opening, .description, .objectives, .results]
+  static let asides: [PagePlace] = [.documents, .map]
 
-  private static let steps: [Step] = [
+  static let steps: [Step] = [
     // The title follows the frame; facts may stand above it, or between it and the prose.
     Step(from: [.earlyFacts], to: .title, costs: [.topHeading: 0, .heading: 5, .phrase: 25]),
     Step(
@@ -133,7 +186,7 @@ enum PlacementCosts {
       ]
     ),
     Step(
-      from: asides,
+      from: asides + [.gallery],
       to: .facts,
       costs: [
         .factName: 0, .weakFactName: 5, .area: 2, .countries: 5, .themes: 20, .status: 20,
@@ -141,15 +194,8 @@ enum PlacementCosts {
         .unknownName: 30, .value: 20,
       ]
     ),
-    Step(
-      from: [.gallery],
-      to: .facts,
-      costs: [
-        .factName: 0, .weakFactName: 5, .area: 2, .countries: 15, .themes: 20, .status: 20,
-        .date: 20,
-        .unknownName: 30, .value: 20,
-      ]
-    ),
+    // A caption may be the name of a country.
+    Step(from: [.gallery], to: .facts, costs: [.countries: 15]),
     Step(
       from: [.foreign],
       to: .facts,
@@ -165,15 +211,12 @@ enum PlacementCosts {
     Step(from: [.title], to: .foreign, costs: [.heading: 15]),
     // What follows the project begins with words of the site.
     Step(
-      from: prose,
+      from: prose + asides + [.gallery],
       to: .tail,
-      costs: [.siteWord: 5, .siteOpening: 0, .heading: 20, .phrase: 60, .path: 5]
+      costs: [.siteWord: 5, .siteOpening: 0, .path: 5]
     ),
-    Step(
-      from: asides + [.gallery],
-      to: .tail,
-      costs: [.siteWord: 5, .siteOpening: 0, .heading: 3, .path: 5]
-    ),
+    Step(from: prose, to: .tail, costs: [.heading: 20, .phrase: 60]),
+    Step(from: asides + [.gallery], to: .tail, costs: [.heading: 3]),
     Step(
       from: [.facts],
       to: .tail,
@@ -188,7 +231,7 @@ enum PlacementCosts {
   ]
 
   /// What it costs to come to a heading that is known, from each place.
-  private static func cost(ofSectionFrom place: PagePlace) -> Int32 {
+  static func cost(ofSectionFrom place: PagePlace) -> Int32 {
     switch place {
     case .frame: 30
     case .tail: 15
@@ -197,51 +240,6 @@ enum PlacementCosts {
     }
   }
 
-  // MARK: - The tables as arrays
-
-  static let placeCount = PagePlace.allCases.count
-
-  /// The costs of lines, by kind and place.
-  static let ofLines: [Int32] = {
-    var costs = [Int32](repeating: never, count: LineKind.allCases.count * placeCount)
-    for line in lines {
-      for place in PagePlace.allCases {
-        costs[line.kind.rawValue * placeCount + place.rawValue] =
-          switch place {
-          case .frame: line.frame
-          case .title: line.title
-          case .opening, .description, .objectives, .results: line.prose
-          case .documents, .map, .gallery: line.aside
-          case .earlyFacts, .facts: line.facts
-          case .foreign: line.foreign
-          case .tail: line.tail
-          }
-      }
-    }
-    return costs
-  }()
-
-  /// The costs of steps, by kind of line, place left, and place entered; staying costs nothing but in a title.
-  static let ofSteps: [Int32] = {
-    var costs = [Int32](repeating: never, count: LineKind.allCases.count * placeCount * placeCount)
-    for kind in LineKind.allCases {
-      for place in PagePlace.allCases where place != .title {
-        costs[index(kind, place, place)] = 0
-      }
-      costs[index(kind, .frame, .title)] = 0
-    }
-    for step in steps {
-      for from in step.from {
-        for (kind, cost) in step.costs { costs[index(kind, from, step.to)] = cost }
-      }
-    }
-    return costs
-  }()
-
-  /// The costs of coming to the heading of a part that is known, by the place left.
-  static let ofSections = PagePlace.allCases.map(cost(ofSectionFrom:))
-
-  static func index(_ kind: LineKind, _ from: PagePlace, _ to: PagePlace) -> Int {
-    (kind.rawValue * placeCount + from.rawValue) * placeCount + to.rawValue
-  }
+  /// What else it costs to come to a part in another way than by the heading that the page has for it.
+  static let besideHeading: Int32 = 60
 }

@@ -55,8 +55,7 @@ enum TabbedText {
       !content[end...].indices.contains(where: { isGap(content, $0) })
     else { return nil }
     let isLabelled = name.last == UInt8(ascii: ":")
-    let words = VocabularyIndex.shared.index(of: name)
-    let isKnown = words.map { VocabularyIndex.shared[$0].label?.value.pagePart != nil } ?? false
+    let isKnown = VocabularyIndex.shared.pageLabel(name) != nil
     return isLabelled || isKnown || OpeningTable.shared.isTitleName(name) ? first..<end : nil
   }
 

@@ -47,22 +47,24 @@ enum ValueList {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
   }
 
-  /// Whether a line has commas and the text before one of the first three is a term.
-  static func beginsWithTerm(_ range: Range<Int>, in text: PageText) -> Bool {
-    var count = 0
-    for index in range.prefix(VocabularyIndex.maximumByteCount)
-    where isSeparator(text.bytes[index]) {
-      if text.words(FactLine.trimmed(range.lowerBound..<index, in: text)) >= 0 { return true }
-      count += 1
-      if count == 3 { return false }
-    }
-    return false
-  }
-
   /// Cuts a line at its commas, except where the parts are a known name together.
   ///
   /// Ukrainian and Armenian area names contain a comma, so longer names are tried first.
   static func items(of range: Range<Int>, in text: PageText) -> [Item] {
+    items(of: range, in: text) { _ in true } ?? []
+  }
+
+  /// The values of a line that begins with one that is known; `nil` for any other line.
+  static func itemsAfterTerm(in range: Range<Int>, in text: PageText) -> [Item]? {
+    items(of: range, in: text) { $0.words != nil }
+  }
+
+  /// Cuts a line, unless its first value is not as it should be.
+  private static func items(
+    of range: Range<Int>,
+    in text: PageText,
+    ifFirst isFit: (Item) -> Bool
+  ) -> [Item]? {
     var cuts: [Int] = []
     for index in range where isSeparator(text.bytes[index]) { cuts.append(index) }
     cuts.append(range.upperBound)
@@ -70,26 +72,32 @@ enum ValueList {
     var start = range.lowerBound
     var cut = 0
     while cut < cuts.count {
-      var end = cut
-      var words: TermMatches?
-      for last in stride(from: min(cut + 2, cuts.count - 1), through: cut, by: -1) {
-        let index = text.words(FactLine.trimmed(start..<cuts[last], in: text))
-        if index >= 0 {
-          words = VocabularyIndex.shared[index]
-          end = last
-          break
-        }
-      }
-      let item = FactLine.trimmed(start..<cuts[end], in: text)
+      let (end, words) = longestTerm(from: start, cuts[cut..<min(cut + 3, cuts.count)], in: text)
+      let item = FactLine.trimmed(start..<cuts[cut + end], in: text)
+      let isFirst = items.isEmpty
       if words != nil {
         items.append(Item(range: item, words: words))
       } else if !item.isEmpty {
-        items += joined(item, in: text, isLast: end == cuts.count - 1)
+        items += joined(item, in: text, isLast: cut + end == cuts.count - 1)
       }
-      start = cuts[end] + 1
-      cut = end + 1
+      if isFirst, let first = items.first, !isFit(first) { return nil }
+      start = cuts[cut + end] + 1
+      cut += end + 1
     }
     return items
+  }
+
+  /// The longest term that ends at one of some cuts, with how many cuts it passes.
+  private static func longestTerm(
+    from start: Int,
+    _ cuts: ArraySlice<Int>,
+    in text: PageText
+  ) -> (passedCount: Int, TermMatches?) {
+    for (offset, cut) in cuts.enumerated().reversed() {
+      let index = text.words(FactLine.trimmed(start..<cut, in: text))
+      if index >= 0 { return (offset, VocabularyIndex.shared[index]) }
+    }
+    return (0, nil)
   }
 }
 
@@ -97,11 +105,17 @@ enum ValueList {
 private struct Conjunctions: Sendable {
   static let shared = Conjunctions()
 
-  private let words = Set(
-    Language.allCases.flatMap(\.pack.readingWords.conjunctions).map(TextFolding.folded)
-  )
+  private let words: Set<[UInt8]>
+  /// The largest number of bytes of a conjunction; an accent may come to a letter.
+  private let longest: Int
+
+  private init() {
+    words = Set(Language.allCases.flatMap(\.pack.readingWords.conjunctions).map(TextFolding.folded))
+    longest = 2 * (words.map(\.count).max() ?? 0)
+  }
 
   func holds(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 16 && words.contains(TextFolding.folded(String(decoding: word, as: UTF8.self)))
+    guard word.count <= longest else { return false }
+    return words.contains([UInt8](capacity: 2 * word.count) { TextFolding.fold(word, into: &$0) })
   }
 }

@@ -69,6 +69,13 @@ struct VocabularyIndex: Sendable {
 
   subscript(index: Int) -> TermMatches { words[index] }
 
+  /// Returns the name of a part of a page that `text` is, or `nil` if it is none.
+  func pageLabel(_ text: ArraySlice<UInt8>) -> TermMatch<Label>? {
+    guard let index = index(of: text), let label = words[index].label, label.value.pagePart != nil
+    else { return nil }
+    return label
+  }
+
   private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
     guard let certainty = term.certainty else { return }
     let key = TextFolding.folded(term.text)

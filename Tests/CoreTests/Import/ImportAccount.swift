@@ -23,7 +23,7 @@ struct ImportAccount {
     }
     for line in text.lines {
       let content = Self.withCommas(text.text(line.range))
-      let length = text.markerLength(line)
+      let length = line.markerLength
       let item = String(decoding: content.utf8.dropFirst(length), as: UTF8.self)
       let entries = reported[line.number, default: []].compactMap(\.text).map(Self.withCommas)
       if texts.contains(content) || texts.contains(item) || item.isEmpty && length > 0

@@ -1,0 +1,62 @@
+extension ArraySlice<UInt8> {
+  /// The bytes without blanks and tabs at their ends.
+  var trimmedBlanks: ArraySlice<UInt8> {
+    guard let first = firstIndex(where: { $0 > 0x20 }), let last = lastIndex(where: { $0 > 0x20 })
+    else { return self[endIndex..<endIndex] }
+    return self[first...last]
+  }
+
+  /// The number of columns of blanks before the text; a tab counts for four.
+  var indentation: Int {
+    var columns = 0
+    for byte in self {
+      if byte == 0x20 { columns += 1 } else if byte == 0x09 { columns += 4 } else { break }
+    }
+    return columns
+  }
+
+  /// About how many columns the line takes: one for each character.
+  var columnCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
+  /// Whether the bytes of a text, which is not empty, occur.
+  func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { wanted in
+      guard let first = wanted.first, count >= wanted.count else { return false }
+      return withUnsafeBufferPointer { bytes in
+        (0...bytes.count - wanted.count).contains { start in
+          bytes[start] == first
+            && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+        }
+      }
+    }
+  }
+
+  /// Whether other bytes, which are not empty, occur.
+  func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return (startIndex...endIndex - wanted.count).contains {
+      self[$0] == first && self[$0...].starts(with: wanted)
+    }
+  }
+}
+
+extension PageText {
+  /// Whether a text ends as a sentence does.
+  func endsAsSentence(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return false }
+    switch bytes[last] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return true
+    case UInt8(ascii: ","): return true
+    // U+0589, the Armenian full stop, and U+2026.
+    case 0x89: return bytes[range].suffix(2).elementsEqual([0xD6, 0x89])
+    case 0xA6: return bytes[range].suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+    default: return false
+    }
+  }
+
+  /// Whether a text ends in a colon.
+  func endsInColon(_ range: Range<Int>) -> Bool {
+    range.last.map { bytes[$0] == UInt8(ascii: ":") } ?? false
+  }
+}

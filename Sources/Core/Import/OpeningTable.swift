@@ -1,0 +1,92 @@
+/// What the first words of a line announce.
+enum LineOpening {
+  case site, objective, result, map
+
+  /// Looks at the beginning of a line, and at the whole of one that introduces a list.
+  init?(of line: PageLine, in text: PageText) {
+    guard line.range.count >= 4 else { return nil }
+    let bytes = text.bytes[line.range]
+    guard OpeningTable.shared.mayOpen(bytes) || text.endsInColon(line.range) || bytes.last == 0x9D
+    else {
+      return nil
+    }
+    let folded = TextFolding.folded(String(decoding: bytes.prefix(160), as: UTF8.self), upTo: 120)
+    if let opening = OpeningTable.shared.opening(of: folded, isShort: line.range.count <= 60) {
+      self = opening
+      return
+    }
+    // U+055D is what Armenian announces with.
+    guard
+      text.endsInColon(line.range) || bytes.suffix(2).elementsEqual([0xD5, 0x9D]),
+      line.range.count <= 600
+    else { return nil }
+    let whole = TextFolding.folded(text.text(line.range))
+    guard whole.count > 20, OpeningTable.shared.stems.contains(where: { whole[...].holds($0) })
+    else {
+      return nil
+    }
+    self = .result
+  }
+}
+
+/// The openings of all languages, by their first bytes.
+struct OpeningTable {
+  static let shared = OpeningTable()
+
+  let stems: [[UInt8]]
+  private let titleNames: Set<[UInt8]>
+  private var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
+  /// A bit for each hash of such bytes, which most lines do not have.
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  private init() {
+    let words = Language.allCases.map(\.pack.readingWords)
+    titleNames = Set(words.flatMap(\.titleNames).map(TextFolding.folded))
+    stems = words.flatMap(\.resultStems).map(TextFolding.folded)
+    for (texts, opening) in [
+      (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
+      (words.flatMap(\.objectiveOpenings), .objective), (words.flatMap(\.resultOpenings), .result),
+      (words.flatMap(\.mapOpenings), .map),
+    ] {
+      for text in texts.map(TextFolding.folded) {
+        let key = Self.key(text)
+        openings[key, default: []].append((text, opening))
+        filter[Self.bit(key) / 64] |= 1 << UInt64(Self.bit(key) % 64)
+      }
+    }
+  }
+
+  /// Whether any of the texts may begin as a text does.
+  func mayOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var end = min(bytes.startIndex + 12, bytes.endIndex)
+    while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let key = withTemporaryBytes(capacity: 24) { head in
+      TextFolding.fold(bytes[..<end], into: &head)
+      return (0..<min(3, head.count)).reduce(0) { $0 << 8 | UInt32(head.span[$1]) }
+    }
+    return filter[Self.bit(key) / 64] & 1 << UInt64(Self.bit(key) % 64) != 0
+  }
+
+  /// Whether a text is the name of the title.
+  func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 60
+      && titleNames.contains(TextFolding.folded(String(decoding: text, as: UTF8.self)))
+  }
+
+  /// What a folded text begins with; the words of sites whole, and a single one only where the text is short.
+  func opening(of text: [UInt8], isShort: Bool) -> LineOpening? {
+    openings[Self.key(text)]?.first { entry in
+      guard text.starts(with: entry.text) else { return false }
+      if entry.opening == .site, !isShort, !entry.text.contains(0x20) { return false }
+      guard text.count > entry.text.count, entry.opening == .site else { return true }
+      let next = text[entry.text.count]
+      return next < 0x30 || (0x3A...0x3F).contains(next)
+    }?.opening
+  }
+
+  private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+
+  private static func key(_ text: [UInt8]) -> UInt32 {
+    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
