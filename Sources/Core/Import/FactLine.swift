@@ -16,7 +16,24 @@ enum FactLine {
       let pieces = pieces(of: line.range.dropFirst(length), in: text)
       if pieces.first?.label != nil { return pieces }
     }
-    return pieces(of: line.range, in: text)
+    return piecesWithoutColon(of: line, in: text) ?? pieces(of: line.range, in: text)
+  }
+
+  /// The name of a fact and a value that fits it, where no colon parts them; `nil` for any other line.
+  private static func piecesWithoutColon(of line: PageLine, in text: PageText) -> [FactPiece]? {
+    let bytes = text.bytes[line.range]
+    guard line.words < 0, bytes.count <= 100, line.origin.headingLevel == 0,
+      !bytes.contains(UInt8(ascii: ":")), let last = bytes.lastIndex(of: 0x20),
+      bytes.last?.isDigit == true || text.words(last + 1..<line.range.upperBound) >= 0
+    else { return nil }
+    for end in line.range where text.bytes[end] == 0x20 {
+      let name = line.range.lowerBound..<end
+      guard let label = text.label(of: name), label.value.pagePart?.isFact == true else { continue }
+      let value = FactPiece(range: trimmed(end..<line.range.upperBound, in: text))
+      let pieces = [FactPiece(range: name, label: label), value]
+      if isPlausible(pieces, in: text) { return pieces }
+    }
+    return nil
   }
 
   /// Returns the parts of a line; a line without the name of a fact is one part.

@@ -16,6 +16,8 @@ public enum ImportFailure: Error, Sendable, Hashable {
   case listing(line: Int)
   /// The headings and labels of a project page without any text between them.
   case emptyFrame
+  /// A page of another kind, such as a notice or a form, as its title says.
+  case foreignPage(title: String)
   /// Text without enough of what project pages have.
   case notAProjectPage
 
@@ -35,8 +37,9 @@ public enum ImportFailure: Error, Sendable, Hashable {
       "this is a list of projects (a second one at line \(line)), expected the page of one"
     case .emptyFrame:
       "the page has the headings of a project and nothing under them; was it saved before it had loaded?"
+    case .foreignPage(let title): "no project page, but one called \(inApostrophes(title))"
     case .notAProjectPage:
-      "no project page: neither its headings nor a priority area, countries or dates were found"
+      "no project page: there is too little of the headings, the facts and the words of one"
     }
   }
 }

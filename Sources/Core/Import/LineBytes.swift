@@ -19,18 +19,7 @@ extension ArraySlice<UInt8> {
   var columnCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
 
   /// Whether the bytes of a text, which is not empty, occur.
-  func holds(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { wanted in
-      guard let first = wanted.first, count >= wanted.count else { return false }
-      return withUnsafeBufferPointer { bytes in
-        (0...bytes.count - wanted.count).contains { start in
-          bytes[start] == first
-            && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
-        }
-      }
-    }
-  }
+  func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
 
   /// Whether other bytes, which are not empty, occur.
   func holds(_ wanted: [UInt8]) -> Bool {

@@ -24,11 +24,27 @@ struct MarkdownReader {
   static func read(_ lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
     var reader = MarkdownReader(text: PageText(capacity: byteCount))
     reader.lastCommentEnd = lines.lastIndex { $0.holds("-->") } ?? -1
+    let end = endOfFrontMatter(lines)
     for (index, line) in lines.enumerated() {
-      reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
+      if index < end {
+        reader.text.append(line, LineOrigin(number: index + 1))
+      } else {
+        if index == end, end > 0 { reader.text.putIntoControl(0..<reader.text.lines.count) }
+        reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
+      }
     }
     reader.text.endTable()
     return reader.text
+  }
+
+  /// The number of lines of names and values between two rules with which a file may begin.
+  private static func endOfFrontMatter(_ lines: [ArraySlice<UInt8>]) -> Int {
+    func isRule(_ line: ArraySlice<UInt8>) -> Bool { line.trimmedBlanks.elementsEqual("---".utf8) }
+    guard let first = lines.first, isRule(first),
+      let last = lines.prefix(60).dropFirst().firstIndex(where: isRule),
+      last > 1, lines[1].prefix(32).contains(UInt8(ascii: ":"))
+    else { return 0 }
+    return last + 1
   }
 
   private init(text: PageText) {
@@ -47,7 +63,7 @@ struct MarkdownReader {
     if isInTable { text.endTable() }
     isInTable = false
     content = withoutComment(content, index)
-    if content.starts(with: ":::".utf8) { return }
+    if [":::", "```", "~~~"].contains(where: { content.starts(with: $0.utf8) }) { return }
     if Self.isRule(content) {
       text.isAfterBlank = true
       return

@@ -108,6 +108,11 @@ struct MarkupReader {
 
   /// Skips the markup at `<`; returns `false` if it is text.
   private mutating func skipMarkup() -> Bool {
+    // Two comments without text, as the standard reads them.
+    for comment in ["<!-->", "<!--->"] where starts(with: comment, at: index) {
+      advance(to: index + comment.utf8.count)
+      return true
+    }
     if starts(with: "<!--", at: index) {
       guard !hasNoCommentEnd else { return false }
       guard let end = find("-->", from: index + 4) else {

@@ -35,13 +35,14 @@ struct OpeningTable {
 
   let stems: [[UInt8]]
   private let titleNames: Set<[UInt8]>
+  private let foreignTitles: [[UInt8]]
   private var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
-  /// A bit for each hash of such bytes, which most lines do not have.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private var beginnings = BeginningFilter()
 
   private init() {
     let words = Language.allCases.map(\.pack.readingWords)
     titleNames = Set(words.flatMap(\.titleNames).map(TextFolding.folded))
+    foreignTitles = words.flatMap(\.foreignTitles).map(TextFolding.folded)
     stems = words.flatMap(\.resultStems).map(TextFolding.folded)
     for (texts, opening) in [
       (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
@@ -49,28 +50,31 @@ struct OpeningTable {
       (words.flatMap(\.mapOpenings), .map),
     ] {
       for text in texts.map(TextFolding.folded) {
-        let key = Self.key(text)
-        openings[key, default: []].append((text, opening))
-        filter[Self.bit(key) / 64] |= 1 << UInt64(Self.bit(key) % 64)
+        openings[Self.key(text), default: []].append((text, opening))
+        beginnings.insert(text)
       }
     }
   }
 
   /// Whether any of the texts may begin as a text does.
-  func mayOpen(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var end = min(bytes.startIndex + 12, bytes.endIndex)
-    while end < bytes.endIndex, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    let key = withTemporaryBytes(capacity: 24) { head in
-      TextFolding.fold(bytes[..<end], into: &head)
-      return (0..<min(3, head.count)).reduce(0) { $0 << 8 | UInt32(head.span[$1]) }
-    }
-    return filter[Self.bit(key) / 64] & 1 << UInt64(Self.bit(key) % 64) != 0
-  }
+  func mayOpen(_ bytes: ArraySlice<UInt8>) -> Bool { beginnings.mayHold(bytes) }
 
   /// Whether a text is the name of the title.
   func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {
     text.count <= 60
       && titleNames.contains(TextFolding.folded(String(decoding: text, as: UTF8.self)))
+  }
+
+  /// Whether a text is the title of a page of another kind, such as a notice or a form.
+  func isForeignTitle(_ text: String) -> Bool {
+    let folded = TextFolding.folded(text, upTo: 120)
+    return foreignTitles.contains { title in
+      guard folded.starts(with: title) else { return false }
+      let rest = folded.dropFirst(title.count).drop { $0 == 0x20 }
+      guard let next = rest.first else { return true }
+      let isMark = next < 0x30 || (0x3A...0x3F).contains(next)
+      return isMark || title.contains(0x20) && rest.count < folded.count - title.count
+    }
   }
 
   /// What a folded text begins with; the words of sites whole, and a single one only where the text is short.
@@ -83,8 +87,6 @@ struct OpeningTable {
       return next < 0x30 || (0x3A...0x3F).contains(next)
     }?.opening
   }
-
-  private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
 
   private static func key(_ text: [UInt8]) -> UInt32 {
     text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }

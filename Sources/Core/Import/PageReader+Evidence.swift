@@ -11,15 +11,22 @@ extension PageReader {
       }
     }
     var count = 0
-    for line in text.lines where line.range.count <= 200 {
-      guard text.bytes[line.range].starts(with: "Start Date ".utf8) else { continue }
-      let rest = text.text(line.range.lowerBound + 11..<line.range.upperBound)
-      guard let word = rest.split(separator: " ").first, FactValue.date(String(word)) != nil else {
-        continue
-      }
+    for line in text.lines
+    where !hasProseLabel && line.range.count <= 200 && beginsWithFirstDay(line) {
       count += 1
       if count == 2 { throw .listing(line: line.number) }
     }
+  }
+
+  /// Whether a line is the name of the first day and a day, without a colon, as on the cards of a listing.
+  private func beginsWithFirstDay(_ line: PageLine) -> Bool {
+    let bytes = text.bytes[line.range]
+    guard let digit = bytes.prefix(80).firstIndex(where: \.isDigit), digit > bytes.startIndex,
+      text.label(of: FactLine.trimmed(bytes.startIndex..<digit, in: text))?.value == .start
+    else { return false }
+    let word = bytes[digit...].prefix { $0 != 0x20 }
+    return FactValue.date(String(decoding: word, as: UTF8.self)) != nil
+      && bytes[digit - 1] == 0x20
   }
 
   /// Whether neither headings nor facts make the page that of a project.
@@ -35,18 +42,31 @@ extension PageReader {
     if prose.isEmpty, facts.filled.count < 3 {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
-    // With so many facts a page is that of a project, whatever its prose is about.
-    if facts.filled.count >= 3, evidence >= 2 { return }
-    let foreignWordCount = Prose.foreignWordCount(in: text)
-    if foreignWordCount >= 4, facts.filled.count < 3 { throw .notAProjectPage }
-    if evidence >= 2, hasProseLabel || facts.filled.count >= 2 { return }
+    let title = draft.title ?? text.lines.first.map { text.text($0.range) }
+    if let title, OpeningTable.shared.isForeignTitle(title) { throw .foreignPage(title: title) }
+    if evidence >= 2, isProjectByParts { return }
     let hasResults = openings.contains(.results) || expectedResults.count >= 2
-    if openings.contains(.objectives), hasResults, draft.title != nil, siteLineCount < 4 { return }
-    guard !hasProseLabel || evidence > 0 else { throw .notAProjectPage }
+    let isShort = siteLineCount < 4 && !hasArticleFacts
+    if openings.contains(.objectives), hasResults, draft.title != nil, isShort { return }
     let words = Prose.score(of: prose, title: draft.title, in: self)
-    let score =
-      evidence + openings.count + words - 2 * siteLineCount - 2 * foreignWordCount
-    if score < 4 { throw .notAProjectPage }
+    let ownEvidence = hasArticleFacts ? 0 : evidence
+    let against = siteLineCount + Prose.foreignWordCount(in: text)
+    if ownEvidence + openings.count + words - 2 * against < 4 { throw .notAProjectPage }
+  }
+
+  /// Whether headings or facts are there that only projects have; articles have countries and topics as well, and
+  /// notices a description.
+  private var isProjectByParts: Bool {
+    if facts.filled.count >= 3 { return true }
+    if labels[.specificObjective] != nil, labels[.expectedResults] != nil { return true }
+    return (hasProseLabel || facts.filled.count >= 2) && !hasArticleFacts
+      && Prose.foreignWordCount(in: text) < 4
+  }
+
+  /// Whether the page has no facts but those that any article may have.
+  private var hasArticleFacts: Bool {
+    !facts.filled.isEmpty && !hasProseLabel
+      && facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }
   }
 
   /// Reports what the page does not give, and puts the report in order.
@@ -92,75 +112,4 @@ extension PageReader {
     return strayLabels[label] == nil
       ? "not found on the page" : "its label is only outside the project"
   }
-}
-
-/// Judges prose without any heading by its words.
-private enum Prose {
-  /// How much the words speak for a project: 0 to 6, less for what only articles have.
-  static func score(of lines: [Int], title: String?, in page: PageReader) -> Int {
-    guard title != nil, lines.count >= 2 else { return 0 }
-    var groups: Set<Int> = []
-    var articleMarks = 0
-    var byteCount = 0
-    for index in lines {
-      let text = page.text.text(page.text.lines[index].range)
-      if FactValue.date(text) != nil { articleMarks += 1 }
-      byteCount += text.utf8.count
-      if byteCount > 20_000 { break }
-      find(in: text, &groups, &articleMarks)
-    }
-    if let title { find(in: title, &groups, &articleMarks) }
-    let hasList = page.expectedResults.count >= 2
-    return groups.count + (hasList ? 1 : 0) - 2 * articleMarks
-  }
-
-  /// How many words a page without headings has that no project has.
-  static func foreignWordCount(in text: PageText) -> Int {
-    text.bytes.prefix(20_000).split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
-      .count {
-        $0.count <= 32 && foreignWords.contains(Substring(decoding: $0, as: UTF8.self).lowercased())
-      }
-  }
-
-  private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
-    for bytes in text.utf8.split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
-    where bytes.count <= 32 {
-      let word = Substring(bytes).lowercased()
-      if let group = words[word] { groups.insert(group) }
-      if word.hasPrefix("eu4") { groups.insert(0) }
-    }
-    for mark in ["Read more", "Published", "Share this", "Tags:", "Comments"]
-    where text.hasPrefix(mark) {
-      articleMarks += 1
-    }
-  }
-
-  /// Words of vacancies, notices and forms, which no project has.
-  private static let foreignWords = Set(
-    """
-    tender tenderers tenders bidders vacancy salary candidates applicants cv curriculum password login cookies privacy unsubscribe gdpr \
-    salariu candidați parolă confidențialitate вакансія зарплата кандидати пароль резюме вакансия \
-    кандидаты конфиденциальности конфіденційності vakansiya maaş parol ვაკანსია ხელფასი პაროლი \
-    թափուր աշխատավարձ գաղտնաբառ
-    """.split(separator: " ").map(String.init)
-  )
-
-  /// Words by group: the Union, the region, the undertaking, its purpose, its way of working.
-  private static let words: [String: Int] = {
-    var words: [String: Int] = [:]
-    let groups = [
-      "eu european europeană europene єс європейський ес европейский եվրոպական avropa ევროკავშირი",
-      "partnership eastern georgia armenia moldova ukraine azerbaijan belarus eap parteneriat",
-      "project programme program facility twinning action initiative proiect proiectul проєкт "
-        + "проект project's phase layihə პროექტი ծրագիր праект",
-      "objective objectives aims aim goal purpose results obiectivul ціль мета цель мэта "
-        + "məqsəd მიზანი նպատակ",
-      "strengthening capacity support councils agency institutions beneficiaries grants assistance "
-        + "authorities training plans reform reforms municipalities",
-    ]
-    for (group, text) in groups.enumerated() {
-      for word in text.split(separator: " ") { words[String(word)] = group }
-    }
-    return words
-  }()
 }

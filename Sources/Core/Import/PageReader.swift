@@ -145,10 +145,19 @@ struct PageReader {
     _ number: Int
   ) throws(ImportFailure) {
     if labels[label] != nil {
-      if openedPlaces.last != place { throw .severalPages(line: number) }
+      // The names of tabs stand together above their texts.
+      if openedPlaces.last != place, hasText(place) { throw .severalPages(line: number) }
       report.add(.repair, line: number, "left out a repeated heading")
     }
     openedPlaces.append(place)
+  }
+
+  private func hasText(_ place: PagePlace) -> Bool {
+    switch place {
+    case .objectives: !specificObjectives.isEmpty
+    case .results: !expectedResults.isEmpty
+    case _: !description.isEmpty
+    }
   }
 
   private mutating func takeTitle(_ index: Int) {

@@ -12,6 +12,8 @@ struct ReadingWords: Sendable {
   let resultStems: [String]
   /// What stands before the title where pages name it.
   let titleNames: [String]
+  /// How titles begin of pages that are of no project; a single word is a title by itself, or ends in a colon.
+  let foreignTitles: [String]
   /// How headings begin that name the map in more words than its label.
   let mapOpenings: [String]
   /// How lines begin that invite to share, to subscribe, to accept cookies, or to read of other projects.

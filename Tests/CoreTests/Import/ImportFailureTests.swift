@@ -36,7 +36,7 @@ import Testing
       (Array(#"{"id": "a"}"#.utf8), "this is JSON, expected the text or HTML of a project page"),
       (
         Array("<html><body><h1>404</h1>Not found</body></html>".utf8),
-        "no project page: neither its headings nor a priority area, countries or dates were found"
+        "no project page, but one called '404'"
       ),
     ] as [([UInt8], String)]
   )

@@ -81,6 +81,11 @@ extension LanguagePack {
         "nəticə"
       ],
       titleNames: ["layihənin adı", "layihə adı"],
+      foreignTitles: [
+        "axtarışın nəticələri", "axtarış nəticələri", "daxil ol", "giriş", "məxfilik siyasəti",
+        "istifadə şərtləri", "vakansiya", "vakansiyalar", "tender", "press-reliz", "gündəlik",
+        "səhifə tapılmadı", "saytın xəritəsi", "bütün layihələr",
+      ],
       mapOpenings: ["xəritə", "layihə xəritəsi"],
       siteOpenings: [
         "paylaş", "biz kuki", "bu sayt kuki", "kukilər", "qəbul et", "digər layihələr",

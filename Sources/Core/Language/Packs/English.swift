@@ -97,6 +97,19 @@ extension LanguagePack {
       titleNames: [
         "project title", "title", "name of the project", "project name", "name of project",
       ],
+      foreignTitles: [
+        "search results", "results for", "log in", "login", "sign in", "privacy notice",
+        "privacy policy", "privacy statement", "cookie policy", "cookie notice", "terms of use",
+        "terms and conditions", "legal notice", "job vacancy", "vacancy", "vacancies",
+        "vacancy notice", "vacancy announcement", "job announcement", "job opening",
+        "call for proposals", "call for tenders", "call for applications", "call for experts",
+        "invitation to tender", "contract notice", "tender", "conference programme",
+        "conference agenda", "agenda", "minutes", "council report", "council conclusions",
+        "joint statement", "press release", "newsletter", "frequently asked questions", "faq",
+        "glossary", "site map", "sitemap", "page not found", "error 404", "404", "contact us",
+        "about us", "eu relations with", "curriculum vitae", "invoice", "registration form",
+        "list of projects", "our projects", "all projects",
+      ],
       mapOpenings: ["map of", "map showing"],
       siteOpenings: [
         "share this", "share on", "we use cookies", "this site uses cookies",

@@ -90,6 +90,14 @@ extension LanguagePack {
         "rezultat"
       ],
       titleNames: ["titlul proiectului", "titlu", "denumirea proiectului"],
+      foreignTitles: [
+        "rezultatele căutării", "rezultate căutare", "autentificare", "conectare",
+        "politica de confidențialitate", "politica cookie", "politica privind cookie",
+        "termeni și condiții", "anunț de angajare", "post vacant", "locuri de muncă",
+        "apel de propuneri", "apel pentru propuneri", "anunț de participare", "anunț de licitație",
+        "comunicat de presă", "ordinea de zi", "întrebări frecvente", "pagina nu a fost găsită",
+        "harta site", "buletin informativ", "toate proiectele",
+      ],
       mapOpenings: ["harta"],
       siteOpenings: [
         "distribuie", "distribuiți", "utilizăm cookie", "folosim cookie", "acest site folosește",
@@ -98,7 +106,8 @@ extension LanguagePack {
         "abonați", "urmărește-ne", "urmăriți-ne", "toate drepturile rezervate", "contactează",
         "contactați-ne", "politica de confidențialitate", "înapoi sus", "descarcă", "vezi și",
         "aboneaza",
-        "buletin informativ", "setări cookie", "copiază linkul", "ultimele știri",
+        "buletin informativ", "toate proiectele", "setări cookie", "copiază linkul",
+        "ultimele știri",
         "finanțat de uniunea europeană",
       ]
     ),
