@@ -49,7 +49,7 @@ enum PlacementCosts {
     Line(.subheading, 20, 30, 3, 5, 8, 1, 3),
     Line(.item, 50, 120, 0, 10, 40, 5, 15),
     // A sentence is prose, and a title only if there is no other; a note among facts ends them only if none follow.
-    Line(.sentence, 30, 40, 0, 15, 40, 5, 15),
+    Line(.sentence, 30, 40, 0, 15, 30, 5, 15),
     Line(.phrase, 10, 5, 3, 2, 20, 3, 3),
     Line(.objectiveOpening, 40, 100, 0, 30, 60, 20, 30),
     Line(.resultOpening, 40, 100, 0, 30, 60, 20, 30),

@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Core
+
+@Suite("Forms of pages") struct PageFormTests {
+  private func draft(_ page: String) throws -> Draft {
+    try PageImporter().importPage(Array(page.utf8)).draft
+  }
+
+  private static let prose = """
+    Clean Water for Towns
+
+    Five towns get new pumps and learn to run them.
+
+    Specific Objective
+    Water is clean.
+
+
+    """
+
+  @Test func `names of facts may have no colon`() throws {
+    let draft = try draft(
+      Self.prose + """
+        Country Georgia
+        Priority Area Partnership that greens
+        Project Status Ongoing
+        Start Date 01.03.2023
+        End Date 31.12.2026
+        """
+    )
+    #expect(draft.countries == [.georgia])
+    #expect(draft.priorityAreas == [.greens])
+    #expect(draft.status == .ongoing)
+    #expect(draft.start?.description == "2023-03-01")
+    #expect(draft.end?.description == "2026-12-31")
+    #expect(draft.specificObjectives == ["Water is clean."])
+  }
+
+  @Test func `a word of prose in front of a country is no name`() throws {
+    let draft = try draft(Self.prose + "Pumps Georgia\n\nTopic:\nEducation\n")
+    #expect(draft.specificObjectives == ["Water is clean.", "Pumps Georgia"])
+    #expect(draft.countries.isEmpty)
+  }
+
+  @Test func `a note among the facts hides none of them`() throws {
+    let draft = try draft(
+      Self.prose + """
+        Country: Georgia
+        The figures below were checked by the delegation.
+        Project Status: Ongoing
+        Topic: Education
+        """
+    )
+    #expect(draft.countries == [.georgia])
+    #expect(draft.status == .ongoing)
+    #expect(draft.topics == ["Education"])
+  }
+
+  @Test func `the names of tabs stand above their texts`() throws {
+    let page = """
+      Clean Water for Towns
+      Description
+      Specific Objective
+      Expected Results
+      Description
+      Five towns get new pumps.
+      Specific Objective
+      Water is clean.
+      Expected Results
+      New pumps
+      Country: Georgia
+      """
+    let draft = try draft(page)
+    #expect(draft.description == ["Five towns get new pumps."])
+    #expect(draft.specificObjectives == ["Water is clean."])
+    #expect(draft.expectedResults == ["New pumps"])
+  }
+
+  @Test func `front matter and fences are none of a page in Markdown`() throws {
+    let page = """
+      ---
+      title: notes
+      Country: Armenia
+      ---
+      # Clean Water for Towns
+
+      Five towns get new pumps.
+
+      ## Specific Objective
+
+      ```
+      Water is clean.
+      ```
+
+      **Country:** Georgia
+
+      **Project Status:** Ongoing
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.description == ["Five towns get new pumps."])
+    #expect(draft.specificObjectives == ["Water is clean."])
+    #expect(draft.countries == [.georgia])
+  }
+
+  @Test(arguments: ["<!-->", "<!--->", "<!---->", "<!-- a -->"])
+  func `a comment hides no text after it`(comment: String) throws {
+    let page = """
+      <html><body><h1>Clean Water</h1>\(comment)<p>Five towns get new pumps.</p><h2>Specific Objective</h2>
+      <p>Water is clean.</p><p>Country: Georgia</p></body></html>
+      """
+    let draft = try draft(page)
+    #expect(draft.description == ["Five towns get new pumps."])
+    #expect(draft.specificObjectives == ["Water is clean."])
+  }
+
+  @Test(arguments: [
+    ("Vacancy: Engineer", true), ("VACANCY", true), ("Vacancy centres of Moldova", false),
+    ("Search results for energy", true), ("Agenda 2030 in Georgia", false),
+    ("Вакансія", true), ("Call for proposals - Green Towns", true), ("Access to water", false),
+  ])
+  func `a title may say that the page is of no project`(title: String, isForeign: Bool) {
+    #expect(OpeningTable.shared.isForeignTitle(title) == isForeign)
+  }
+
+  @Test(arguments: [
+    ("Articles", "Country: Georgia\nTopic: Energy", true),
+    ("Projects", "Country: Georgia\nProject Status: Ongoing", false),
+  ])
+  func `countries and topics alone make no project`(name: String, facts: String, isRefused: Bool) {
+    let page = "A new wind farm\n\nIt was opened on Monday by the mayor.\n\(facts)\n"
+    #expect((try? draft(page)) == nil ? isRefused : !isRefused)
+  }
+}
