@@ -5,8 +5,9 @@ extension Command {
     name: "import",
     summary: "Turn project pages into draft records",
     discussion: """
-      A FILE is the text of a project page of the EU4Moldova and EU Neighbours East family of \
-      sites, copied, scraped or saved as HTML, in any of eight languages. The draft goes to \
+      A FILE is a copy of a project page of the EU4Moldova and EU Neighbours East family of \
+      sites, in any of eight languages: plain text, HTML, Markdown, mail or cells of a table, in \
+      UTF-8, UTF-16 or windows-1250 to -1252. The draft goes to \
       standard output, alone; standard error says, line by line, what was repaired, guessed and not \
       found. Nothing is filled in that the page does not say, and text that fits no field is listed. \
       What 'eapctl validate' will find in a record of the registry is said before --write or --merge \

@@ -114,10 +114,10 @@ extension ShardDirectory {
 }
 
 extension FactDecoder {
-  /// A number of things, of which there cannot be more than memory has bytes.
+  /// A number of records, entries or bytes, of which nobody has so many that those of all inputs overflow together.
   fileprivate mutating func count() throws(Failure) -> Int {
     let number = try number(as: UInt64.self)
-    guard number <= UInt64(Int.max >> 8) else { throw .valueOutOfRange }
+    guard number <= UInt64(Int.max >> 20) else { throw .valueOutOfRange }
     return Int(number)
   }
 }
