@@ -115,7 +115,8 @@ extension FactReader {
 
   func setDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
     let field: DraftField = label == .start ? .start : .end
-    let written = FactValue.writtenDate(value.text) ?? cutDate(value)
+    let whole = FactValue.writtenDate(value.text)
+    let written = whole ?? cutDate(value)
     guard let date = written.flatMap(CalendarDate.init) else {
       page.report.add(
         .unplaced,
@@ -128,7 +129,7 @@ extension FactReader {
       )
       return
     }
-    if written?.form != .page {
+    if whole?.form != .page {
       page.report.add(
         .guess,
         line: value.line,

@@ -1,8 +1,27 @@
 /// What mail puts around a text: the fields of its header, and the signs of quotation before its lines.
 enum MailText {
   /// Takes the signs away if most lines from the first quoted one on have them, and those of quoted quotations.
-  static func removeQuotation(from lines: inout [ArraySlice<UInt8>]) {
-    for _ in 0..<depthLimit where !removeSigns(from: &lines) { break }
+  ///
+  /// Returns the number of lines above the quotation; 0 without one.
+  static func removeQuotation(from lines: inout [ArraySlice<UInt8>]) -> Int {
+    let first = lines.firstIndex(where: isQuoted) ?? 0
+    var isQuotation = false
+    for _ in 0..<depthLimit {
+      guard removeSigns(from: &lines) else { break }
+      isQuotation = true
+    }
+    return isQuotation ? first : 0
+  }
+
+  /// Marks the answer above a quotation, which a line that ends in a colon announces, as no part of the page.
+  static func markAnswer(in text: inout PageText, lineCount: Int) {
+    let answer = text.lines.prefix { $0.number <= lineCount }
+    guard let last = answer.last, text.endsInColon(last.range), text.label(of: last.range) == nil,
+      !answer.contains(where: { line in
+        FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+      })
+    else { return }
+    text.putIntoControl(0..<answer.count)
   }
 
   private static let depthLimit = 8

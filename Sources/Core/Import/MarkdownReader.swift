@@ -80,7 +80,14 @@ struct MarkdownReader {
     } else if !content.isEmpty, let level = Self.underlineLevel(next.trimmedBlanks) {
       origin.headingLevel = level
     }
-    append(content, origin)
+    append(Self.withoutBox(content), origin)
+  }
+
+  /// An item of a list of tasks (GitHub) without its box.
+  private static func withoutBox(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let boxes = ["- [ ] ", "- [x] ", "* [ ] ", "* [x] "]
+    guard boxes.contains(where: { content.starts(with: $0.utf8) }) else { return content }
+    return content.prefix(2) + content.dropFirst(6)
   }
 
   private mutating func append(_ content: ArraySlice<UInt8>, _ origin: LineOrigin) {

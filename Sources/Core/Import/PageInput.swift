@@ -25,12 +25,13 @@ enum PageInput {
   /// Reads text that is no HTML, and joins its lines where they were cut to fit a width.
   private static func plainText(_ bytes: [UInt8]) -> PageText {
     var lines = lines(of: bytes)
-    MailText.removeQuotation(from: &lines)
+    let answerCount = MailText.removeQuotation(from: &lines)
     var text =
       MarkdownReader.isMarkdown(lines)
       ? MarkdownReader.read(lines, byteCount: bytes.count)
       : TabbedText.read(lines, byteCount: bytes.count)
     MailText.markHeader(in: &text)
+    MailText.markAnswer(in: &text, lineCount: answerCount)
     LineWrapping.undo(in: &text)
     return text
   }

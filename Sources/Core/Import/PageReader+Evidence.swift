@@ -42,8 +42,7 @@ extension PageReader {
     if prose.isEmpty, facts.filled.count < 3 {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
-    let title = draft.title ?? text.lines.first.map { text.text($0.range) }
-    if let title, OpeningTable.shared.isForeignTitle(title) { throw .foreignPage(title: title) }
+    if let title = foreignTitle { throw .foreignPage(title: title) }
     if evidence >= 2, isProjectByParts { return }
     let hasResults = openings.contains(.results) || expectedResults.count >= 2
     let isShort = siteLineCount < 4 && !hasArticleFacts
@@ -52,6 +51,16 @@ extension PageReader {
     let ownEvidence = hasArticleFacts ? 0 : evidence
     let against = siteLineCount + Prose.foreignWordCount(in: text)
     if ownEvidence + openings.count + words - 2 * against < 4 { throw .notAProjectPage }
+  }
+
+  /// The title of a page of another kind: that of the record, or what stands by itself above all.
+  private var foreignTitle: String? {
+    var titles = [draft.title].compactMap(\.self)
+    let isAlone = text.lines.count > 1 && text.lines[1].isAfterBlank
+    if let first = text.lines.first, isAlone || titles.isEmpty {
+      titles.append(text.text(first.range))
+    }
+    return titles.first(where: OpeningTable.shared.isForeignTitle)
   }
 
   /// Whether headings or facts are there that only projects have; articles have countries and topics as well, and
@@ -65,7 +74,7 @@ extension PageReader {
 
   /// Whether the page has no facts but those that any article may have.
   private var hasArticleFacts: Bool {
-    !facts.filled.isEmpty && !hasProseLabel
+    !facts.filled.isEmpty && labels[.specificObjective] == nil && labels[.expectedResults] == nil
       && facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }
   }
 

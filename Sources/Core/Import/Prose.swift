@@ -18,7 +18,7 @@ enum Prose {
       articleMarks += 1
     }
     articleMarks += page.text.lines.count {
-      page.text.bytes[$0.range].starts(with: "Published".utf8)
+      isArticleLine(page.text.bytes[$0.range])
     }
     let hasList = page.expectedResults.count >= 2
     return groups.count + (hasList ? 1 : 0) - 2 * articleMarks
@@ -35,6 +35,14 @@ enum Prose {
     guard let comma = start.firstIndex(of: UInt8(ascii: ",")) else { return false }
     let day = String(decoding: start[comma...].dropFirst(), as: UTF8.self)
     return FactValue.date(day.trimmingPrefix(" ").description) != nil
+  }
+
+  /// Whether a line says when an article was published, or begins with the time of day of a programme.
+  private static func isArticleLine(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.starts(with: "Published".utf8) { return true }
+    let head = line.prefix { $0.isDigit || $0 == UInt8(ascii: ":") }
+    return 4...5 ~= head.count && head.dropLast(2).last == UInt8(ascii: ":")
+      && line.count > head.count
   }
 
   private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

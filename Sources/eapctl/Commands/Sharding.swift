@@ -78,14 +78,15 @@ struct Sharding {
     check: (ShardWriter<Failure>?) throws(Failure) -> Validation
   ) throws(Failure) -> Validation {
     guard let path else { return try check(nil) }
+    try checkStandardInputName()
     // A part that begins with a broken line would else be one document, and what follows not checked.
     if let name = names.first(where: { !DirectoryWalk.saysForm($0) }) {
-      let endings = ".ndjson, .jsonl or .json"
-      let reason =
-        name == File.standardInputTitle
-        ? ": give standard input one that ends in \(endings) with '--stdin-name'"
-        : ", and \(inApostrophes(name)) does not end in \(endings)"
-      throw .usage(.conflict("option '--shard' reads an input by its name\(reason)"))
+      throw .usage(
+        .conflict(
+          "with '--shard' the name of an input ends in .ndjson, .jsonl or .json, not as "
+            + inApostrophes(name)
+        )
+      )
     }
     if let name = names.firstRepeated {
       throw .usage(.conflict("two inputs are called \(inApostrophes(name)) in the shard"))
@@ -111,12 +112,25 @@ struct Sharding {
     return validation
   }
 
+  /// What comes through a pipe is lines, and only such a name says so whatever the first of them is.
+  private func checkStandardInputName() throws(Failure) {
+    guard arguments.operands.contains(File.standardInputName) else { return }
+    let name = (arguments[ValidateOptions.standardInputName] ?? "").lowercased()
+    guard name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") else {
+      throw .usage(
+        .conflict(
+          "with '--shard' standard input needs a name that ends in .ndjson or .jsonl: use '--stdin-name'"
+        )
+      )
+    }
+  }
+
   // MARK: Merging
 
   /// The shards that the operands name.
   var shards: [File] {
     get throws(Failure) {
-      let files = arguments.operands.map(session.file)
+      let files = arguments.operands.map(session.file).distinct
       if let file = files.first(where: \.isStandardInput) {
         throw .input(name: file.name, reason: "a shard is read in parts, so it has to be a file")
       }

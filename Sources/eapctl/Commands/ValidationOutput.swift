@@ -74,12 +74,17 @@ struct ValidationOutput {
   private func limit(of format: ReportFormat, isForTerminal: Bool = false) -> Int? {
     if format.listsRecords { return nil }
     let maximum = arguments[ValidateOptions.maximum]
-    // Lines are written as they come, so there is no need to bound them.
-    if format == .ndjson { return maximum == 0 ? nil : maximum }
+    // Lines that are written as they come need no bound.
+    if format == .ndjson, isStreamed { return maximum == 0 ? nil : maximum }
     return [
       ValidateOptions.limit(maximum: maximum, isForTerminal: isForTerminal), format.findingLimit,
     ]
     .compactMap(\.self).min()
+  }
+
+  /// Whether findings can go out while records are checked: those of a merge, and those of a file, wait for the end.
+  private var isStreamed: Bool {
+    format == .ndjson && file == nil && !arguments[ValidateOptions.mergeShards]
   }
 
   // MARK: Writing
@@ -87,7 +92,7 @@ struct ValidationOutput {
   /// Where the findings in the inputs called `names` go while the inputs are checked, if the format is
   /// one that can be written like that and no file wants them all.
   func stream(_ names: [String]) -> FindingStream<Failure>? {
-    guard format == .ndjson, file == nil else { return nil }
+    guard isStreamed else { return nil }
     let lines = FindingLines(inputNames: names)
     let reader = Reader(session.output)
     return FindingStream(render: { lines.append($0, to: &$1) }) { (piece) throws(Failure) in

@@ -169,6 +169,10 @@ struct ValidationRun {
   /// the registry the next time.
   private func check(_ outputs: [File], against scope: Scope) throws(Failure) {
     if outputs.isEmpty { return }
+    for (index, output) in outputs.enumerated()
+    where outputs[..<index].contains(where: output.isSame) {
+      throw .usage(.conflict("two options write or read \(inApostrophes(output.name))"))
+    }
     let location = try RegistryLocation.discovered(
       arguments[RegistryOptions.data],
       in: session,

@@ -128,6 +128,15 @@ struct File: Sendable, Equatable {
     }
   }
 
+  /// Whether two paths lead to one file, or would if it were there; a device takes what comes from anywhere.
+  func isSame(as other: Self) -> Bool {
+    if let status, status.st_mode & S_IFMT != S_IFREG { return false }
+    if let identity, let otherIdentity = other.identity { return identity == otherIdentity }
+    let isBeside =
+      File(parent(of: location)).identity == File(parent(of: other.location)).identity
+    return isBeside && fileName(of: location).utf8.elementsEqual(fileName(of: other.location).utf8)
+  }
+
   /// The identity of the file, or `nil` if there is none.
   var identity: Identity? { status.map(Identity.init) }
 

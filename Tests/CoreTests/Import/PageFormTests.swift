@@ -103,6 +103,48 @@ import Testing
     #expect(draft.countries == [.georgia])
   }
 
+  @Test func `an answer above a quoted page is none of it`() throws {
+    let page = """
+      Dear Marta,
+      thanks, this is what we need.
+      On Mon, 13 Jan 2025 at 17:40, Marta wrote:
+      > Clean Water for Towns
+      >
+      > Five towns get new pumps.
+      >
+      > Specific Objective
+      > Water is clean.
+      >
+      > Country: Georgia
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.description == ["Five towns get new pumps."])
+  }
+
+  @Test func `the box of a task is none of its text`() throws {
+    let page = """
+      # Clean Water for Towns
+
+      ## Specific Objective
+
+      Water is clean.
+
+      ## Expected Results
+
+      - [ ] New pumps run
+      - [x] Towns can mend them
+      """
+    #expect(try draft(page).expectedResults == ["New pumps run", "Towns can mend them"])
+  }
+
+  @Test func `the end of a page that is cut in a label is reported`() throws {
+    let page = Self.prose + "Country: Georgia\nStart Date:\n01.02.2027 Social Media Li"
+    let result = try PageImporter().importPage(Array(page.utf8))
+    #expect(result.draft.start?.description == "2027-02-01")
+    #expect(result.report.entries.contains { $0.text == "01.02.2027 Social Media Li" })
+  }
+
   @Test(arguments: ["<!-->", "<!--->", "<!---->", "<!-- a -->"])
   func `a comment hides no text after it`(comment: String) throws {
     let page = """

@@ -93,16 +93,28 @@ import Testing
 
   /// One that begins with a broken line would be read as one document, and the rest of it not checked.
   @Test(arguments: [
-    ([], ": give standard input one that ends in .ndjson, .jsonl or .json with '--stdin-name'"),
-    (["--stdin-name", "part 1"], ", and 'part 1' does not end in .ndjson, .jsonl or .json"),
+    ["-"], ["-", "--stdin-name", "part 1"], ["-", "--stdin-name", "1.json"], ["/dev/stdin"],
   ])
-  func `a part has a name that says how it is read`(words: [String], reason: String) throws {
-    let run = try registry.run(["validate", "-", "--shard", "1.shard"] + words, input: "{\n{}\n")
+  func `a part has a name that says how it is read`(words: [String]) throws {
+    let run = try registry.run(["validate", "--shard", "1.shard"] + words, input: "{\n{}\n")
+    let reason =
+      words[0] == "-"
+      ? "standard input needs a name that ends in .ndjson or .jsonl: use '--stdin-name'"
+      : "the name of an input ends in .ndjson, .jsonl or .json, not as '/dev/stdin'"
     #expect(run.status == .failure)
-    #expect(
-      run.errors.hasPrefix("eapctl: error: option '--shard' reads an input by its name\(reason)\n")
-    )
+    #expect(run.errors.hasPrefix("eapctl: error: with '--shard' \(reason)\n"), "\(run.errors)")
     #expect(!(try registry.directory.names.contains("1.shard")))
+  }
+
+  @Test(arguments: [
+    ["--shard", "z", "-o", "z"], ["--shard", "z", "--write-baseline", "z"],
+    ["--shard", "z", "-o", "./z"],
+  ])
+  func `no two results go to one file`(words: [String]) throws {
+    let run = try registry.run(["validate", "1.ndjson"] + words)
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix("eapctl: error: two options write or read 'z'\n"))
+    #expect(!(try registry.directory.names.contains("z")))
   }
 
   @Test func `a part that begins with a broken line is checked to its end`() throws {
@@ -158,10 +170,12 @@ import Testing
       ["--merge-shards", "--data", "Data"],
       "options '--merge-shards' and '--data' cannot be combined"
     ),
-    (["--merge-shards"], "cannot read '1.ndjson': it is no shard of eapctl"),
+    (
+      ["--merge-shards"],
+      "cannot read '1.ndjson': it is not a file that 'eapctl validate --shard' writes"
+    ),
     (["--merge-shards", "-"], "cannot read '-': a shard is read in parts, so it has to be a file"),
     (["--merge-shards", "Data"], "cannot read 'Data': it is a directory"),
-    (["--merge-shards", "gone"], "cannot read '1.ndjson': it is no shard of eapctl"),
   ])
   func `what makes no sense is refused`(words: [String], message: String) throws {
     let words = words.last == "Data" && !words.contains("--data") ? words : ["1.ndjson"] + words
@@ -180,16 +194,21 @@ import Testing
     #expect(
       over.errors.hasPrefix("eapctl: error: cannot write '1.shard': the records are read from it\n")
     )
-    let twice = try merge("1.shard")
+    try FileManager.default.copyItem(
+      atPath: registry.directory.path + "/1.shard",
+      toPath: registry.directory.path + "/copy.shard"
+    )
+    let twice = try merge("copy.shard")
     #expect(twice.status == .failure)
     #expect(twice.errors.contains("'1.shard' holds the input '1.ndjson' as well"))
   }
 
   @Test func `a full disk leaves no shard and says so`() throws {
-    var tool = BuiltTool(directory: registry.directory.path)
-    tool.output = .fullDisk
+    let tool = BuiltTool(directory: registry.directory.path)
     let run = try tool.run("validate", "1.ndjson", "--shard", "/dev/full")
     #expect(run.status == 2)
-    #expect(run.errors.contains("cannot write"))
+    #expect(
+      run.errors.hasPrefix("eapctl: error: cannot write '/dev/full': no space left on device")
+    )
   }
 }

@@ -79,7 +79,8 @@ extension ShardDirectory {
     var reader = FactDecoder(bytes: tail[...])
     guard let length = try? reader.number(as: UInt64.self),
       let whole = try? reader.number(as: UInt64.self), whole == UInt64(size),
-      length <= UInt64(size - ShardForm.headSize - ShardForm.tailSize)
+      length <= UInt64(size - ShardForm.headSize - ShardForm.tailSize),
+      length <= UInt64(ShardForm.directoryLimit)
     else { return nil }
     return size - ShardForm.tailSize - Int(length)
   }
@@ -90,7 +91,8 @@ extension ShardDirectory {
     inputs = []
     for _ in 0..<(try reader.number(as: UInt32.self)) {
       guard let name = try reader.string() else { throw .valueOutOfRange }
-      let counts = (try reader.count(), try reader.count())
+      // No sum over all inputs can overflow: they are counted in 31 bits.
+      let counts = (try reader.count(limit: .max >> 32), try reader.count(limit: .max >> 32))
       if let last = inputs.last, !(InputName(name: last.name) < InputName(name: name)) {
         throw .valueOutOfRange
       }
@@ -102,7 +104,7 @@ extension ShardDirectory {
       guard let section = ShardSection(rawValue: try reader.number()) else {
         throw .valueOutOfRange
       }
-      let (length, entryCount) = (try reader.count(), try reader.count())
+      let (length, entryCount) = (try reader.count(limit: end), try reader.count(limit: end))
       guard length <= end - start else { throw .valueOutOfRange }
       sections.append(
         Section(section: section, range: start..<start + length, entryCount: entryCount)
@@ -114,10 +116,10 @@ extension ShardDirectory {
 }
 
 extension FactDecoder {
-  /// A number of records, entries or bytes, of which nobody has so many that those of all inputs overflow together.
-  fileprivate mutating func count() throws(Failure) -> Int {
+  /// A number of records, entries or bytes.
+  fileprivate mutating func count(limit: Int) throws(Failure) -> Int {
     let number = try number(as: UInt64.self)
-    guard number <= UInt64(Int.max >> 20) else { throw .valueOutOfRange }
+    guard number <= UInt64(limit) else { throw .valueOutOfRange }
     return Int(number)
   }
 }
@@ -161,7 +163,7 @@ extension InputError {
   static let noFile = InputError("a shard is read in parts, so it has to be a file")
 
   /// A file of another kind.
-  static let noShard = InputError("it is no shard of eapctl")
+  static let noShard = InputError("it is not a file that 'eapctl validate --shard' writes")
 
   /// A shard in a form that is not known yet.
   static let newerShard = InputError("it is a shard of a later version of eapctl")

@@ -55,6 +55,8 @@ enum ShardForm {
   static let headSize = 12
   static let tailSize = 32
   static let digestSize = 16
+  /// The length of the longest directory that is read.
+  static let directoryLimit = 1 << 30
   /// The length of the entries after which a chunk is complete.
   static let chunkSize = 32 * 1024
   /// The length of the entries that are sorted in memory, after which sections are written.
