@@ -232,7 +232,7 @@ MUTATIONS = [
     (CORE + "Import/PageReader+Evidence.swift", "&& facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }", "&& facts.filled.isEmpty", "countries and topics alone make no project"),
     (CORE + "Import/PageReader.swift", "openedPlaces.last != place, hasText(place)", "openedPlaces.last != place", "the names of tabs stand above their texts"),
     (CORE + "Import/FactLine.swift", "if isPlausible(pieces, in: text) { return pieces }", "return pieces", "a name without a colon has a value that fits it"),
-    (CORE + "Import/MarkdownReader.swift", "return last + 1", "return 0", "front matter is none of the page"),
+    (CORE + "Import/FrontMatter.swift", "return last + 1", "return 0", "front matter is none of the page"),
     (CORE + "Import/PageSigns.swift", "if !hasObjectives { signs.insert(.hasNoObjectivesHeading) }", "", "a page without a heading of objectives has their opening"),
     (CORE + "Import/TermRun.swift", "let isHalfKnown = kinds.count(where: { $0 == .themes }) * 2 >= kinds.count", "let isHalfKnown = true", "a line of themes is half known"),
     (CORE + "Import/PageEncoding.swift", "joinedCount * 2 > highCount", "joinedCount * 2 < highCount", "Cyrillic is told from Latin"),

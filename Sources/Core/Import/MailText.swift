@@ -13,13 +13,35 @@ enum MailText {
     return isQuotation ? first : 0
   }
 
+  /// Marks what stands above a message that was forwarded, and the header of it, as no part of the page.
+  static func markForwarded(in text: inout PageText) {
+    let dashes = "-----".utf8
+    guard
+      let rule = text.lines.prefix(80).lastIndex(where: { line in
+        let bytes = text.bytes[line.range]
+        return bytes.starts(with: dashes) && bytes.suffix(5).elementsEqual(dashes)
+          && bytes.contains { $0 > 0x40 }
+      })
+    else { return }
+    let header = text.lines[(rule + 1)...].prefix { line in
+      let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
+      return name.count <= 24 && name.count + 1 < line.range.count && !line.isAfterBlank
+    }
+    let above = text.lines[...rule]
+    if header.count >= 2, !holdsFacts(above, in: text) { text.putIntoControl(0..<header.endIndex) }
+  }
+
+  private static func holdsFacts(_ lines: ArraySlice<PageLine>, in text: PageText) -> Bool {
+    lines.contains { line in
+      FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+    }
+  }
+
   /// Marks the answer above a quotation, which a line that ends in a colon announces, as no part of the page.
   static func markAnswer(in text: inout PageText, lineCount: Int) {
     let answer = text.lines.prefix { $0.number <= lineCount }
     guard let last = answer.last, text.endsInColon(last.range), text.label(of: last.range) == nil,
-      !answer.contains(where: { line in
-        FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
-      })
+      !holdsFacts(answer, in: text)
     else { return }
     text.putIntoControl(0..<answer.count)
   }
@@ -57,9 +79,8 @@ enum MailText {
       return bytes.contains(UInt8(ascii: "@")) || bytes.starts(with: "From: ".utf8)
         || bytes.starts(with: "Subject: ".utf8)
     }
-    let isFacts = fields.contains { line in
-      FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+    if isHeader, !holdsFacts(fields, in: text), fields.count >= 2 {
+      text.putIntoControl(0..<fields.count)
     }
-    if isHeader, !isFacts, fields.count >= 2 { text.putIntoControl(0..<fields.count) }
   }
 }

@@ -24,27 +24,12 @@ struct MarkdownReader {
   static func read(_ lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
     var reader = MarkdownReader(text: PageText(capacity: byteCount))
     reader.lastCommentEnd = lines.lastIndex { $0.holds("-->") } ?? -1
-    let end = endOfFrontMatter(lines)
-    for (index, line) in lines.enumerated() {
-      if index < end {
-        reader.text.append(line, LineOrigin(number: index + 1))
-      } else {
-        if index == end, end > 0 { reader.text.putIntoControl(0..<reader.text.lines.count) }
-        reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
-      }
+    let start = FrontMatter.read(lines, into: &reader.text)
+    for (index, line) in lines.enumerated().dropFirst(start) {
+      reader.take(line, index, index + 1 < lines.count ? lines[index + 1] : [])
     }
     reader.text.endTable()
     return reader.text
-  }
-
-  /// The number of lines of names and values between two rules with which a file may begin.
-  private static func endOfFrontMatter(_ lines: [ArraySlice<UInt8>]) -> Int {
-    func isRule(_ line: ArraySlice<UInt8>) -> Bool { line.trimmedBlanks.elementsEqual("---".utf8) }
-    guard let first = lines.first, isRule(first),
-      let last = lines.prefix(60).dropFirst().firstIndex(where: isRule),
-      last > 1, lines[1].prefix(32).contains(UInt8(ascii: ":"))
-    else { return 0 }
-    return last + 1
   }
 
   private init(text: PageText) {
@@ -79,6 +64,11 @@ struct MarkdownReader {
       while content.last == UInt8(ascii: "#") { content = content.dropLast() }
     } else if !content.isEmpty, let level = Self.underlineLevel(next.trimmedBlanks) {
       origin.headingLevel = level
+      content = Self.withoutAttributes(content)
+    }
+    // A hard break, as Pandoc writes it.
+    if content.last == UInt8(ascii: "\\"), content.dropLast().last != UInt8(ascii: "\\") {
+      content = content.dropLast()
     }
     append(Self.withoutBox(content), origin)
   }

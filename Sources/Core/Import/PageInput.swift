@@ -31,6 +31,7 @@ enum PageInput {
       ? MarkdownReader.read(lines, byteCount: bytes.count)
       : TabbedText.read(lines, byteCount: bytes.count)
     MailText.markHeader(in: &text)
+    MailText.markForwarded(in: &text)
     MailText.markAnswer(in: &text, lineCount: answerCount)
     LineWrapping.undo(in: &text)
     return text

@@ -103,6 +103,54 @@ import Testing
     #expect(draft.countries == [.georgia])
   }
 
+  @Test func `front matter may hold the facts`() throws {
+    let page = """
+      ---
+      title: "Clean Water for Towns"
+      Topic:
+        - Education
+        - Youth
+      Project status: Ongoing
+      Start date: 2024-05-01
+      source: clippings
+      ---
+
+      ## Specific Objective
+
+      Water is clean.
+
+      **Country:** Georgia
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.topics.first == "Education")
+    #expect(draft.description.isEmpty)
+    #expect(draft.status == .ongoing)
+    #expect(draft.start?.description == "2024-05-01")
+    #expect(draft.specificObjectives == ["Water is clean."])
+  }
+
+  @Test func `what Pandoc writes is read`() throws {
+    let page = """
+      Clean Water for Towns {#clean .page}
+      =====================
+
+      Specific Objective {#specific-objective .block}
+      ------------------
+
+      Water is clean.
+
+      **Country:** Georgia\\
+      **Project Status:** Ongoing\\
+      **Topic:** Education
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.specificObjectives == ["Water is clean."])
+    #expect(draft.countries == [.georgia])
+    #expect(draft.status == .ongoing)
+  }
+
   @Test func `an answer above a quoted page is none of it`() throws {
     let page = """
       Dear Marta,
@@ -116,6 +164,30 @@ import Testing
       > Water is clean.
       >
       > Country: Georgia
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.description == ["Five towns get new pumps."])
+  }
+
+  @Test func `what stands above a forwarded page is none of it`() throws {
+    let page = """
+      From: Lilit <lilit@example.org>
+      Subject: FW: page
+
+      Hi both,
+      here is the text of the page.
+
+      ---------- Forwarded message ---------
+      From: Marek <marek@example.eu>
+      Date: Mon, 10 Mar 2025 at 17:52
+
+
+      Clean Water for Towns
+      Five towns get new pumps.
+      Specific Objective
+      Water is clean.
+      Country: Georgia
       """
     let draft = try draft(page)
     #expect(draft.title == "Clean Water for Towns")
