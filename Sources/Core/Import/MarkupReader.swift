@@ -108,12 +108,12 @@ struct MarkupReader {
 
   /// Skips the markup at `<`; returns `false` if it is text.
   private mutating func skipMarkup() -> Bool {
-    // Two comments without text, as the standard reads them.
-    for comment in ["<!-->", "<!--->"] where starts(with: comment, at: index) {
-      advance(to: index + comment.utf8.count)
-      return true
-    }
     if starts(with: "<!--", at: index) {
+      // Two comments end where they begin, as the standard reads them.
+      for end in [">", "->"] where starts(with: end, at: index + 4) {
+        advance(to: index + 4 + end.utf8.count)
+        return true
+      }
       guard !hasNoCommentEnd else { return false }
       guard let end = find("-->", from: index + 4) else {
         hasNoCommentEnd = true

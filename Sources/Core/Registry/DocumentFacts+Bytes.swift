@@ -99,7 +99,7 @@ extension FactEncoder {
     guard let text else { return }
     write(text.digest)
     write(UInt64(text.range.lowerBound))
-    write(UInt32(text.position.line))
+    write(UInt32(clamping: text.position.line))
     write(UInt32(text.position.column))
   }
 }

@@ -67,7 +67,8 @@ private struct CompactSize: Equatable, Sendable {
 
   init(of fact: TextFact?) {
     length = UInt32(fact?.range.count ?? 0)
-    line = UInt32(fact?.position.line ?? 1)
+    // Nobody counts the lines that come after these, and no trap is worth their number.
+    line = UInt32(clamping: fact?.position.line ?? 1)
     column = UInt32(fact?.position.column ?? 1)
   }
 

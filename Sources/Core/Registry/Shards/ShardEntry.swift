@@ -129,7 +129,7 @@ extension ShardEntry {
 extension FactEncoder {
   fileprivate mutating func write(_ text: ShardEntry.ShardText, from recordOffset: Int) {
     write(UInt32(text.fact.range.lowerBound - recordOffset))
-    write(UInt32(text.fact.position.line))
+    write(UInt32(clamping: text.fact.position.line))
     write(UInt32(text.fact.position.column))
     bytes += text.bytes
   }
