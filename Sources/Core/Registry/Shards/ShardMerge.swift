@@ -3,7 +3,7 @@
 /// Entries with one digest come together, those of identifiers first, then former ones, then references
 /// to them, so a single pass finds what is there twice and where each reference leads. Beside a chunk of
 /// each section, memory holds only what takes part in a relation that a rule may report, and of each
-/// reference 40 bytes, because whether it is part of a cycle shows in the end.
+/// reference some 60 bytes, because whether it is part of a cycle shows in the end.
 struct ShardMerge {
   private let shards: ShardSet
   private(set) var relations = MergedRelations()
