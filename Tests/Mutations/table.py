@@ -228,7 +228,7 @@ MUTATIONS = [
     (CORE + "Import/PlacementCosts.swift", "Line(.countries, 40, 80, 30,", "Line(.countries, 40, 80, 0,", "countries after the prose are facts"),
     (CORE + "Import/PlacementCosts.swift", "Sign(kinds: [.countries], signs: [.followsName], places: prose, cost: -22),", "", "prose lists the countries that it has announced"),
     (CORE + "Import/PlacementCosts.swift", "Line(.sentence, 30, 40, 0, 15, 30, 5, 15),", "Line(.sentence, 30, 40, 0, 15, 80, 5, 15),", "a note among the facts hides none of them"),
-    (CORE + "Import/OpeningTable.swift", "return isMark || title.contains(0x20) && rest.count < folded.count - title.count", "return isMark || rest.count < folded.count - title.count", "a title of one word is a title by itself"),
+    (CORE + "Import/OpeningTable.swift", "return next.isBetweenWords || title.contains(0x20) && rest.count < folded.count - title.count", "return next.isBetweenWords || rest.count < folded.count - title.count", "a title of one word is a title by itself"),
     (CORE + "Import/PageReader+Evidence.swift", "&& facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }", "&& facts.filled.isEmpty", "countries and topics alone make no project"),
     (CORE + "Import/PageReader.swift", "openedPlaces.last != place, hasText(place)", "openedPlaces.last != place", "the names of tabs stand above their texts"),
     (CORE + "Import/FactLine.swift", "if isPlausible(pieces, in: text) { return pieces }", "return pieces", "a name without a colon has a value that fits it"),

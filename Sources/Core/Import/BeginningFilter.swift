@@ -18,9 +18,14 @@ struct BeginningFilter {
     return bits[bit / 64] & 1 << UInt64(bit % 64) != 0
   }
 
-  private static func bit(_ folded: Span<UInt8>) -> Int {
+  /// The first three bytes of a folded text as a number.
+  static func key(_ folded: Span<UInt8>) -> UInt32 {
     var key: UInt32 = 0
     for index in 0..<min(3, folded.count) { key = key << 8 | UInt32(folded[index]) }
-    return Int((key &* 0x9E37_79B1) >> 20)
+    return key
+  }
+
+  private static func bit(_ folded: Span<UInt8>) -> Int {
+    Int((key(folded) &* 0x9E37_79B1) >> 20)
   }
 }

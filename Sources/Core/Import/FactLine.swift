@@ -19,6 +19,11 @@ enum FactLine {
     return piecesWithoutColon(of: line, in: text) ?? pieces(of: line.range, in: text)
   }
 
+  /// Whether a line holds the name of a fact that nothing else is.
+  static func holdsSeenName(_ line: PageLine, in text: PageText) -> Bool {
+    pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+  }
+
   /// The name of a fact and a value that fits it, where no colon parts them; `nil` for any other line.
   private static func piecesWithoutColon(of line: PageLine, in text: PageText) -> [FactPiece]? {
     let bytes = text.bytes[line.range]

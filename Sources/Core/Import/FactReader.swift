@@ -10,7 +10,7 @@ struct FactReader {
   var looseDates: [(date: CalendarDate, line: Int, text: String)] = []
   /// The facts that have values, with their lines.
   var filled: [Label: Int] = [:]
-  var conflictCount = 0
+  private var conflictCount = 0
   /// Whether the name that was read last is not known.
   var isForeign = false
 

@@ -42,9 +42,7 @@ enum FrontMatter {
 
   /// Leaves names that are not known outside, and everything if there are not two facts of a project.
   private static func leaveOut(_ text: inout PageText) {
-    let areFacts = text.lines.map { line in
-      FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
-    }
+    let areFacts = text.lines.map { FactLine.holdsSeenName($0, in: text) }
     if areFacts.count(where: { $0 }) < 2 { return text.putIntoControl(0..<text.lines.count) }
     for (index, line) in text.lines.enumerated() where !areFacts[index] {
       let isNamed = text.bytes[line.range].contains(UInt8(ascii: ":"))

@@ -49,3 +49,8 @@ extension PageText {
     range.last.map { bytes[$0] == UInt8(ascii: ":") } ?? false
   }
 }
+
+extension UInt8 {
+  /// Whether the byte is a blank or a mark of ASCII up to `?`, as stand between words; an apostrophe is one.
+  var isBetweenWords: Bool { self < 0x30 || (0x3A...0x3F).contains(self) }
+}

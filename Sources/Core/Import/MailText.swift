@@ -23,18 +23,19 @@ enum MailText {
           && bytes.contains { $0 > 0x40 }
       })
     else { return }
-    let header = text.lines[(rule + 1)...].prefix { line in
-      let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
-      return name.count <= 24 && name.count + 1 < line.range.count && !line.isAfterBlank
-    }
+    let header = text.lines[(rule + 1)...].prefix { isField($0, in: text) && !$0.isAfterBlank }
     let above = text.lines[...rule]
     if header.count >= 2, !holdsFacts(above, in: text) { text.putIntoControl(0..<header.endIndex) }
   }
 
   private static func holdsFacts(_ lines: ArraySlice<PageLine>, in text: PageText) -> Bool {
-    lines.contains { line in
-      FactLine.pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
-    }
+    lines.contains { FactLine.holdsSeenName($0, in: text) }
+  }
+
+  /// Whether a line is a short name, a colon and a value.
+  private static func isField(_ line: PageLine, in text: PageText) -> Bool {
+    let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
+    return name.count <= 24 && name.count + 1 < line.range.count
   }
 
   /// Marks the answer above a quotation, which a line that ends in a colon announces, as no part of the page.
@@ -69,10 +70,8 @@ enum MailText {
   /// They are lines of a short name, a colon and a value; a mail address, or the names in English, tell them
   /// from facts.
   static func markHeader(in text: inout PageText) {
-    let fields = text.lines.prefix(10).prefix { line in
-      let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
-      return name.count <= 24 && name.count + 1 < line.range.count
-        && (line.number == 1 || !line.isAfterBlank)
+    let fields = text.lines.prefix(10).prefix {
+      isField($0, in: text) && ($0.number == 1 || !$0.isAfterBlank)
     }
     let isHeader = fields.contains { line in
       let bytes = text.bytes[line.range]

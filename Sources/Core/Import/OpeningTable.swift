@@ -50,7 +50,7 @@ struct OpeningTable {
       (words.flatMap(\.mapOpenings), .map),
     ] {
       for text in texts.map(TextFolding.folded) {
-        openings[Self.key(text), default: []].append((text, opening))
+        openings[BeginningFilter.key(text.span), default: []].append((text, opening))
         beginnings.insert(text)
       }
     }
@@ -62,7 +62,7 @@ struct OpeningTable {
   /// Whether a text is the name of the title.
   func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {
     text.count <= 60
-      && titleNames.contains(TextFolding.folded(String(decoding: text, as: UTF8.self)))
+      && titleNames.contains(TextFolding.folded(text))
   }
 
   /// Whether a text is the title of a page of another kind, such as a notice or a form.
@@ -72,23 +72,17 @@ struct OpeningTable {
       guard folded.starts(with: title) else { return false }
       let rest = folded.dropFirst(title.count).drop { $0 == 0x20 }
       guard let next = rest.first else { return true }
-      let isMark = next < 0x30 || (0x3A...0x3F).contains(next)
-      return isMark || title.contains(0x20) && rest.count < folded.count - title.count
+      return next.isBetweenWords || title.contains(0x20) && rest.count < folded.count - title.count
     }
   }
 
   /// What a folded text begins with; the words of sites whole, and a single one only where the text is short.
   func opening(of text: [UInt8], isShort: Bool) -> LineOpening? {
-    openings[Self.key(text)]?.first { entry in
+    openings[BeginningFilter.key(text.span)]?.first { entry in
       guard text.starts(with: entry.text) else { return false }
       if entry.opening == .site, !isShort, !entry.text.contains(0x20) { return false }
       guard text.count > entry.text.count, entry.opening == .site else { return true }
-      let next = text[entry.text.count]
-      return next < 0x30 || (0x3A...0x3F).contains(next)
+      return text[entry.text.count].isBetweenWords
     }?.opening
-  }
-
-  private static func key(_ text: [UInt8]) -> UInt32 {
-    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -10,9 +10,9 @@ extension PageReader {
         throw .listing(line: line.number)
       }
     }
+    if hasProseLabel { return }
     var count = 0
-    for line in text.lines
-    where !hasProseLabel && line.range.count <= 200 && beginsWithFirstDay(line) {
+    for line in text.lines where line.range.count <= 200 && beginsWithFirstDay(line) {
       count += 1
       if count == 2 { throw .listing(line: line.number) }
     }
@@ -43,13 +43,16 @@ extension PageReader {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
     if let title = foreignTitle { throw .foreignPage(title: title) }
-    if evidence >= 2, isProjectByParts { return }
+    if evidence >= 2, hasProjectParts { return }
+    let foreignWordCount = Prose.foreignWordCount(in: text)
+    let hasParts = hasProseLabel || facts.filled.count >= 2
+    if evidence >= 2, hasParts, !hasArticleFacts, foreignWordCount < 4 { return }
     let hasResults = openings.contains(.results) || expectedResults.count >= 2
     let isShort = siteLineCount < 4 && !hasArticleFacts
     if openings.contains(.objectives), hasResults, draft.title != nil, isShort { return }
     let words = Prose.score(of: prose, title: draft.title, in: self)
     let ownEvidence = hasArticleFacts ? 0 : evidence
-    let against = siteLineCount + Prose.foreignWordCount(in: text)
+    let against = siteLineCount + foreignWordCount
     if ownEvidence + openings.count + words - 2 * against < 4 { throw .notAProjectPage }
   }
 
@@ -63,16 +66,13 @@ extension PageReader {
     return titles.first(where: OpeningTable.shared.isForeignTitle)
   }
 
-  /// Whether headings or facts are there that only projects have; articles have countries and topics as well, and
-  /// notices a description.
-  private var isProjectByParts: Bool {
-    if facts.filled.count >= 3 { return true }
-    if labels[.specificObjective] != nil, labels[.expectedResults] != nil { return true }
-    return (hasProseLabel || facts.filled.count >= 2) && !hasArticleFacts
-      && Prose.foreignWordCount(in: text) < 4
+  /// Whether headings or facts are there that only projects have.
+  private var hasProjectParts: Bool {
+    facts.filled.count >= 3
+      || labels[.specificObjective] != nil && labels[.expectedResults] != nil
   }
 
-  /// Whether the page has no facts but those that any article may have.
+  /// Whether the page has no facts but those that any article may have, as well as a description.
   private var hasArticleFacts: Bool {
     !facts.filled.isEmpty && labels[.specificObjective] == nil && labels[.expectedResults] == nil
       && facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }

@@ -46,7 +46,7 @@ enum Prose {
   }
 
   private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    bytes.split(whereSeparator: { $0 < 0x30 || (0x3A...0x3F).contains($0) })
+    bytes.split(whereSeparator: \.isBetweenWords)
   }
 
   private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
@@ -101,6 +101,6 @@ private struct WordTable {
   /// The number of the group of a word; `nil` if it is in none.
   func group(of word: ArraySlice<UInt8>) -> Int? {
     guard word.count <= 32, beginnings.mayHold(word) else { return nil }
-    return groups[[UInt8](capacity: 2 * word.count) { TextFolding.fold(word, into: &$0) }]
+    return groups[TextFolding.folded(word)]
   }
 }

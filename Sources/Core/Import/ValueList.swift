@@ -116,6 +116,6 @@ private struct Conjunctions: Sendable {
 
   func holds(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count <= longest else { return false }
-    return words.contains([UInt8](capacity: 2 * word.count) { TextFolding.fold(word, into: &$0) })
+    return words.contains(TextFolding.folded(word))
   }
 }

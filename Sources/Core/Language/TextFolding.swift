@@ -18,6 +18,11 @@ enum TextFolding {
     output.trimFolded()
   }
 
+  /// The folded form of valid UTF-8.
+  static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    [UInt8](capacity: 2 * text.count) { fold(text, into: &$0) }
+  }
+
   /// The folded form of a text.
   static func folded(_ text: String) -> [UInt8] { folded(text, upTo: .max) }
 
