@@ -52,6 +52,8 @@ import Testing
     "[" + String(repeating: "{},", count: 1200) + "{}]",
     #"{"countries": ["# + String(repeating: "1,", count: 2000) + "1]}",
     #"{"title": "t", "# + (0..<2000).map { "\"x\($0)\": 1" }.joined(separator: ", ") + "}",
+    // Several rules find something in each place, one rule after the other.
+    #"{"countries": ["# + String(repeating: "\"XX\", ", count: 2000) + #""XX"]}"#,
   ]) func `a document with very many findings keeps the first`(text: String) {
     let input = RecordInput(name: "a.json", bytes: Array(text.utf8))
     let all = validation([input], limit: nil)
