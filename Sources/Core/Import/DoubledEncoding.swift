@@ -14,6 +14,7 @@ struct DoubledEncoding {
 
   /// Returns the page with all sequences undone, in several rounds if it was encoded more than twice.
   static func undone(in page: DecodedPage) -> DecodedPage {
+    guard page.bytes.span.holds(0xC3) || page.bytes.span.holds(0xD0) else { return page }
     var page = page
     for _ in 0..<roundLimit {
       var reader = DoubledEncoding(source: page.bytes)
@@ -45,7 +46,8 @@ struct DoubledEncoding {
   private mutating func read() {
     var copied = 0
     while index < source.count {
-      guard source[index] >= 0xC3, let (scalar, end) = single(at: index) else {
+      let byte = source[index]
+      guard byte == 0xC3 || byte == 0xD0, let (scalar, end) = single(at: index) else {
         index += 1
         continue
       }

@@ -72,7 +72,7 @@ public struct Draft: Sendable, Hashable {
   /// Writes the draft as an object with the keys of a record; what is not known is left out.
   public func write(to writer: inout JSONWriter) {
     let known = knownPart
-    let unknownKeys = Set(missingFields.map(\.recordKey))
+    let unknownKeys = missingFields.map(\.recordKey)
     writer.object { writer in
       for field in Project.fields {
         if !unknownKeys.contains(field.shape.key) {

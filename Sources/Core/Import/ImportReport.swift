@@ -38,17 +38,27 @@ public struct ImportReport: Sendable, Hashable {
   /// Texts of the page, and its name, are made visible.
   public func text(onPageNamed name: String) -> String {
     let name = visibleText(name)
-    var text = ""
+    var text: [UInt8] = []
     for entry in entries {
-      text += name
-      if let line = entry.line { text += ":\(line)" }
-      text += ": \(entry.kind.rawValue): "
-      if let field = entry.field { text += "\(field.rawValue): " }
-      text += visibleText(entry.message)
-      if let quoted = entry.text { text += ": \"\(visibleText(Self.shortened(quoted)))\"" }
-      text += "\n"
+      text.append(name)
+      if let line = entry.line {
+        text.append(":")
+        text.append(number: line)
+      }
+      for part in [entry.kind.rawValue, entry.field?.rawValue].compactMap(\.self) {
+        text.append(": ")
+        text.append(part)
+      }
+      text.append(": ")
+      text.append(visibleText(entry.message))
+      if let quoted = entry.text {
+        text.append(": \"")
+        text.append(visibleText(Self.shortened(quoted)))
+        text.append("\"")
+      }
+      text.append("\n")
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Writes `[{"kind", "line"?, "field"?, "message", "text"?}]`; keys are only ever added.
@@ -82,6 +92,11 @@ public struct ImportReport: Sendable, Hashable {
   /// The beginning of a long text; the JSON form has it whole.
   private static func shortened(_ text: String) -> String {
     guard text.utf8.count > 120 else { return text }
+    // In printable ASCII each byte is a character.
+    let head = text.utf8.prefix(81)
+    if head.allSatisfy({ 0x20...0x7E ~= $0 }) {
+      return String(decoding: head.dropLast(), as: UTF8.self) + "…"
+    }
     return String(text.prefix(80)) + "…"
   }
 }

@@ -16,7 +16,12 @@ extension ArraySlice<UInt8> {
   }
 
   /// About how many columns the line takes: one for each character.
-  var columnCount: Int { reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  var columnCount: Int {
+    let bytes = span
+    var count = 0
+    for index in bytes.indices { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
+    return count
+  }
 
   /// Whether the bytes of a text, which is not empty, occur.
   func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
@@ -42,6 +47,11 @@ extension PageText {
     case 0xA6: return bytes[range].suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
     default: return false
     }
+  }
+
+  /// Whether a text ends in U+055D, with which Armenian announces.
+  func endsInArmenianComma(_ range: Range<Int>) -> Bool {
+    range.count >= 2 && bytes[range.upperBound - 1] == 0x9D && bytes[range.upperBound - 2] == 0xD5
   }
 
   /// Whether a text ends in a colon.

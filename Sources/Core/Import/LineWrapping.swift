@@ -91,8 +91,7 @@ struct LineWrapping {
       // Within a sentence the word for a label is a word.
       return !beginsLow(range) || text.endsInColon(range)
     }
-    let pieces = FactLine.pieces(of: range, in: text)
-    return pieces.first?.label != nil
+    return FactLine.namedPieces(of: range, in: text)?.first?.label != nil
   }
 
   /// The last of the lines that begin at `index` and are the name of a fact or a heading together.
@@ -109,7 +108,7 @@ struct LineWrapping {
       }
       joined.append(0x20)
       joined += text.bytes[range]
-      if let label = VocabularyIndex.shared.pageLabel(joined[...]),
+      if let label = VocabularyIndex.shared.pageLabel(joined.span),
         own < 0 || label.certainty > .guess
       {
         return next

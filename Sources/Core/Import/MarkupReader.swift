@@ -175,7 +175,7 @@ struct MarkupReader {
   /// Ends a line that is the name of a fact by itself, for its value is in the next element.
   private mutating func endName() {
     guard headingLevel == 0, role == .text, line.count <= VocabularyIndex.maximumByteCount,
-      VocabularyIndex.shared.pageLabel(line[...].trimmedBlanks)?.value.pagePart?.isFact == true
+      VocabularyIndex.shared.pageLabel(line[...].trimmedBlanks.span)?.value.pagePart?.isFact == true
     else { return }
     role = .name
     flush()

@@ -17,7 +17,7 @@ enum PageEncoding {
     where bytes.starts(with: mark) {
       return try decodeUTF16(bytes[2...], isBigEndian: isBigEndian)
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = bytes.span.firstIndex(of: 0, in: 0..<bytes.count) {
       throw .binary(offset: offset, line: lineNumber(of: offset, in: bytes))
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])

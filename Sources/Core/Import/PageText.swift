@@ -81,14 +81,16 @@ struct PageText {
     let start = bytes.count
     var repairs: Repairs = []
     var needsBlank = false
+    let (source, offset) = (raw.span, raw.startIndex)
+    let needsNoThought = Self.needsNoThought.span
     var index = raw.startIndex
     while index < raw.endIndex {
       let runStart = index
       // Most bytes are letters, of any alphabet but those with the lead bytes of what is repaired.
       while index < raw.endIndex,
-        0x3D...0x7E ~= raw[index] || Self.isPlain(raw, index, runStart)
+        needsNoThought[Int(source[index &- offset])] || Self.isPlain(raw, index, runStart)
       {
-        index += 1
+        index &+= 1
       }
       if index > runStart {
         append(raw[runStart..<index], &needsBlank, start)
@@ -185,18 +187,21 @@ struct PageText {
     return pieces
   }
 
-  /// Whether the byte needs no thought: no control, no blank at an edge, nothing to repair.
+  /// For each byte whether it needs no thought wherever it is: no control, no blank, nothing to repair.
+  private static let needsNoThought = (UInt8.min...UInt8.max).map { byte in
+    if byte < 0x80 { return byte > 0x20 && byte != 0x7F && byte != 0x26 && byte != 0x3C }
+    return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF
+  }
+
+  /// Whether a byte is a blank between words, or begins a letter of Georgian.
   @inline(__always)
   private static func isPlain(_ raw: ArraySlice<UInt8>, _ index: Int, _ runStart: Int) -> Bool {
-    let byte = raw[index]
-    if byte == 0x20 {
+    if raw[index] == 0x20 {
       guard index > runStart, index + 1 < raw.endIndex else { return false }
       return 0x21...0x7E ~= raw[index + 1]
     }
-    if byte < 0x80 { return byte > 0x20 && byte != 0x7F && byte != 0x26 && byte != 0x3C }
     // U+1680 is the only blank among the letters that begin with the byte of Georgian.
-    if byte == 0xE1 { return raw[index + 1] != 0x9A }
-    return byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte < 0xEF
+    return raw[index] == 0xE1 && raw[index + 1] != 0x9A
   }
 
   /// Reads one character that may need repair and returns its length.
@@ -253,13 +258,12 @@ struct PageText {
 
   /// The name of a part of a page that a text is, or `nil` if it is none.
   func label(of range: Range<Int>) -> TermMatch<Label>? {
-    VocabularyIndex.shared.pageLabel(bytes[range])
+    VocabularyIndex.shared.pageLabel(bytes.span.extracting(range))
   }
 
   /// What the text of a range means, as a number of the vocabulary index; -1 for nothing.
   func words(_ range: Range<Int>) -> Int {
-    guard range.count <= VocabularyIndex.maximumByteCount else { return -1 }
-    return VocabularyIndex.shared.index(of: bytes[range]) ?? -1
+    VocabularyIndex.shared.index(of: bytes.span.extracting(range)) ?? -1
   }
 
   /// Takes a row of a table, each of whose cells is so many of the last lines.

@@ -26,7 +26,7 @@ enum Prose {
 
   /// How many words a page without headings has that no project has.
   static func foreignWordCount(in text: PageText) -> Int {
-    words(of: text.bytes.prefix(20_000)).count { foreignWords.group(of: $0) != nil }
+    words(of: text.bytes.prefix(20_000)).count { foreignWords.group(of: $0.span) != nil }
   }
 
   /// Whether a text begins with a place and a day, as news do.
@@ -51,7 +51,7 @@ enum Prose {
 
   private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
     for word in words(of: Array(text.utf8)[...]) {
-      if let group = projectWords.group(of: word) { groups.insert(group) }
+      if let group = projectWords.group(of: word.span) { groups.insert(group) }
       if word.starts(with: "eu4".utf8) || word.starts(with: "EU4".utf8) { groups.insert(0) }
     }
     for mark in ["Read more", "Share this", "Tags:", "Comments"]
@@ -85,22 +85,19 @@ enum Prose {
 
 /// Words by group, in any letter case.
 private struct WordTable {
-  private var groups: [[UInt8]: Int] = [:]
-  private var beginnings = BeginningFilter()
+  private var words = FoldedTable()
+  private var groups: [Int] = []
 
-  /// Makes a table of groups, each of words with blanks between them.
+  /// Makes a table of groups, each of words with blanks between them; a word is in the last that has it.
   init(_ texts: [String]) {
     for (group, text) in texts.enumerated() {
-      for word in text.split(separator: " ").map({ TextFolding.folded(String($0)) }) {
-        groups[word] = group
-        beginnings.insert(word)
+      for word in text.split(separator: " ") {
+        let number = words.insert(String(word))
+        if number == groups.count { groups.append(group) } else { groups[number] = group }
       }
     }
   }
 
   /// The number of the group of a word; `nil` if it is in none.
-  func group(of word: ArraySlice<UInt8>) -> Int? {
-    guard word.count <= 32, beginnings.mayHold(word) else { return nil }
-    return groups[TextFolding.folded(word)]
-  }
+  func group(of word: Span<UInt8>) -> Int? { words.number(of: word).map { groups[$0] } }
 }

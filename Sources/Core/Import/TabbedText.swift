@@ -9,7 +9,7 @@ enum TabbedText {
       var origin = LineOrigin(number: index + 1)
       origin.indentation = line.indentation
       origin.width = line.columnCount
-      if let gap = gap(in: line) {
+      if mayHoldGap(line), let gap = gap(in: line) {
         origin.role = .name
         text.append(line[..<gap.lowerBound], origin)
         origin.role = .value
@@ -32,11 +32,30 @@ enum TabbedText {
       isQuoted = false
       return line.dropLast()
     }
-    guard let tab = line.lastIndex(of: 0x09), line[(tab + 1)...].first == mark,
+    guard line.span.holds(0x09), let tab = line.lastIndex(of: 0x09),
+      line[(tab + 1)...].first == mark,
       line.count(where: { $0 == mark }) == 1
     else { return line }
     isQuoted = true
     return line[...tab] + line[(tab + 2)...]
+  }
+
+  /// Whether a line has what a gap may be: a tab, three blanks, or a colon behind a name.
+  private static func mayHoldGap(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = line.span
+    if bytes.holds(0x09) || bytes.holds(UInt8(ascii: ":")) { return true }
+    // Of three bytes that follow one another this looks at one.
+    var index = 2
+    while index < bytes.count {
+      if bytes[index] == 0x20,
+        bytes[index - 1] == 0x20 || bytes[index - 2] == 0x20
+          || index + 1 < bytes.count && bytes[index + 1] == 0x20
+      {
+        return true
+      }
+      index += 3
+    }
+    return false
   }
 
   /// The tabs or the three blanks and more that follow a name, if there is one such gap.
@@ -55,7 +74,7 @@ enum TabbedText {
       !content[end...].indices.contains(where: { isGap(content, $0) })
     else { return nil }
     let isLabelled = name.last == UInt8(ascii: ":")
-    let isKnown = VocabularyIndex.shared.pageLabel(name) != nil
+    let isKnown = VocabularyIndex.shared.pageLabel(name.span) != nil
     return isLabelled || isKnown || OpeningTable.shared.isTitleName(name) ? first..<end : nil
   }
 

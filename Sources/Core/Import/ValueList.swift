@@ -1,5 +1,10 @@
 /// A line with several values, parted by commas.
 enum ValueList {
+  /// What joins the last value of a list to the others, in all languages.
+  private static let conjunctions = FoldedTable(
+    Language.allCases.flatMap(\.pack.readingWords.conjunctions)
+  )
+
   struct Item {
     var range: Range<Int>
     var words: TermMatches?
@@ -15,7 +20,8 @@ enum ValueList {
       let wordEnd =
         text.bytes[wordStart..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
       defer { wordStart = wordEnd + 1 }
-      guard wordEnd < range.upperBound, Conjunctions.shared.holds(text.bytes[wordStart..<wordEnd])
+      guard wordEnd < range.upperBound,
+        conjunctions.number(of: text.bytes.span.extracting(wordStart..<wordEnd)) != nil
       else {
         continue
       }
@@ -98,24 +104,5 @@ enum ValueList {
       if index >= 0 { return (offset, VocabularyIndex.shared[index]) }
     }
     return (0, nil)
-  }
-}
-
-/// What joins the last value of a list to the others, in all languages.
-private struct Conjunctions: Sendable {
-  static let shared = Conjunctions()
-
-  private let words: Set<[UInt8]>
-  /// The largest number of bytes of a conjunction; an accent may come to a letter.
-  private let longest: Int
-
-  private init() {
-    words = Set(Language.allCases.flatMap(\.pack.readingWords.conjunctions).map(TextFolding.folded))
-    longest = 2 * (words.map(\.count).max() ?? 0)
-  }
-
-  func holds(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count <= longest else { return false }
-    return words.contains(TextFolding.folded(word))
   }
 }

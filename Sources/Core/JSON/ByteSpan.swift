@@ -20,6 +20,9 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether a byte occurs.
+  func holds(_ byte: UInt8) -> Bool { firstIndex(of: byte, in: 0..<count) != nil }
+
   /// Returns whether the bytes from `index` on begin with those of `other`.
   func holds(_ other: Span<UInt8>, at index: Int) -> Bool {
     guard index + other.count <= count else { return false }

@@ -1,5 +1,5 @@
 /// A heading or a name of a fact, as the project pages and the reports print it.
-public enum Label: Sendable, CaseIterable {
+public enum Label: Int, Sendable, CaseIterable {
   case description, specificObjective, expectedResults, countries, priorityArea, subsector, topics
   case status, start, end, euProjectNumber, organisations, precededBy, sources
   case timeline, pageNumber, languages

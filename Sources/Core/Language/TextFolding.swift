@@ -5,47 +5,38 @@
 /// out), dashes, "and" to "&", runs of blanks to one, and blanks and colons at the end (left out).
 enum TextFolding {
   /// Writes the folded form of valid UTF-8, at most twice as long, to an empty output.
-  static func fold<Bytes: RandomAccessCollection<UInt8>>(
-    _ text: Bytes,
-    into output: inout OutputSpan<UInt8>
-  ) where Bytes.Index == Int {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let (scalar, length) = text.scalarValue(at: index)
-      output.fold(scalar)
-      index += length
+  static func fold(_ text: Span<UInt8>, into output: inout OutputSpan<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        output.fold(ascii: byte)
+        index += 1
+      } else {
+        let (scalar, length) = text.scalarValue(at: index)
+        output.fold(other: scalar)
+        index += length
+      }
     }
     output.trimFolded()
   }
 
   /// The folded form of valid UTF-8.
-  static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  static func folded(_ text: Span<UInt8>) -> [UInt8] {
     [UInt8](capacity: 2 * text.count) { fold(text, into: &$0) }
   }
 
-  /// The folded form of a text.
-  static func folded(_ text: String) -> [UInt8] { folded(text, upTo: .max) }
-
-  /// The folded form of the beginning of a text: of the letters that end before `limit` bytes.
-  static func folded(_ text: String, upTo limit: Int) -> [UInt8] {
-    [UInt8](capacity: 2 * min(limit, text.utf8.count)) { output in
-      var position = 0
-      for scalar in text.unicodeScalars {
-        position += UTF8.width(scalar)
-        guard position <= limit else { break }
-        output.fold(scalar.value)
-      }
-      output.trimFolded()
-    }
+  /// The folded form of the beginning of valid UTF-8: of the letters that end before `limit` bytes.
+  static func folded(_ text: Span<UInt8>, upTo limit: Int) -> [UInt8] {
+    folded(text.extracting(0..<text.endOfScalar(upTo: limit)))
   }
+
+  /// The folded form of a text.
+  static func folded(_ text: String) -> [UInt8] { folded(Array(text.utf8).span) }
 }
 
 extension OutputSpan<UInt8> {
-  fileprivate mutating func fold(_ scalar: UInt32) {
-    if scalar < 0x80 { fold(ascii: UInt8(scalar)) } else { fold(other: scalar) }
-  }
-
-  private mutating func fold(ascii byte: UInt8) {
+  fileprivate mutating func fold(ascii byte: UInt8) {
     switch byte {
     case 0x41...0x5A: append(byte + 0x20)
     case 0x20, 0x09: appendBlank()
@@ -54,7 +45,7 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  private mutating func fold(other scalar: UInt32) {
+  fileprivate mutating func fold(other scalar: UInt32) {
     switch scalar {
     case 0xA0, 0x2000...0x200A, 0x202F: appendBlank()
     case 0xB4, 0x2BC, 0x2018, 0x2019, 0x300...0x36F: break

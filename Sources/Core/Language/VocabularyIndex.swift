@@ -16,28 +16,17 @@ struct TermMatch<Value: Sendable>: Sendable {
   var certainty: Certainty
 }
 
-/// The vocabulary by folded text: a table with open addressing over bytes, filled once.
-///
-/// A lookup makes no objects, because the importer asks for every short line of every page.
+/// The vocabulary by folded text.
 struct VocabularyIndex: Sendable {
   static let shared = VocabularyIndex(Language.allCases)
 
   /// The largest number of bytes of a text that is looked up, before folding; a test compares.
   static let maximumByteCount = 120
 
-  private var keys: [UInt8] = []
-  private var ranges: [Range<Int>] = []
+  private var terms = FoldedTable()
   private var words: [TermMatches] = []
-  private var slots: [Int32]
-  private let mask: Int
 
   init(_ languages: [Language]) {
-    var count = 0
-    for language in languages { language.pack.forEachMeaning { count += $1.count } }
-    var size = 64
-    while size < 3 * count { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    mask = size - 1
     for language in languages {
       language.pack.forEachMeaning { meaning, terms in
         for term in terms { add(term, meaning, language) }
@@ -47,30 +36,23 @@ struct VocabularyIndex: Sendable {
 
   /// Returns what `text` means after folding, or `nil` if it is in no language's vocabulary.
   func words(in text: String) -> TermMatches? {
-    index(of: Array(text.utf8)).map { words[$0] }
+    index(of: Array(text.utf8).span).map { words[$0] }
   }
 
   /// Returns the number of the words that `text` folds to.
-  func index<Bytes: RandomAccessCollection<UInt8>>(of text: Bytes) -> Int?
-  where Bytes.Index == Int {
-    guard let first = text.first, let last = text.last, text.count <= Self.maximumByteCount else {
-      return nil
-    }
+  func index(of text: Span<UInt8>) -> Int? {
+    guard !text.isEmpty, text.count <= Self.maximumByteCount else { return nil }
+    let (first, last) = (text[0], text[text.count - 1])
     // No term ends as a sentence or begins as the item of a list does, and most of prose does.
     if last == UInt8(ascii: ".") || last == UInt8(ascii: ";") { return nil }
     if first < 0x41 && first != 0x20 { return nil }
-    return withTemporaryBytes(capacity: 2 * text.count) { folded in
-      TextFolding.fold(text, into: &folded)
-      guard !folded.isEmpty else { return nil }
-      let found = slots[slot(of: folded.span)]
-      return found < 0 ? nil : Int(found)
-    }
+    return terms.number(of: text)
   }
 
   subscript(index: Int) -> TermMatches { words[index] }
 
   /// Returns the name of a part of a page that `text` is, or `nil` if it is none.
-  func pageLabel(_ text: ArraySlice<UInt8>) -> TermMatch<Label>? {
+  func pageLabel(_ text: Span<UInt8>) -> TermMatch<Label>? {
     guard let index = index(of: text), let label = words[index].label, label.value.pagePart != nil
     else { return nil }
     return label
@@ -78,29 +60,9 @@ struct VocabularyIndex: Sendable {
 
   private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
     guard let certainty = term.certainty else { return }
-    let key = TextFolding.folded(term.text)
-    let slot = slot(of: key.span)
-    if slots[slot] < 0 {
-      slots[slot] = Int32(words.count)
-      ranges.append(keys.count..<keys.count + key.count)
-      keys += key
-      words.append(TermMatches())
-    }
-    words[Int(slots[slot])].add(meaning, language, certainty)
-  }
-
-  /// Returns the slot that holds `key`, or the empty one where it would be.
-  private func slot(of key: Span<UInt8>) -> Int {
-    // FNV-1a: the texts are ours and few, so nobody can choose them to collide.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x0000_0100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while slots[slot] >= 0 {
-      let range = ranges[Int(slots[slot])]
-      if range.count == key.count && keys.span.holds(key, at: range.lowerBound) { return slot }
-      slot = (slot + 1) & mask
-    }
-    return slot
+    let number = terms.insert(term.text)
+    if number == words.count { words.append(TermMatches()) }
+    words[number].add(meaning, language, certainty)
   }
 }
 

@@ -16,6 +16,29 @@ extension [UInt8] {
   }
 }
 
+extension Span<UInt8> {
+  /// The value of the Unicode scalar at `index` of valid UTF-8, with its length in bytes.
+  @inline(__always)
+  func scalarValue(at index: Int) -> (value: UInt32, length: Int) {
+    let lead = UInt32(self[index])
+    if lead < 0x80 { return (lead, 1) }
+    func next(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }
+    let second = next(self[index + 1])
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = next(self[index + 2])
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+    return ((lead & 0x07) << 18 | second << 12 | third << 6 | next(self[index + 3]), 4)
+  }
+
+  /// Where the last scalar of valid UTF-8 ends that ends within `limit` bytes.
+  func endOfScalar(upTo limit: Int) -> Int {
+    guard limit < count else { return count }
+    var end = limit
+    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}
+
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// The value of the Unicode scalar at `index` of valid UTF-8, with its length in bytes.
   @inline(__always)

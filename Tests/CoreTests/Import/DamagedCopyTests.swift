@@ -109,7 +109,7 @@ import Testing
   }
 
   private static func isLabel(_ line: [UInt8]) -> Bool {
-    line.contains(0x3A) || VocabularyIndex.shared.index(of: line[...].trimmedBlanks) != nil
+    line.contains(0x3A) || VocabularyIndex.shared.index(of: line[...].trimmedBlanks.span) != nil
   }
 
   private static func texts(of draft: Draft) -> [String] {

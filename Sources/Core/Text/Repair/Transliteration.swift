@@ -16,11 +16,19 @@ enum Transliteration {
     return String(decoding: slug.bytes, as: UTF8.self)
   }
 
+  /// The small letter of ASCII for a letter of it, or a figure; `nil` for anything else.
+  static func asciiLetter(for scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: UInt8(scalar.value)
+    case 0x41...0x5A: UInt8(scalar.value) | 0x20
+    default: nil
+    }
+  }
+
   /// The spelling of a letter or figure in small letters of ASCII; empty for anything else.
   static func latinLetters(for scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: String(scalar)
-    case 0x41...0x5A: String(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    if let letter = asciiLetter(for: scalar) { return String(Unicode.Scalar(letter)) }
+    return switch scalar.value {
     case 0xC0...0x17F: latin[Int(scalar.value) - 0xC0]
     case 0x18F, 0x259: "e"
     case 0x218, 0x219: "s"
@@ -105,6 +113,11 @@ private struct Slug {
   private var previous: Unicode.Scalar = " "
 
   mutating func append(_ scalar: Unicode.Scalar) {
+    if let letter = Transliteration.asciiLetter(for: scalar) {
+      previous = scalar
+      beginWord()
+      return bytes.append(letter)
+    }
     let letters = Transliteration.latinLetters(for: scalar)
     // The two Armenian letters of the vowel u, the first of which alone is an o.
     if scalar == "\u{582}", previous == "\u{578}" || previous == "\u{548}" { bytes.removeLast() }
@@ -116,9 +129,13 @@ private struct Slug {
   }
 
   private mutating func append(_ letters: String) {
+    beginWord()
+    bytes += letters.utf8
+  }
+
+  private mutating func beginWord() {
     if !isInWord && !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
     isInWord = true
-    bytes += letters.utf8
   }
 
   /// Whether a character parts no word: apostrophes, hard and soft signs, combining accents.

@@ -15,12 +15,19 @@ struct WrittenDate: Equatable {
     case words
   }
 
+  /// What comes first of two figures that slashes or hyphens part.
+  enum Order {
+    case day, month
+  }
+
   var year: Int
   var month: Int
   var day: Int
   var form: Form
   /// Whether the month may be the day and the day the month, as in `01/02/2024`.
   var isAmbiguous = false
+  /// What comes first, where the figures themselves tell.
+  private(set) var order: Order?
 
   /// Reads a text, of which blanks at the ends do not count; `nil` if it is no date.
   init?(_ text: some StringProtocol) {
@@ -61,9 +68,20 @@ struct WrittenDate: Equatable {
   private mutating func orderDayAndMonth() {
     if month > 12 {
       swap(&month, &day)
+      order = .month
+    } else if day > 12 {
+      order = .day
     } else {
-      isAmbiguous = day <= 12 && day != month
+      isAmbiguous = day != month
     }
+  }
+
+  /// The date if day and month come in an order.
+  func read(_ order: Order) -> WrittenDate {
+    var date = self
+    if isAmbiguous, order == .month { swap(&date.month, &date.day) }
+    date.isAmbiguous = false
+    return date
   }
 
   /// The part before the time of a date-time such as `2024-02-01T00:00:00Z`.
