@@ -9,26 +9,34 @@ enum FactLine {
   /// Longer lines are prose.
   static let maximumByteCount = 1000
 
-  /// Returns the parts of a line, whose bullet is left out if a name of a fact follows it.
+  /// Returns the parts of a line; one without the name of a fact is one part.
   static func pieces(of line: PageLine, in text: PageText) -> [FactPiece] {
-    let length = text.bytes[line.range].contains(UInt8(ascii: ":")) ? line.markerLength : 0
-    if length > 0 {
-      let pieces = pieces(of: line.range.dropFirst(length), in: text)
-      if pieces.first?.label != nil { return pieces }
+    namedPieces(of: line, in: text) ?? [FactPiece(range: trimmed(line.range, in: text))]
+  }
+
+  /// The parts of a line that holds the name of a fact, whose bullet is left out if such a name follows it; `nil`
+  /// for any other line.
+  static func namedPieces(of line: PageLine, in text: PageText) -> [FactPiece]? {
+    guard text.bytes.span.extracting(line.range).holds(UInt8(ascii: ":")) else {
+      return piecesWithoutColon(of: line, in: text)
     }
-    return piecesWithoutColon(of: line, in: text) ?? pieces(of: line.range, in: text)
+    if line.markerLength > 0 {
+      let pieces = namedPieces(of: line.range.dropFirst(line.markerLength), in: text)
+      if pieces?.first?.label != nil { return pieces }
+    }
+    return namedPieces(of: line.range, in: text)
   }
 
   /// Whether a line holds the name of a fact that nothing else is.
   static func holdsSeenName(_ line: PageLine, in text: PageText) -> Bool {
-    pieces(of: line, in: text).contains { $0.label?.certainty == .seen }
+    namedPieces(of: line, in: text)?.contains { $0.label?.certainty == .seen } ?? false
   }
 
-  /// The name of a fact and a value that fits it, where no colon parts them; `nil` for any other line.
+  /// The name of a fact and a value that fits it, in a line without a colon; `nil` for any other line.
   private static func piecesWithoutColon(of line: PageLine, in text: PageText) -> [FactPiece]? {
     let bytes = text.bytes[line.range]
     guard line.words < 0, bytes.count <= 100, line.origin.headingLevel == 0,
-      !bytes.contains(UInt8(ascii: ":")), let last = bytes.lastIndex(of: 0x20),
+      let last = bytes.lastIndex(of: 0x20),
       bytes.last?.isDigit == true || text.words(last + 1..<line.range.upperBound) >= 0
     else { return nil }
     for end in line.range where text.bytes[end] == 0x20 {
@@ -41,15 +49,18 @@ enum FactLine {
     return nil
   }
 
-  /// Returns the parts of a line; a line without the name of a fact is one part.
-  static func pieces(of range: Range<Int>, in text: PageText) -> [FactPiece] {
-    guard text.bytes[range].contains(UInt8(ascii: ":")) else { return [FactPiece(range: range)] }
+  /// The parts of a text that holds the name of a fact before a colon; `nil` for any other.
+  static func namedPieces(of range: Range<Int>, in text: PageText) -> [FactPiece]? {
     var pieces: [FactPiece] = []
     var start = range.lowerBound
-    var colonCount = 0
-    for colon in range where text.bytes[colon] == UInt8(ascii: ":") {
+    var (colonCount, next) = (0, start)
+    while let colon = text.bytes.span.firstIndex(
+      of: UInt8(ascii: ":"),
+      in: next..<range.upperBound
+    ) {
+      next = colon + 1
       colonCount += 1
-      guard colonCount <= 24, colon >= start else { break }
+      guard colonCount <= 24 else { break }
       guard let (labelStart, label) = label(endingAt: colon, from: start, in: text) else {
         continue
       }
@@ -58,8 +69,9 @@ enum FactLine {
       pieces.append(FactPiece(range: labelStart..<colon + 1, label: label))
       start = colon + 1
     }
+    if pieces.isEmpty { return nil }
     let rest = trimmed(start..<range.upperBound, in: text)
-    if !rest.isEmpty || pieces.isEmpty { pieces.append(FactPiece(range: rest)) }
+    if !rest.isEmpty { pieces.append(FactPiece(range: rest)) }
     return pieces
   }
 
@@ -81,11 +93,20 @@ enum FactLine {
       if words >= 0, let label = VocabularyIndex.shared[words].label,
         label.value.pagePart?.isFact == true,
         wordStart == start || label.certainty > .guess || isValue(start..<wordStart, in: text)
+          || isCapitalAfterShort(wordStart, from: start, in: text)
       {
         found = (wordStart, label)
       }
     }
     return found
+  }
+
+  /// Whether a name begins with a capital letter, and so little stands before it as a value does.
+  private static func isCapitalAfterShort(_ name: Int, from start: Int, in text: PageText) -> Bool {
+    let value = trimmed(start..<name, in: text)
+    guard value.count <= 80, !text.endsAsSentence(value) else { return false }
+    let (scalar, _) = text.bytes.scalarValue(at: name)
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
   }
 
   /// Whether the text before a name that may be a word of prose is a value that is known.

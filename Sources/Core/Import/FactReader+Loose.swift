@@ -75,7 +75,7 @@ extension FactReader {
   }
 
   private mutating func fillLoose(_ label: Label, _ value: FactValue, _ page: inout PageReader) {
-    filled[label] = value.line
+    filled.note(label, line: value.line)
     page.evidence += 1
     if current == label { return }
     page.report.add(
@@ -106,7 +106,7 @@ extension FactReader {
       leaveOut(value, for: .countries, "not a known country", &page)
     } else if let label = labelByOrder(of: value, page) {
       addThemes(value, label, &page)
-      filled[label] = value.line
+      filled.note(label, line: value.line)
       reportPlacedByOrder(line: value.line, field(of: label), text: value.text, &page)
     } else {
       leaveOut(value, for: pending.flatMap(field(of:)), "fits no field", &page)

@@ -113,23 +113,38 @@ extension FactReader {
     page.draft.status = status.value
   }
 
-  func setDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+  /// Takes a date; one in which day and month may be swapped waits for another that tells their order.
+  mutating func takeDate(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+    let written = FactValue.writtenDate(value.text) ?? cutDate(value)
+    if let order = written?.order { dateOrder = order }
+    if let written, written.isAmbiguous {
+      unclearDates.append((label, value, written))
+    } else {
+      setDate(value, label, written, &page)
+    }
+  }
+
+  /// Puts a date where its name says; `nil` if it cannot be read.
+  func setDate(
+    _ value: FactValue,
+    _ label: Label,
+    _ written: WrittenDate?,
+    _ page: inout PageReader
+  ) {
     let field: DraftField = label == .start ? .start : .end
-    let whole = FactValue.writtenDate(value.text)
-    let written = whole ?? cutDate(value)
     guard let date = written.flatMap(CalendarDate.init) else {
+      let isUnclear = FactValue.writtenDate(value.text)?.isAmbiguous == true
       page.report.add(
         .unplaced,
         line: value.line,
         field,
-        written?.isAmbiguous == true
-          ? "a date in which day and month may be swapped"
-          : "not a date of the form dd.mm.yyyy",
+        isUnclear
+          ? "a date in which day and month may be swapped" : "not a date of the form dd.mm.yyyy",
         text: value.text
       )
       return
     }
-    if whole?.form != .page {
+    if FactValue.writtenDate(value.text)?.form != .page {
       page.report.add(
         .guess,
         line: value.line,

@@ -8,8 +8,11 @@ struct FactReader {
   var tab: [(country: TermMatch<Country>, text: String, line: Int)] = []
   /// Two dates without names: the first and the last day.
   var looseDates: [(date: CalendarDate, line: Int, text: String)] = []
+  /// Dates in which day and month may be swapped, and what comes first in another date of the page.
+  var unclearDates: [(label: Label, value: FactValue, date: WrittenDate)] = []
+  var dateOrder: WrittenDate.Order?
   /// The facts that have values, with their lines.
-  var filled: [Label: Int] = [:]
+  var filled = LabelLines()
   private var conflictCount = 0
   /// Whether the name that was read last is not known.
   var isForeign = false
@@ -25,7 +28,7 @@ struct FactReader {
     pending = label
     isForeign = false
     current = label
-    if page.labels[label] == nil { page.labels[label] = line }
+    page.labels.note(label, line: line)
   }
 
   /// Takes a line among the facts.
@@ -93,7 +96,7 @@ struct FactReader {
     if let label, filled[label] == nil {
       if fits(value, label, page) {
         place(value, label, &page)
-        filled[label] = value.line
+        filled.note(label, line: value.line)
         pending = nil
         return
       }
@@ -122,6 +125,9 @@ struct FactReader {
 
   /// Places what had to wait for the end of the page.
   mutating func finish(_ page: inout PageReader) {
+    for unclear in unclearDates {
+      setDate(unclear.value, unclear.label, dateOrder.map(unclear.date.read), &page)
+    }
     for (country, text, line) in tab {
       if filled[.countries] == nil {
         add(country, line, text, &page)
@@ -163,14 +169,14 @@ struct FactReader {
   }
 
   /// Puts a value that fits where its name says.
-  private func place(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
+  private mutating func place(_ value: FactValue, _ label: Label, _ page: inout PageReader) {
     guard case .fact(let fact) = label.pagePart else { return }
     switch fact {
     case .priorityAreas: addAreas(value, &page)
     case .countries: addCountries(value, &page)
     case .subsectors, .topics: addThemes(value, label, &page)
     case .status: setStatus(value, &page)
-    case .start, .end: setDate(value, label, &page)
+    case .start, .end: takeDate(value, label, &page)
     case .euProjectNumber: setNumber(value, &page)
     case .implementers:
       let name = page.recordText(value.run.range, line: value.line, .organisations)

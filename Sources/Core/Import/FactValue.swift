@@ -18,15 +18,11 @@ struct FactValue {
 
   /// Whether the text says that there is no value.
   var isPlaceholder: Bool {
-    text.utf8.count <= 40 && Self.placeholderLengths.contains(text.utf8.count)
-      && Self.placeholders.contains(TextFolding.folded(text))
+    text.utf8.count <= 40 && Self.placeholders.number(of: Array(text.utf8).span) != nil
   }
 
-  private static let placeholderLengths = Set(
-    Language.allCases.flatMap(\.pack.readingWords.placeholders).map(\.utf8.count)
-  )
-  private static let placeholders = Set(
-    Language.allCases.flatMap(\.pack.readingWords.placeholders).map(TextFolding.folded)
+  private static let placeholders = FoldedTable(
+    Language.allCases.flatMap(\.pack.readingWords.placeholders)
   )
 
   /// Whether the text begins with a short name and a colon, of which none is known.
@@ -90,11 +86,18 @@ enum FactFooter {
   /// Returns what to report of a line that opens the footer, or `nil` if it does not.
   static func beginning(of text: String) -> String? {
     guard text.utf8.count >= 8 else { return nil }
-    let folded = TextFolding.folded(text, upTo: 120)
+    let bytes = Array(text.utf8)
+    guard beginnings.mayHold(bytes.span) else { return nil }
+    let folded = TextFolding.folded(bytes.span, upTo: 120)
     return openings.contains { folded.starts(with: $0) } ? "footer of the site" : nil
   }
 
-  private static let openings = Vocabulary.footerOpenings.map(TextFolding.folded)
+  private static let openings = Vocabulary.footerOpenings.map { TextFolding.folded($0) }
+  private static let beginnings = {
+    var filter = BeginningFilter(length: 3)
+    for opening in openings { filter.insert(opening) }
+    return filter
+  }()
 }
 
 extension String {

@@ -7,7 +7,8 @@ enum FrontMatter {
     for (index, line) in lines[1..<end - 1].enumerated() {
       take(line.trimmedBlanks, LineOrigin(number: index + 2), &text)
     }
-    leaveOut(&text)
+    let hasTitle = lines[end...].contains { MarkdownReader.headingLevel($0.trimmedBlanks) == 1 }
+    leaveOut(&text, keepingTitle: !hasTitle)
     return end
   }
 
@@ -40,10 +41,17 @@ enum FrontMatter {
     text.append(title, origin)
   }
 
-  /// Leaves names that are not known outside, and everything if there are not two facts of a project.
-  private static func leaveOut(_ text: inout PageText) {
+  /// Leaves names that are not known outside, and everything if there are not two facts of a project, but for a
+  /// title that the text below has not.
+  private static func leaveOut(_ text: inout PageText, keepingTitle: Bool) {
     let areFacts = text.lines.map { FactLine.holdsSeenName($0, in: text) }
-    if areFacts.count(where: { $0 }) < 2 { return text.putIntoControl(0..<text.lines.count) }
+    if areFacts.count(where: { $0 }) < 2 {
+      for (index, line) in text.lines.enumerated() {
+        let isTitle = keepingTitle && line.origin.headingLevel > 0
+        if !isTitle { text.putIntoControl(index..<index + 1) }
+      }
+      return
+    }
     for (index, line) in text.lines.enumerated() where !areFacts[index] {
       let isNamed = text.bytes[line.range].contains(UInt8(ascii: ":"))
       if isNamed, line.origin.headingLevel == 0, !text.endsInColon(line.range) {

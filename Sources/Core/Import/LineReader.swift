@@ -52,6 +52,7 @@ struct LineReader {
     guard let previous else { return false }
     switch kind {
     case .sentence: return endsInName && !line.isAfterBlank
+    case .siteOpening: return endsInName && !line.isAfterBlank && line.origin.headingLevel == 0
     case .phrase where previous.kind == .area && !line.isAfterBlank: return true
     case .countries where previous.kind == .countries && previous.signs.contains(.followsName):
       return true
@@ -73,7 +74,7 @@ struct LineReader {
     if let words, let reading = reading(ofKnown: words, line) { return reading }
     if let kind = kindOfCell(line) { return LineReading(kind: kind) }
     let opening = LineOpening(of: line, in: text)
-    if opening == .site { return LineReading(kind: .siteOpening) }
+    if opening == .site || asksVisitors(line) { return LineReading(kind: .siteOpening) }
     if let reading = readingOfPieces(line) { return reading }
     if line.origin.headingLevel > 0 { return LineReading(kind: kind(ofHeading: line)) }
     if isMetadata(line) || line.origin.isLink && line.range.count <= 80 {
@@ -157,8 +158,9 @@ struct LineReader {
   /// A line that holds names of facts and values.
   private mutating func readingOfPieces(_ line: PageLine) -> LineReading? {
     guard line.range.count <= FactLine.maximumByteCount else { return nil }
-    let pieces = FactLine.pieces(of: line, in: text)
-    guard let last = pieces.last, pieces.contains(where: { $0.label != nil }) else { return nil }
+    guard let pieces = FactLine.namedPieces(of: line, in: text), let last = pieces.last else {
+      return nil
+    }
     isName = last.label != nil
     // A value with the name of the next one behind it: prose does not end in such a name.
     if last.label != nil, pieces.count > 1, line.range.count <= 300 {
@@ -188,11 +190,17 @@ struct LineReader {
     return FactValue.writtenDate(text.text(line.range)) == nil ? nil : .date
   }
 
+  /// Whether a line among the first is of the banner that asks to accept cookies.
+  private func asksVisitors(_ line: PageLine) -> Bool {
+    isAtTop && OpeningTable.shared.isOfSite(text.bytes.span.extracting(line.range))
+  }
+
   /// Whether a line is the path to the page, such as "Home > Projects", among the first.
   private func isPath(_ line: PageLine) -> Bool {
+    guard isAtTop, line.range.count <= 160 else { return false }
     let bytes = text.bytes[line.range]
-    guard isAtTop, bytes.count <= 160 else { return false }
-    return [" > ", " » ", " › "].contains { bytes.count > $0.utf8.count && bytes.holds($0) }
+    let mayHold = bytes.span.holds(UInt8(ascii: ">")) || bytes.contains { $0 >= 0xC2 }
+    return mayHold && [" > ", " » ", " › "].contains { bytes.holds($0) }
   }
 
   /// Whether a line is what reading modes put around a text: the name of the site, or the minutes it takes.

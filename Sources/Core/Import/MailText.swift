@@ -65,21 +65,41 @@ enum MailText {
     line.drop { $0 == 0x20 }.first == UInt8(ascii: ">")
   }
 
-  /// Marks the fields at the top of a message (RFC 5322), in whatever language, as no part of the page.
+  /// Marks the fields at the top of a message (RFC 5322), in whatever language, as no part of the page, with what is
+  /// above those of a message that was forwarded.
   ///
   /// They are lines of a short name, a colon and a value; a mail address, or the names in English, tell them
-  /// from facts.
+  /// from facts; below the top there are both the address and the name of the sender.
   static func markHeader(in text: inout PageText) {
-    let fields = text.lines.prefix(10).prefix {
-      isField($0, in: text) && ($0.number == 1 || !$0.isAfterBlank)
+    var end = 0
+    var start = 0
+    while start < min(text.lines.count, 80) {
+      let fields = text.lines[start...].prefix {
+        isField($0, in: text) && ($0.number == text.lines[start].number || !$0.isAfterBlank)
+      }
+      let isMessage = start == 0 ? fields.count >= 2 : fields.count >= 3 && isSender(fields, text)
+      if isMessage, isHeader(fields, text), !holdsFacts(text.lines[..<fields.endIndex], in: text) {
+        end = fields.endIndex
+      }
+      start = fields.endIndex + (fields.isEmpty ? 1 : 0)
     }
-    let isHeader = fields.contains { line in
+    text.putIntoControl(0..<end)
+  }
+
+  /// Whether one of some fields is that of a mail.
+  private static func isHeader(_ fields: ArraySlice<PageLine>, _ text: PageText) -> Bool {
+    fields.contains { line in
       let bytes = text.bytes[line.range]
-      return bytes.contains(UInt8(ascii: "@")) || bytes.starts(with: "From: ".utf8)
-        || bytes.starts(with: "Subject: ".utf8)
+      if bytes.contains(UInt8(ascii: "@")) { return true }
+      return fields.startIndex == 0
+        && ["From: ", "Subject: "].contains { bytes.starts(with: $0.utf8) }
     }
-    if isHeader, !holdsFacts(fields, in: text), fields.count >= 2 {
-      text.putIntoControl(0..<fields.count)
-    }
+  }
+
+  /// Whether the first of some fields names the sender.
+  private static func isSender(_ fields: ArraySlice<PageLine>, _ text: PageText) -> Bool {
+    guard let first = fields.first else { return false }
+    let name = text.bytes[first.range].prefix { $0 != UInt8(ascii: ":") }
+    return OpeningTable.shared.isSenderName(name)
   }
 }

@@ -12,10 +12,15 @@ struct MarkdownReader {
     var signs = 0
     for line in lines.prefix(2000) {
       let text = line.trimmedBlanks
-      if headingLevel(text) > 0 { signs += 1 }
-      if text.starts(with: "**".utf8), text.dropFirst(2).contains("*") { signs += 1 }
-      if isTableRule(text) { signs += 2 }
-      if text.contains("["), hasLink(text) { signs += 1 }
+      switch text.first {
+      case UInt8(ascii: "#"): if headingLevel(text) > 0 { signs += 1 }
+      case UInt8(ascii: "*"):
+        if text.starts(with: "**".utf8), text.dropFirst(2).contains("*") { signs += 1 }
+      case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+        if isTableRule(text) { signs += 2 }
+      default: break
+      }
+      if text.span.holds(UInt8(ascii: "[")), hasLink(text) { signs += 1 }
     }
     return signs >= 2
   }
@@ -111,7 +116,7 @@ struct MarkdownReader {
   // MARK: - Blocks
 
   /// The level of an ATX heading; 0 if the line is none.
-  private static func headingLevel(_ text: ArraySlice<UInt8>) -> Int {
+  static func headingLevel(_ text: ArraySlice<UInt8>) -> Int {
     let level = text.prefix { $0 == UInt8(ascii: "#") }.count
     return level <= 6 && text.dropFirst(level).first == 0x20 ? level : 0
   }
@@ -162,7 +167,7 @@ struct MarkdownReader {
   }
 
   private static func isLabel(_ cell: [UInt8]) -> Bool {
-    VocabularyIndex.shared.pageLabel(plain(cell[...])[...]) != nil
+    VocabularyIndex.shared.pageLabel(plain(cell[...]).span) != nil
   }
 
   private static func cells(_ row: ArraySlice<UInt8>) -> [[UInt8]] {

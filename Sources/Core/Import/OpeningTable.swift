@@ -5,22 +5,16 @@ enum LineOpening {
   /// Looks at the beginning of a line, and at the whole of one that introduces a list.
   init?(of line: PageLine, in text: PageText) {
     guard line.range.count >= 4 else { return nil }
-    let bytes = text.bytes[line.range]
-    guard OpeningTable.shared.mayOpen(bytes) || text.endsInColon(line.range) || bytes.last == 0x9D
-    else {
-      return nil
-    }
-    let folded = TextFolding.folded(String(decoding: bytes.prefix(160), as: UTF8.self), upTo: 120)
+    let bytes = text.bytes.span.extracting(line.range)
+    let announces = text.endsInColon(line.range) || text.endsInArmenianComma(line.range)
+    guard OpeningTable.shared.mayOpen(bytes) || announces else { return nil }
+    let folded = TextFolding.folded(bytes, upTo: 120)
     if let opening = OpeningTable.shared.opening(of: folded, isShort: line.range.count <= 60) {
       self = opening
       return
     }
-    // U+055D is what Armenian announces with.
-    guard
-      text.endsInColon(line.range) || bytes.suffix(2).elementsEqual([0xD5, 0x9D]),
-      line.range.count <= 600
-    else { return nil }
-    let whole = TextFolding.folded(text.text(line.range))
+    guard announces, line.range.count <= 600 else { return nil }
+    let whole = TextFolding.folded(bytes)
     guard whole.count > 20, OpeningTable.shared.stems.contains(where: { whole[...].holds($0) })
     else {
       return nil
@@ -34,40 +28,61 @@ struct OpeningTable {
   static let shared = OpeningTable()
 
   let stems: [[UInt8]]
-  private let titleNames: Set<[UInt8]>
+  private let siteStems: Set<[UInt8]>
+  private let titleNames: FoldedTable
+  private let senderNames: FoldedTable
+  private let foreignNames: FoldedTable
   private let foreignTitles: [[UInt8]]
+  private var foreignBeginnings = BeginningFilter(length: 3)
   private var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
-  private var beginnings = BeginningFilter()
+  private var beginnings = BeginningFilter(length: Self.keyLength)
+  private static let keyLength = 3
 
   private init() {
     let words = Language.allCases.map(\.pack.readingWords)
-    titleNames = Set(words.flatMap(\.titleNames).map(TextFolding.folded))
-    foreignTitles = words.flatMap(\.foreignTitles).map(TextFolding.folded)
-    stems = words.flatMap(\.resultStems).map(TextFolding.folded)
+    titleNames = FoldedTable(words.flatMap(\.titleNames))
+    senderNames = FoldedTable(words.flatMap(\.senderNames))
+    foreignNames = FoldedTable(words.flatMap(\.foreignNames))
+    foreignTitles = words.flatMap(\.foreignTitles).map { TextFolding.folded($0) }
+    for title in foreignTitles { foreignBeginnings.insert(title) }
+    siteStems = Set(words.flatMap(\.siteStems).map { TextFolding.folded($0) })
+    stems = words.flatMap(\.resultStems).map { TextFolding.folded($0) }
     for (texts, opening) in [
       (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
       (words.flatMap(\.objectiveOpenings), .objective), (words.flatMap(\.resultOpenings), .result),
       (words.flatMap(\.mapOpenings), .map),
     ] {
-      for text in texts.map(TextFolding.folded) {
-        openings[BeginningFilter.key(text.span), default: []].append((text, opening))
+      for text in texts.map({ TextFolding.folded($0) }) {
+        let key = BeginningFilter.key(text.span, Self.keyLength)
+        openings[key, default: []].append((text, opening))
         beginnings.insert(text)
       }
     }
   }
 
   /// Whether any of the texts may begin as a text does.
-  func mayOpen(_ bytes: ArraySlice<UInt8>) -> Bool { beginnings.mayHold(bytes) }
+  func mayOpen(_ bytes: Span<UInt8>) -> Bool { beginnings.mayHold(bytes) }
+
+  /// Whether a text speaks of what a site asks its visitors, as no beginning of a project does.
+  func isOfSite(_ text: Span<UInt8>) -> Bool {
+    let folded = TextFolding.folded(text, upTo: 600)
+    return siteStems.contains { folded[...].holds($0) }
+  }
 
   /// Whether a text is the name of the title.
-  func isTitleName(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count <= 60
-      && titleNames.contains(TextFolding.folded(text))
-  }
+  func isTitleName(_ text: ArraySlice<UInt8>) -> Bool { titleNames.number(of: text.span) != nil }
+
+  /// Whether a text names the sender of a mail.
+  func isSenderName(_ text: ArraySlice<UInt8>) -> Bool { senderNames.number(of: text.span) != nil }
+
+  /// The number of a text that names what pages of other kinds tell; `nil` if it does not.
+  func foreignName(_ text: Span<UInt8>) -> Int? { foreignNames.number(of: text) }
 
   /// Whether a text is the title of a page of another kind, such as a notice or a form.
   func isForeignTitle(_ text: String) -> Bool {
-    let folded = TextFolding.folded(text, upTo: 120)
+    let bytes = Array(text.utf8)
+    guard foreignBeginnings.mayHold(bytes.span) else { return false }
+    let folded = TextFolding.folded(bytes.span, upTo: 120)
     return foreignTitles.contains { title in
       guard folded.starts(with: title) else { return false }
       let rest = folded.dropFirst(title.count).drop { $0 == 0x20 }
@@ -78,7 +93,7 @@ struct OpeningTable {
 
   /// What a folded text begins with; the words of sites whole, and a single one only where the text is short.
   func opening(of text: [UInt8], isShort: Bool) -> LineOpening? {
-    openings[BeginningFilter.key(text.span)]?.first { entry in
+    openings[BeginningFilter.key(text.span, Self.keyLength)]?.first { entry in
       guard text.starts(with: entry.text) else { return false }
       if entry.opening == .site, !isShort, !entry.text.contains(0x20) { return false }
       guard text.count > entry.text.count, entry.opening == .site else { return true }

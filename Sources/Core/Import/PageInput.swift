@@ -7,7 +7,7 @@ enum PageInput {
     guard let first = content.firstIndex(where: { !$0.isBlank }) else { throw .empty }
     let last = content.lastIndex { !$0.isBlank } ?? first
     if isJSON(content[first...last]) { throw .json }
-    var text = isMarkup(content, first) ? MarkupReader.read(content) : plainText(content)
+    var text = isMarkup(content, first) ? markup(content) : plainText(content)
     text.report.entries.insert(contentsOf: page.report.entries, at: 0)
     // A page of markup without any text is a page, only not one of a project.
     if text.lines.isEmpty { throw content[first] == 0x3C ? .notAProjectPage : .empty }
@@ -20,6 +20,13 @@ enum PageInput {
     {
       throw .binary(offset: 0, line: 1)
     }
+  }
+
+  /// Reads HTML, which may be that of a mail.
+  private static func markup(_ bytes: [UInt8]) -> PageText {
+    var text = MarkupReader.read(bytes)
+    MailText.markHeader(in: &text)
+    return text
   }
 
   /// Reads text that is no HTML, and joins its lines where they were cut to fit a width.
@@ -40,10 +47,11 @@ enum PageInput {
   /// The lines of a text, which end with LF, CR or both.
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
+    let hasReturns = bytes.span.holds(0x0D)
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count && bytes[end] != 0x0A && bytes[end] != 0x0D { end += 1 }
+      var end = bytes.span.firstIndex(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+      if hasReturns { end = bytes.span.firstIndex(of: 0x0D, in: start..<end) ?? end }
       lines.append(bytes[start..<end])
       start = end + 1
       if start < bytes.count && bytes[end] == 0x0D && bytes[start] == 0x0A { start += 1 }
@@ -83,9 +91,9 @@ enum PageInput {
       }
     }
     let last = min(bytes.count, 65_536)
-    var index = first
-    while index < last && bytes[index] != UInt8(ascii: "<") { index += 1 }
-    if index == last { return false }
+    guard first < last,
+      var index = bytes.span.firstIndex(of: UInt8(ascii: "<"), in: first..<last)
+    else { return false }
     var lineCount = 1
     var tagCount = 0
     index = first

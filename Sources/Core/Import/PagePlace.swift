@@ -87,4 +87,7 @@ enum LineKind: Int, CaseIterable {
   case siteOpening
   /// The path to the page.
   case path
+
+  /// Whether the line is the site's rather than the project's.
+  var isSite: Bool { self == .siteWord || self == .siteOpening || self == .path }
 }

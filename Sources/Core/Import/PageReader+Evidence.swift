@@ -12,10 +12,17 @@ extension PageReader {
     }
     if hasProseLabel { return }
     var count = 0
-    for line in text.lines where line.range.count <= 200 && beginsWithFirstDay(line) {
+    for line in text.lines where line.range.count <= 200 && tellsFirstDay(line) {
       count += 1
       if count == 2 { throw .listing(line: line.number) }
     }
+  }
+
+  /// Whether a line names the first day, alone or with other facts, as on the cards of a listing.
+  private func tellsFirstDay(_ line: PageLine) -> Bool {
+    if beginsWithFirstDay(line) { return true }
+    guard let pieces = FactLine.namedPieces(of: line, in: text) else { return false }
+    return pieces.count > 3 && pieces.contains { $0.label?.value == .start }
   }
 
   /// Whether a line is the name of the first day and a day, without a colon, as on the cards of a listing.
@@ -43,6 +50,7 @@ extension PageReader {
       throw labels.count >= 3 ? .emptyFrame : .notAProjectPage
     }
     if let title = foreignTitle { throw .foreignPage(title: title) }
+    if text.isSourceCode || foreignNameCount > allowedForeignNameCount { throw .notAProjectPage }
     if evidence >= 2, hasProjectParts { return }
     let foreignWordCount = Prose.foreignWordCount(in: text)
     let hasParts = hasProseLabel || facts.filled.count >= 2
@@ -66,6 +74,28 @@ extension PageReader {
     return titles.first(where: OpeningTable.shared.isForeignTitle)
   }
 
+  /// How many names of what other pages have may stand on this one, which has headings of a project, or one, or none.
+  private var allowedForeignNameCount: Int {
+    let hasBoth = labels.holds(.specificObjective) && labels.holds(.expectedResults)
+    return hasBoth ? .max : hasResultsOrObjectives ? 2 : 1
+  }
+
+  private var hasResultsOrObjectives: Bool {
+    labels[.specificObjective] != nil || labels[.expectedResults] != nil
+  }
+
+  /// How many names of what events, vacancies or accounts have stand on the page.
+  private var foreignNameCount: Int {
+    var names: Set<Int> = []
+    for line in text.lines where line.range.count <= 80 {
+      let range = line.range.prefix { text.bytes[$0] != UInt8(ascii: ":") }
+      if let name = OpeningTable.shared.foreignName(text.bytes.span.extracting(range)) {
+        names.insert(name)
+      }
+    }
+    return names.count
+  }
+
   /// Whether headings or facts are there that only projects have.
   private var hasProjectParts: Bool {
     facts.filled.count >= 3
@@ -74,8 +104,8 @@ extension PageReader {
 
   /// Whether the page has no facts but those that any article may have, as well as a description.
   private var hasArticleFacts: Bool {
-    !facts.filled.isEmpty && labels[.specificObjective] == nil && labels[.expectedResults] == nil
-      && facts.filled.keys.allSatisfy { $0 == .countries || $0 == .topics }
+    !facts.filled.isEmpty && !hasResultsOrObjectives
+      && facts.filled.holdsOnly([.countries, .topics])
   }
 
   /// Reports what the page does not give, and puts the report in order.

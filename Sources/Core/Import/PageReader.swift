@@ -9,9 +9,9 @@ struct PageReader {
   var specificObjectives: [Int] = []
   var expectedResults: [Int] = []
   /// The labels met so far, with the line of the first.
-  var labels: [Label: Int] = [:]
+  var labels = LabelLines()
   /// The labels that were left outside the project, with the line of the first.
-  private(set) var strayLabels: [Label: Int] = [:]
+  private(set) var strayLabels = LabelLines()
   /// How much speaks for a project page.
   var evidence = 0
   /// The places that sentences of their own have opened.
@@ -71,11 +71,12 @@ struct PageReader {
     let line = text.lines[index]
     if (reading.kind, place) == (.objectiveOpening, .objectives) { openings.insert(place) }
     if (reading.kind, place) == (.resultOpening, .results) { openings.insert(place) }
-    if reading.kind == .siteOpening || reading.kind == .siteWord { siteLineCount += 1 }
+    if reading.kind.isSite, reading.kind != .path { siteLineCount += 1 }
     if let label = reading.label, try open(label, reading, place, line.number) { return }
     if place.field == 0 { noteLabels(of: line, reading) }
     switch place {
     case .title: takeTitle(index)
+    case .opening where reading.kind.isSite: leaveOutside(line, "text of the site")
     case .opening, .description: takeDescription(index, reading)
     case .objectives: specificObjectives.append(index)
     case .results: expectedResults.append(index)
@@ -84,9 +85,7 @@ struct PageReader {
         try facts.take(index, reading.kind, &page)
       }
     case .frame:
-      let isSite =
-        reading.kind == .siteWord || reading.kind == .path || reading.kind == .siteOpening
-      if isSite {
+      if reading.kind.isSite {
         leaveOutside(line, "text of the site")
       } else {
         report.add(.unplaced, line: line.number, "before the title", text: text.text(line.range))
@@ -108,8 +107,8 @@ struct PageReader {
   /// Notes the labels of a line that is no part of the project.
   private mutating func noteLabels(of line: PageLine, _ reading: LineReading) {
     let label =
-      reading.label.map { [$0] } ?? FactLine.pieces(of: line, in: text).compactMap(\.label)
-    for word in label where strayLabels[word.value] == nil { strayLabels[word.value] = line.number }
+      reading.label.map { [$0] } ?? FactLine.namedPieces(of: line, in: text)?.compactMap(\.label)
+    for word in label ?? [] { strayLabels.note(word.value, line: line.number) }
   }
 
   /// Takes a line that is a label by itself; returns `false` if it is text in its place.
@@ -134,7 +133,7 @@ struct PageReader {
     } else if label.value == .details {
       facts.begin(label.value)
     }
-    if labels[label.value] == nil { labels[label.value] = number }
+    labels.note(label.value, line: number)
     return true
   }
 
@@ -181,7 +180,7 @@ struct PageReader {
     }
     if let titleLine, isEqual(index, titleLine) {
       report.add(.repair, line: line.number, .title, "left out a second title")
-    } else if reading.kind == .siteWord || reading.kind == .path || reading.kind == .siteOpening {
+    } else if reading.kind.isSite {
       leaveOutside(line, "text of the site")
     } else {
       description.append(index)
@@ -217,7 +216,7 @@ struct PageReader {
   mutating func recordText(_ range: Range<Int>, line: Int, _ field: DraftField) -> String {
     let original = text.text(range)
     // The four letters with a cedilla begin with this byte.
-    guard text.bytes[range].contains(0xC5) else { return original }
+    guard text.bytes.span.extracting(range).holds(0xC5) else { return original }
     let scalars = Array(original.unicodeScalars)
     let repairs = RomanianLetters.repairs(in: scalars, isRomanian: language == .romanian)
     guard !repairs.isEmpty else { return original }

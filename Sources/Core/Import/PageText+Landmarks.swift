@@ -46,14 +46,15 @@ extension PageText {
     case .header where line.origin.headingLevel == 1: return 2
     case .header: return isLabel ? 2 : 0
     case .frame, .aside:
-      let holdsFact = FactLine.pieces(of: line, in: self).contains { $0.label != nil }
-      let isFact = isLabel || words?.area != nil || holdsFact
+      let isFact =
+        isLabel || words?.area != nil || FactLine.namedPieces(of: line, in: self) != nil
       return isFact ? kind == .frame ? 1 : 2 : 0
     }
   }
 
   /// Makes lines a part of what the site or a program puts around the page.
   mutating func putIntoControl(_ range: Range<Int>) {
+    if range.isEmpty { return }
     for index in range { lines[index].origin.landmark = landmarks.count }
     landmarks.append(PageLandmark(kind: .control))
   }

@@ -104,6 +104,11 @@ enum PlacementCosts {
     Sign(kinds: values, signs: [.isCell], places: prose, cost: 30),
     Sign(kinds: values, signs: [.followsName], places: facts, cost: -18),
     Sign(kinds: values, signs: [.isApart], places: facts, cost: 10),
+    // The value of a name may be a word that sites have, such as "Facebook".
+    Sign(kinds: [.siteOpening], signs: [.followsName], places: facts, cost: -20),
+    // Words for sharing a page stand below its title, and are left out there.
+    Sign(kinds: [.siteWord], signs: [], places: [.opening], cost: -25),
+    Sign(kinds: [.siteOpening], signs: [], places: [.opening], cost: -55),
     // Where the description has its heading, what is short above it is none of it.
     Sign(kinds: [.phrase], signs: [.hasDescriptionHeading], places: [.opening], cost: 10),
   ]
@@ -234,7 +239,7 @@ enum PlacementCosts {
   static func cost(ofSectionFrom place: PagePlace) -> Int32 {
     switch place {
     case .frame: 30
-    case .tail: 15
+    case .tail: 40
     case .title, .opening, .description, .objectives, .results, .documents, .map, .gallery: 0
     case .earlyFacts, .facts, .foreign: 0
     }

@@ -12,10 +12,16 @@ struct ReadingWords: Sendable {
   let resultStems: [String]
   /// What stands before the title where pages name it.
   let titleNames: [String]
+  /// What stands before the sender in the header of a mail.
+  let senderNames: [String]
   /// How titles begin of pages that are of no project; a single word is a title by itself, or ends in a colon.
   let foreignTitles: [String]
+  /// What stands before values, or on buttons, on pages of events, vacancies, accounts and the like, and of no project.
+  let foreignNames: [String]
   /// How headings begin that name the map in more words than its label.
   let mapOpenings: [String]
   /// How lines begin that invite to share, to subscribe, to accept cookies, or to read of other projects.
   let siteOpenings: [String]
+  /// Parts of the sentences above a page that ask to accept cookies.
+  let siteStems: [String]
 }

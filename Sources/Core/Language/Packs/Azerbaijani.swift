@@ -81,10 +81,16 @@ extension LanguagePack {
         "nəticə"
       ],
       titleNames: ["layihənin adı", "layihə adı"],
+      senderNames: ["Kimdən", "Göndərən"],
       foreignTitles: [
         "axtarışın nəticələri", "axtarış nəticələri", "daxil ol", "giriş", "məxfilik siyasəti",
         "istifadə şərtləri", "vakansiya", "vakansiyalar", "tender", "press-reliz", "gündəlik",
         "səhifə tapılmadı", "saytın xəritəsi", "bütün layihələr",
+      ],
+      foreignNames: [
+        "Keçirilmə yeri", "Tarix və vaxt", "Qeydiyyatdan keç", "Təqvimə əlavə et", "Gündəlik",
+        "İstifadəçi adı", "Parol", "Şifrə", "Məni xatırla", "Necə müraciət etmək olar",
+        "Əmək haqqı", "Maaş", "İşəgötürən", "İnqrediyentlər", "Abunəlikdən çıx", "Təsis ili",
       ],
       mapOpenings: ["xəritə", "layihə xəritəsi"],
       siteOpenings: [
@@ -93,7 +99,8 @@ extension LanguagePack {
         "daha çox", "ətraflı", "abunə ol", "bizi izləyin", "bütün hüquqlar", "əlaqə",
         "məxfilik siyasəti",
         "yüklə", "son xəbərlər", "maraqlanırsınız",
-      ]
+      ],
+      siteStems: ["cookie", "kuki"]
     ),
     labels: { label in
       switch label {
@@ -245,6 +252,17 @@ extension LanguagePack {
       .guess("Layihələr"),
       .guess("Xəbərlər"),
       .guess("Azərbaycanca"),
+      .guess("Çap et"),
+      .guess("E-poçtla göndər"),
+      .guess("Keçidi kopyala"),
+      .guess("Linki kopyala"),
+      .guess("Geri"),
+      .guess("Tədbirlər"),
+      .guess("Haqqımızda"),
+      .guess("İmkanlar"),
+      .guess("Hekayələr"),
+      .guess("Menyu"),
+      .guess("Axtarış"),
     ],
     footerOpenings: []
   )

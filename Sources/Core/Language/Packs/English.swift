@@ -97,6 +97,7 @@ extension LanguagePack {
       titleNames: [
         "project title", "title", "name of the project", "project name", "name of project",
       ],
+      senderNames: ["From"],
       foreignTitles: [
         "search results", "results for", "log in", "login", "sign in", "privacy notice",
         "privacy policy", "privacy statement", "cookie policy", "cookie notice", "terms of use",
@@ -110,6 +111,17 @@ extension LanguagePack {
         "site map", "sitemap", "page not found", "error 404", "404", "contact us",
         "about us", "eu relations with", "curriculum vitae", "invoice", "registration form",
         "list of projects", "our projects", "all projects",
+      ],
+      foreignNames: [
+        "Venue", "Date and time", "Registration deadline", "Register now", "Add to calendar",
+        "Contact the organisers", "Who should attend", "Speakers", "Agenda", "Username",
+        "Username or email address", "Password", "Remember me", "Lost your password?",
+        "Forgot password?", "How to apply", "Application deadline", "Closing date for applications",
+        "Salary", "Employer", "Ingredients", "Cooking time", "Cuisine", "Difficulty",
+        "Governing bodies", "Registration number", "Annual budget", "Serves", "Preparation time",
+        "View in browser", "View this email in your browser", "Unsubscribe", "Legal form",
+        "Legal status", "Founded", "Year of foundation", "Number of employees", "Number of staff",
+        "Head of organisation", "Opening hours", "Dress code",
       ],
       mapOpenings: ["map of", "map showing"],
       siteOpenings: [
@@ -126,7 +138,8 @@ extension LanguagePack {
         "print this page", "disclaimer", "download", "funded by the european union",
         "this website was",
         "this site was", "last updated", "page updated", "send by e-mail", "email this",
-      ]
+      ],
+      siteStems: ["cookie"]
     ),
     labels: { label in
       switch label {
@@ -353,6 +366,37 @@ extension LanguagePack {
       .guess("All projects"),
       .guess("Back to projects"),
       .guess("Close"),
+      .guess("X"),
+      .guess("Viber"),
+      .guess("Messenger"),
+      .guess("Reddit"),
+      .guess("Pinterest"),
+      .guess("TikTok"),
+      .guess("Bluesky"),
+      .guess("Mastodon"),
+      .guess("Send by email"),
+      .guess("Send by e-mail"),
+      .guess("Email this page"),
+      .guess("Copy link"),
+      .guess("Copied"),
+      .guess("Share this page"),
+      .guess("Stories"),
+      .guess("Opportunities"),
+      .guess("Events"),
+      .guess("About us"),
+      .guess("Accept all cookies"),
+      .guess("Only necessary cookies"),
+      .guess("Reject"),
+      .guess("Accept"),
+      .guess("Necessary cookies only"),
+      .guess("Cookie settings"),
+      .guess("Manage preferences"),
+      .guess("Print this page"),
+      .guess("Listen"),
+      .guess("Text size"),
+      .guess("Log in"),
+      .guess("Login"),
+      .guess("Sign in"),
     ],
     footerOpenings: [.seen("interested in the latest news"), .seen("would you like to hear about")]
   )

@@ -90,6 +90,7 @@ extension LanguagePack {
         "rezultat"
       ],
       titleNames: ["titlul proiectului", "titlu", "denumirea proiectului"],
+      senderNames: ["De la", "Expeditor"],
       foreignTitles: [
         "rezultatele căutării", "rezultate căutare", "autentificare", "conectare",
         "politica de confidențialitate", "politica cookie", "politica privind cookie",
@@ -97,6 +98,13 @@ extension LanguagePack {
         "apel de propuneri", "apel pentru propuneri", "anunț de participare", "anunț de licitație",
         "comunicat de presă", "ordinea de zi", "întrebări frecvente", "pagina nu a fost găsită",
         "harta site", "buletin informativ", "toate proiectele",
+      ],
+      foreignNames: [
+        "Locul desfășurării", "Locația", "Data și ora", "Termen de înregistrare",
+        "Înregistrează-te", "Adaugă în calendar", "Agenda", "Nume de utilizator", "Parolă",
+        "Ține-mă minte", "Cum aplici", "Cum se aplică", "Termen de depunere", "Salariu",
+        "Angajator", "Ingrediente", "Porții", "Timp de preparare", "Dezabonare", "Forma juridică",
+        "Anul fondării", "Program de lucru",
       ],
       mapOpenings: ["harta"],
       siteOpenings: [
@@ -109,7 +117,8 @@ extension LanguagePack {
         "buletin informativ", "toate proiectele", "setări cookie", "copiază linkul",
         "ultimele știri",
         "finanțat de uniunea europeană",
-      ]
+      ],
+      siteStems: ["cookie"]
     ),
     labels: { label in
       switch label {
@@ -298,6 +307,19 @@ extension LanguagePack {
       .guess("Descarcă PDF"),
       .guess("Română"),
       .guess("RO"),
+      .guess("Trimite prin e-mail"),
+      .guess("Trimite prin email"),
+      .guess("Trimite pe e-mail"),
+      .guess("Tipărește"),
+      .guess("Imprimă"),
+      .guess("Copiază linkul"),
+      .guess("Distribuie"),
+      .guess("Înapoi"),
+      .guess("Evenimente"),
+      .guess("Despre noi"),
+      .guess("Oportunități"),
+      .guess("Istorii"),
+      .guess("Povești"),
     ],
     footerOpenings: [.seen("interesați de ultimele"), .seen("ești interesat")]
   )
