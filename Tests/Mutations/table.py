@@ -248,6 +248,10 @@ MUTATIONS = [
     (CORE + "Import/PageReader+Repeats.swift", "if (start..<text.lines.count).allSatisfy({ isEqual($0, $0 - start) }) { return start }", "", "the same page twice is one"),
     (CORE + "Import/MarkupReader.swift", "byte == 0x0A || (byte == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A))", "byte == 0x0A || byte == 0x0D", "CRLF ends one line of a page"),
     (CORE + "Import/PageInput.swift", "bytes[end] == 0x0D && bytes[start] == 0x0A", "bytes[end] == 0x0A && bytes[start] == 0x0D", "CRLF ends one line of plain text"),
+    (CORE + "Import/RecordSheet.swift", "return isEndOfCell(end + 1) ? end : nil", "return end", "a mark in a cell that is no end of it"),
+    (CORE + "Import/RecordSheet.swift", "index += byte == Self.mark ? 2 : 1", "index += 1", "two marks of quotation stand for one"),
+    (CORE + "Import/RecordSheet.swift", "guard fits(row, names) else { return nil }", "return nil", "several rows of a sheet are a list"),
+    (CORE + "Import/RecordSheet.swift", "for column in Column.allCases {", "for column in Column.allCases.reversed() {", "the columns of a sheet are in any order"),
     (CORE + "Import/ValueList.swift", 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")', 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")', "values that a bar separates"),
     # Host
     (TOOL + "Host/ByteSink.swift", "guard let descriptor, !buffer.isEmpty else { return }", "guard let descriptor, buffer.count > 1 else { return }", "a single byte is written too"),

@@ -7,7 +7,7 @@ enum PageInput {
     guard let first = content.firstIndex(where: { !$0.isBlank }) else { throw .empty }
     let last = content.lastIndex { !$0.isBlank } ?? first
     if isJSON(content[first...last]) { throw .json }
-    var text = isMarkup(content, first) ? markup(content) : plainText(content)
+    var text = isMarkup(content, first) ? markup(content) : try plainText(content)
     text.report.entries.insert(contentsOf: page.report.entries, at: 0)
     // A page of markup without any text is a page, only not one of a project.
     if text.lines.isEmpty { throw content[first] == 0x3C ? .notAProjectPage : .empty }
@@ -30,7 +30,8 @@ enum PageInput {
   }
 
   /// Reads text that is no HTML, and joins its lines where they were cut to fit a width.
-  private static func plainText(_ bytes: [UInt8]) -> PageText {
+  private static func plainText(_ bytes: [UInt8]) throws(ImportFailure) -> PageText {
+    if let sheet = try RecordSheet.read(bytes) { return sheet }
     var lines = lines(of: bytes)
     let answerCount = MailText.removeQuotation(from: &lines)
     var text =

@@ -52,6 +52,21 @@ import Testing
     )
   }
 
+  @Test(arguments: ["\t", ";", ","])
+  func `several rows of a sheet are a list`(separator: String) throws {
+    func row(_ cells: [String]) -> String { cells.joined(separator: separator) + "\n" }
+    let names = row(["Title", "Specific Objective", "EaP Countries", "Project Status", "Topic"])
+    let first = row(["Clean Air", "\"Air\nis clean.\"", "Georgia", "Ongoing", "Energy"])
+    let second = row(["Clean Water", "Water is clean.", "Moldova", "Ongoing", "Energy"])
+    let draft = try PageImporter().importPage(Array((names + first + "\nA note\n").utf8)).draft
+    #expect(draft.title == "Clean Air")
+    #expect(draft.specificObjectives == ["Air", "is clean."])
+    #expect(
+      message(Array((names + first + "\nA note\n" + second).utf8))
+        == "this is a list of projects (a second one at line 6), expected the page of one"
+    )
+  }
+
   @Test func `the same page twice is one`() throws {
     let lines = "Clean Air\nSpecific Objective\nAir.\nExpected Results\nAir\nTopic:\nEducation\n"
     let result = try PageImporter().importPage(Array((lines + lines).utf8))
