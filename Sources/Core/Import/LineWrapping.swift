@@ -3,8 +3,10 @@
 /// Nothing but the layout says so, and it says it well: a line was cut where the next word would not have fitted.
 struct LineWrapping {
   private let text: PageText
-  /// The widest line, if lines are cut near it; `nil` if the text was never wrapped.
+  /// The width at which lines were cut; `nil` if the text was never wrapped.
   private let width: Int?
+  /// Whether lines go on that are open.
+  private let flows: Bool
 
   /// Joins what was wrapped, and reports it.
   static func undo(in text: inout PageText) {
@@ -32,20 +34,26 @@ struct LineWrapping {
 
   private init(_ text: PageText) {
     self.text = text
-    width = Self.width(of: text)
+    width = WrappingWidth.find(in: text)
+    flows = Self.flows(text)
   }
 
-  /// The width at which lines were cut, if many of them end because their next word would not fit.
-  private static func width(of text: PageText) -> Int? {
-    let widest = text.lines.reduce(0) { max($0, $1.origin.width) }
-    guard 30...130 ~= widest else { return nil }
-    var cutCount = 0
-    for index in 1..<text.lines.count
-    where !text.lines[index].isAfterBlank && text.isCut(index - 1, width: widest) {
-      cutCount += 1
+  /// Whether sentences go on from open lines, more often than such lines are the last of their paragraphs.
+  private static func flows(_ text: PageText) -> Bool {
+    guard text.lines.contains(where: \.origin.isOpen) else { return false }
+    var balance = 0
+    for index in text.lines.indices where text.lines[index].origin.isOpen {
+      if index + 1 == text.lines.count || text.lines[index + 1].isAfterBlank {
+        balance -= 1
+      } else if isWide(text.lines[index]), text.isWithinSentence(at: index + 1, orClause: true) {
+        balance += 1
+      }
     }
-    return cutCount >= 3 ? widest : nil
+    return balance > 0
   }
+
+  /// Whether a line is too wide for a name or a short value.
+  private static func isWide(_ line: PageLine) -> Bool { line.origin.width >= 40 }
 
   /// Whether a line goes on with what the line before it began, which `first` begins.
   private func continues(_ index: Int, from first: Int) -> Bool {
@@ -62,12 +70,18 @@ struct LineWrapping {
     if isItem, line.origin.indentation > text.lines[first].origin.indentation {
       return !isName(index)
     }
-    guard let width, text.isCut(index - 1, width: width),
+    guard flowsInto(index) || width.map({ text.isCut(index - 1, width: $0) }) ?? false,
       !text.bytes[line.range].prefix(12).holds("://")
-    else {
-      return false
-    }
+    else { return false }
     return !isName(index) && !isName(index - 1)
+  }
+
+  /// Whether the line above is open, and no name or short value.
+  private func flowsInto(_ index: Int) -> Bool {
+    let before = text.lines[index - 1]
+    guard flows, before.origin.isOpen else { return false }
+    return Self.isWide(before) || text.endsAsSentence(before.range)
+      || text.isWithinSentence(at: index)
   }
 
   /// Whether a line begins within a sentence, and further to the right than the line above.
@@ -76,12 +90,7 @@ struct LineWrapping {
     guard line.origin.indentation > before.origin.indentation, !text.endsAsSentence(before.range),
       !text.endsInColon(before.range)
     else { return false }
-    return beginsLow(line.range)
-  }
-
-  private func beginsLow(_ range: Range<Int>) -> Bool {
-    let (value, _) = text.bytes.scalarValue(at: range.lowerBound)
-    return Unicode.Scalar(value)?.properties.isLowercase ?? false
+    return text.beginsLow(line.range)
   }
 
   /// Whether a line stands for itself: a heading, the name of a fact, or both of name and value.
@@ -89,7 +98,7 @@ struct LineWrapping {
     let range = text.lines[index].range
     if text.label(of: range) != nil {
       // Within a sentence the word for a label is a word.
-      return !beginsLow(range) || text.endsInColon(range)
+      return !text.beginsLow(range) || text.endsInColon(range)
     }
     return FactLine.namedPieces(of: range, in: text)?.first?.label != nil
   }
@@ -125,10 +134,8 @@ extension PageText {
     report.add(.repair, line: line.number, message, text: text(line.range))
   }
 
-  /// Whether the first word of the next line would not have fitted on a line, within a few columns.
-  fileprivate func isCut(_ index: Int, width: Int) -> Bool {
-    let next = bytes[lines[index + 1].range]
-    let word = next.prefix { $0 != 0x20 }.columnCount
-    return lines[index].origin.width + 1 + word > width - 2
+  /// Ends the paragraph of the last line.
+  mutating func closeLastLine() {
+    if !lines.isEmpty { lines[lines.count - 1].origin.isOpen = false }
   }
 }

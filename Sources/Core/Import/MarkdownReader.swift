@@ -53,7 +53,10 @@ struct MarkdownReader {
     if isInTable { text.endTable() }
     isInTable = false
     content = withoutComment(content, index)
-    if [":::", "```", "~~~"].contains(where: { content.starts(with: $0.utf8) }) { return }
+    if [":::", "```", "~~~"].contains(where: { content.starts(with: $0.utf8) }) {
+      text.closeLastLine()
+      return
+    }
     if Self.isRule(content) {
       text.isAfterBlank = true
       return
@@ -72,9 +75,11 @@ struct MarkdownReader {
       content = Self.withoutAttributes(content)
     }
     // A hard break, as Pandoc writes it.
-    if content.last == UInt8(ascii: "\\"), content.dropLast().last != UInt8(ascii: "\\") {
-      content = content.dropLast()
-    }
+    let isBroken = content.last == UInt8(ascii: "\\") && content.dropLast().last != content.last
+    if isBroken { content = content.dropLast() }
+    origin.isOpen =
+      !isBroken && origin.headingLevel == 0 && !line.suffix(2).elementsEqual("  ".utf8)
+      && !next.trimmedBlanks.isEmpty
     append(Self.withoutBox(content), origin)
   }
 

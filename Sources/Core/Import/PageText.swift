@@ -42,6 +42,9 @@ struct LineOrigin {
   /// Columns before the text and with the text, of plain text, where lines may be wrapped; 0 elsewhere.
   var indentation = 0
   var width = 0
+  /// Whether the text goes on in the next line, if lines of the page were cut: that of a paragraph of Markdown, and
+  /// of a line of mail that ends in a blank (RFC 3676).
+  var isOpen = false
 }
 
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.

@@ -9,6 +9,7 @@ enum TabbedText {
       var origin = LineOrigin(number: index + 1)
       origin.indentation = line.indentation
       origin.width = line.columnCount
+      origin.isOpen = line.last == 0x20 && line.dropLast().last != 0x20
       if mayHoldGap(line), let gap = gap(in: line) {
         origin.role = .name
         text.append(line[..<gap.lowerBound], origin)

@@ -151,6 +151,55 @@ import Testing
     #expect(draft.status == .ongoing)
   }
 
+  @Test func `lines that end at no common width stay apart`() throws {
+    let page = """
+      Clean Water for Towns
+
+      Five towns get new pumps and learn to run them; each of the towns pays for the water that it needs in summer.
+
+      Specific Objective
+      Water is clean.
+
+      Expected Results
+      new pumps that use the light of the sun
+      pipes without holes
+      people who know how to mend a pump in a day
+      a laboratory
+
+      Country: Georgia
+      """
+    #expect(try draft(page).expectedResults.count == 4)
+    let markdown = page.replacing("Clean Water", with: "# Clean Water")
+      .replacing("Country: Georgia", with: "**Country:** Georgia\n**Project Status:** Ongoing")
+    let draft = try draft(markdown)
+    #expect(draft.countries == [.georgia])
+    #expect(draft.status == .ongoing)
+  }
+
+  @Test func `a hard break ends a line of Markdown`() throws {
+    let page = """
+      # Clean Water for Towns
+
+      Five towns get new pumps and learn to run them, and
+      each of them pays.
+
+      ## Expected Results
+
+      New pumps in all of the towns and villages of the valley\\
+      Pipes without holes from the river to the last of the towns\u{20}\u{20}
+      Laboratories
+
+      **Country:** Georgia
+      """
+    let draft = try draft(page)
+    #expect(
+      draft.description == [
+        "Five towns get new pumps and learn to run them, and each of them pays."
+      ]
+    )
+    #expect(draft.expectedResults.count == 3)
+  }
+
   @Test func `an answer above a quoted page is none of it`() throws {
     let page = """
       Dear Marta,
