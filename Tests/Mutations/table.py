@@ -256,6 +256,13 @@ MUTATIONS = [
     (CORE + "Import/RecordSheet.swift", "index += byte == Self.mark ? 2 : 1", "index += 1", "two marks of quotation stand for one"),
     (CORE + "Import/RecordSheet.swift", "guard fits(row, names) else { return nil }", "return nil", "several rows of a sheet are a list"),
     (CORE + "Import/RecordSheet.swift", "for column in Column.allCases {", "for column in Column.allCases.reversed() {", "the columns of a sheet are in any order"),
+    (CORE + "Import/RunningLines.swift", "text.lines[position].isAfterBlank = false", "", "a sentence that the end of a page cuts"),
+    (CORE + "Import/RunningLines.swift", "for isBelow in [false, true] {", "for isBelow in [false] {", "what is on top of each page"),
+    (CORE + "Import/RunningLines.swift", "guard !words.isEmpty, places[words, default: []].count > 1 else { break }", "", "what only one page has is text"),
+    (CORE + "Import/RunningLines.swift", "return isNamed && numberCount == 2 && end.last == .word", "return isNamed", "a sentence may end in a page and its number"),
+    (CORE + "Import/ElementNeighbours.swift", "!opened.isEmpty && closedCount == opened.count && last.count >= opened.count", "!opened.isEmpty && last.count >= opened.count", "a value in an element of its own"),
+    (CORE + "Import/ElementNeighbours.swift", "values.contains(where: Self.isKnown) || values.allSatisfy(Self.beginsHigh)", "values.contains(where: Self.isKnown)", "values that touch"),
+    (CORE + "Import/LineReader.swift", "isInValues = isValue && isNamed && (isInValues || !line.origin.isSibling)", "isInValues = isValue && isNamed", "a name beside a name is no value"),
     (CORE + "Import/ValueList.swift", 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")', 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")', "values that a bar separates"),
     # Host
     (TOOL + "Host/ByteSink.swift", "guard let descriptor, !buffer.isEmpty else { return }", "guard let descriptor, buffer.count > 1 else { return }", "a single byte is written too"),

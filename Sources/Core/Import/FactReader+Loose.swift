@@ -104,6 +104,8 @@ extension FactReader {
       leaveOut(value, "a date in which day and month may be swapped", &page)
     } else if isInPlaceOfCountries(value) {
       leaveOut(value, for: .countries, "not a known country", &page)
+    } else if let label = labelOfList(of: value, page) {
+      addThemes(value, label, &page)
     } else if let label = labelByOrder(of: value, page) {
       addThemes(value, label, &page)
       filled.note(label, line: value.line)
@@ -111,6 +113,14 @@ extension FactReader {
     } else {
       leaveOut(value, for: pending.flatMap(field(of:)), "fits no field", &page)
     }
+  }
+
+  /// The label of the list that a value goes on with, in an element like that of the value above.
+  private func labelOfList(of value: FactValue, _ page: PageReader) -> Label? {
+    guard value.isFurther, let current, current == .topics || current == .subsector,
+      filled[current] != nil, pending == nil, value.couldBeValue
+    else { return nil }
+    return current
   }
 
   /// Whether a value comes where the country is that heads a block without labels.

@@ -48,7 +48,7 @@ struct FactReader {
       )
       return
     }
-    try take(FactLine.pieces(of: line, in: page.text), index, &page)
+    try take(FactLine.pieces(of: line, in: page.text), index, kind, &page)
   }
 
   /// Takes a name that is not known: it ends the wait of the name before it, and what follows is its value.
@@ -63,6 +63,7 @@ struct FactReader {
   mutating func take(
     _ pieces: [FactPiece],
     _ index: Int,
+    _ kind: LineKind,
     _ page: inout PageReader
   ) throws(ImportFailure) {
     let line = page.text.lines[index]
@@ -77,7 +78,9 @@ struct FactReader {
           line: line.number,
           isApart: line.isAfterBlank && position == 0 && index > page.lastLabel
         )
-        value.isLast = pieces.count == 1 && index + 1 == page.text.lines.count
+        value.isFurther = kind == .value && line.origin.isSibling
+        value.isLast =
+          pieces.count == 1 && page.text.lines[(index + 1)...].allSatisfy(\.isBoilerplate)
         try take(value, &page)
       }
     }

@@ -7,6 +7,8 @@ struct FactValue {
   var isApart: Bool
   /// Whether it is the last line of the page.
   var isLast = false
+  /// Whether it goes on with a list, each value of which is in an element of its own.
+  var isFurther = false
 
   /// Whether the text is short and no sentence.
   var couldBeValue: Bool {

@@ -26,6 +26,9 @@ struct LineReader {
     reading.signs = signs(of: reading.kind, line)
     endsInName = reading.kind == .factName && isName
     isAfterTitleName = line.origin.role == .name && reading.kind == .siteWord
+    let isValue = reading.kind == .value || reading.kind == .themes
+    let isNamed = reading.signs.contains(.followsName) || previous?.kind == .weakFactName
+    isInValues = isValue && isNamed && (isInValues || !line.origin.isSibling)
     previous = reading
     if reading.place != nil {
       hasSection = true
@@ -54,6 +57,7 @@ struct LineReader {
     case .sentence: return endsInName && !line.isAfterBlank
     case .siteOpening: return endsInName && !line.isAfterBlank && line.origin.headingLevel == 0
     case .phrase where previous.kind == .area && !line.isAfterBlank: return true
+    case .value where isFurtherValue(line): return true
     case .countries where previous.kind == .countries && previous.signs.contains(.followsName):
       return true
     case _:
@@ -62,6 +66,8 @@ struct LineReader {
     }
   }
 
+  /// Whether the last line is a value of a name, and none that is in an element like that of its name.
+  private var isInValues = false
   /// Whether the last line names the title that follows.
   private var isAfterTitleName = false
   /// Whether the last line that was read ends with a name that waits for its value.
@@ -75,6 +81,10 @@ struct LineReader {
     if let kind = kindOfCell(line) { return LineReading(kind: kind) }
     let opening = LineOpening(of: line, in: text)
     if opening == .site || asksVisitors(line) { return LineReading(kind: .siteOpening) }
+    if opening == .note, isNote(line) {
+      return LineReading(kind: isAtTop ? .siteWord : .siteOpening)
+    }
+    if isFurtherValue(line) { return LineReading(kind: .value) }
     if let reading = readingOfPieces(line) { return reading }
     if line.origin.headingLevel > 0 { return LineReading(kind: kind(ofHeading: line)) }
     if isMetadata(line) || line.origin.isLink && line.range.count <= 80 {
@@ -89,7 +99,7 @@ struct LineReader {
       if line.range.count <= 80, !text.endsAsSentence(line.range) {
         return LineReading(kind: .weakSection, place: .map)
       }
-    case .site, nil: break
+    case .site, .note, nil: break
     }
     return LineReading(kind: kindOfProse(line))
   }
@@ -216,6 +226,16 @@ struct LineReader {
       0x61...0x7A ~= $0 || $0.isDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F
     }
     return isName && bytes.contains(0x2E) && bytes.last != 0x2E
+  }
+
+  /// Whether a line that begins so says who wrote the page, and when.
+  private func isNote(_ line: PageLine) -> Bool {
+    line.range.count <= 120 && !line.origin.isItem && !text.endsAsSentence(line.range)
+  }
+
+  /// Whether a line is in an element of its own beside that of a value, and like it.
+  private func isFurtherValue(_ line: PageLine) -> Bool {
+    line.origin.isSibling && isInValues && line.range.count <= 80
   }
 
   private func kindOfProse(_ line: PageLine) -> LineKind {

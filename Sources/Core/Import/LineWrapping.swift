@@ -45,21 +45,19 @@ struct LineWrapping {
     for index in text.lines.indices where text.lines[index].origin.isOpen {
       if index + 1 == text.lines.count || text.lines[index + 1].isAfterBlank {
         balance -= 1
-      } else if isWide(text.lines[index]), text.isWithinSentence(at: index + 1, orClause: true) {
+      } else if text.lines[index].isWide, text.isWithinSentence(at: index + 1, orClause: true) {
         balance += 1
       }
     }
     return balance > 0
   }
 
-  /// Whether a line is too wide for a name or a short value.
-  private static func isWide(_ line: PageLine) -> Bool { line.origin.width >= 40 }
-
   /// Whether a line goes on with what the line before it began, which `first` begins.
   private func continues(_ index: Int, from first: Int) -> Bool {
     let (line, before) = (text.lines[index], text.lines[index - 1])
     guard before.origin.width > 0, line.origin.width > 0, !line.isAfterBlank,
       line.origin.headingLevel == before.origin.headingLevel, line.origin.role == .text,
+      line.origin.landmark == before.origin.landmark,
       line.markerLength == 0
     else { return false }
     // A value goes on in its column.
@@ -80,7 +78,7 @@ struct LineWrapping {
   private func flowsInto(_ index: Int) -> Bool {
     let before = text.lines[index - 1]
     guard flows, before.origin.isOpen else { return false }
-    return Self.isWide(before) || text.endsAsSentence(before.range)
+    return before.isWide || text.endsAsSentence(before.range)
       || text.isWithinSentence(at: index)
   }
 
@@ -128,8 +126,13 @@ struct LineWrapping {
   }
 }
 
+extension PageLine {
+  /// Whether a line of plain text is too wide for a name or a short value.
+  var isWide: Bool { origin.width >= 40 }
+}
+
 extension PageText {
-  fileprivate mutating func reportJoined(_ index: Int, _ message: String) {
+  mutating func reportJoined(_ index: Int, _ message: String) {
     let line = lines[index]
     report.add(.repair, line: line.number, message, text: text(line.range))
   }

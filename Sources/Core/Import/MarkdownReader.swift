@@ -93,7 +93,15 @@ struct MarkdownReader {
   private mutating func append(_ content: ArraySlice<UInt8>, _ origin: LineOrigin) {
     var origin = origin
     origin.isLink = content.first == UInt8(ascii: "[") && content.last == UInt8(ascii: ")")
-    text.append(Self.plain(content)[...], origin)
+    let plain = Self.plain(content)[...]
+    // The columns of a table of Pandoc.
+    guard origin.role == .text, origin.headingLevel == 0, let gap = TabbedText.gap(in: plain) else {
+      return text.append(plain, origin)
+    }
+    origin.role = .name
+    text.append(plain[..<gap.lowerBound], origin)
+    origin.role = .value
+    text.append(plain[gap.upperBound...], origin)
   }
 
   /// The part of a line that is in no comment of HTML; what never ends is none.

@@ -23,6 +23,7 @@ struct MarkupReader {
   private var isAfterName = false
   /// The lines of the row of a table that is open, where each of its cells begins.
   private var cells: [Int] = []
+  private var neighbours = ElementNeighbours()
   /// The last `>` that was looked for, so that no byte before it is looked at again.
   private var declarationEnd = -1
   /// Whether no comment ends after this place, so that none is looked for again.
@@ -89,6 +90,8 @@ struct MarkupReader {
     origin.isLink = isLink
     origin.role = role
     origin.landmark = landmarks.last?.index ?? -1
+    if role == .value || !cells.isEmpty { line = neighbours.values(of: line) }
+    origin.isSibling = neighbours.endLine(in: source)
     text.append(line[...], origin)
     line.removeAll(keepingCapacity: true)
     beginsItem = false
@@ -146,7 +149,11 @@ struct MarkupReader {
       if tag.name == "a" {
         anchorDepth = !tag.isClosing && source[index..<tag.end].holds("href") ? 1 : 0
       }
-      if tag.isClosing { endName() }
+      if tag.isClosing {
+        endName()
+      } else {
+        neighbours.takeWord(index..<tag.end, line, in: source)
+      }
     // The headings of sections that fold are buttons.
     case .boilerplate where tag.name == "button" && headingLevel > 0: break
     case .dropped:
@@ -157,6 +164,7 @@ struct MarkupReader {
       return
     case .block, .main:
       flush()
+      neighbours.takeBlock(index..<tag.end, isClosing: tag.isClosing)
       open(tag)
     case .heading:
       flush()

@@ -1,6 +1,6 @@
 /// What the first words of a line announce.
 enum LineOpening {
-  case site, objective, result, map
+  case site, objective, result, map, note
 
   /// Looks at the beginning of a line, and at the whole of one that introduces a list.
   init?(of line: PageLine, in text: PageText) {
@@ -50,7 +50,7 @@ struct OpeningTable {
     for (texts, opening) in [
       (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
       (words.flatMap(\.objectiveOpenings), .objective), (words.flatMap(\.resultOpenings), .result),
-      (words.flatMap(\.mapOpenings), .map),
+      (words.flatMap(\.mapOpenings), .map), (words.flatMap(\.pageNotes), .note),
     ] {
       for text in texts.map({ TextFolding.folded($0) }) {
         let key = BeginningFilter.key(text.span, Self.keyLength)

@@ -41,6 +41,7 @@ enum PageInput {
     MailText.markHeader(in: &text)
     MailText.markForwarded(in: &text)
     MailText.markAnswer(in: &text, lineCount: answerCount)
+    RunningLines.mark(in: &text, lines)
     LineWrapping.undo(in: &text)
     return text
   }

@@ -37,6 +37,8 @@ struct LineOrigin {
   var role = Role.text
   /// Whether all of the line is the text of links.
   var isLink = false
+  /// Whether the element of the line follows that of the line above and has the same tag, as the values of a list.
+  var isSibling = false
   /// The landmark that holds the line, as an index of ``PageText/landmarks``; -1 for none.
   var landmark = -1
   /// Columns before the text and with the text, of plain text, where lines may be wrapped; 0 elsewhere.
@@ -302,6 +304,8 @@ struct PageText {
         let range = joined.lines[last].range.lowerBound..<joined.bytes.count
         joined.lines[last].range = range
         joined.lines[last].markerLength = joined.markerLength(range)
+        joined.lines[last].origin.width = line.origin.width
+        joined.lines[last].origin.isOpen = line.origin.isOpen
       } else {
         joined.bytes += bytes[line.range]
         var copy = line

@@ -60,7 +60,7 @@ enum TabbedText {
   }
 
   /// The tabs or the three blanks and more that follow a name, if there is one such gap.
-  private static func gap(in line: ArraySlice<UInt8>) -> Range<Int>? {
+  static func gap(in line: ArraySlice<UInt8>) -> Range<Int>? {
     let content = line.trimmedBlanks
     if let colon = content.prefix(64).firstIndex(of: UInt8(ascii: ":")),
       colon + 1 < content.endIndex,

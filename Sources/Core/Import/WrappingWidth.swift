@@ -2,7 +2,7 @@
 enum WrappingWidth {
   /// The width, if enough lines end because their next word would not have fitted; `nil` if the text was never wrapped.
   static func find(in text: PageText) -> Int? {
-    let widest = text.lines.reduce(0) { max($0, $1.origin.width) }
+    let widest = text.lines.reduce(0) { max($0, $1.origin.landmark < 0 ? $1.origin.width : 0) }
     if widths ~= widest, areCut(text, width: widest) { return widest }
     return widthOfSentences(in: text)
   }
@@ -27,7 +27,7 @@ enum WrappingWidth {
     // The lines that each width explains, as differences to the width before it.
     var changes = [Int](repeating: 0, count: widths.upperBound + 2)
     var (sentenceCount, caselessCount) = (0, 0)
-    for index in 1..<text.lines.count where text.isWithinSentence(at: index) {
+    for index in 1..<text.lines.count where text.isWithinSentence(at: index, orClause: true) {
       sentenceCount += 1
       if text.isCaseless(text.lines[index].range) { caselessCount += 1 }
       let (width, cutWidth) = text.widths(before: index)

@@ -12,6 +12,10 @@ struct ReadingWords: Sendable {
   let resultStems: [String]
   /// What stands before the title where pages name it.
   let titleNames: [String]
+  /// What stands before the number of a printed page.
+  let pageNumbers: [String]
+  /// What stands between the number of a page and that of all pages.
+  let pageTotals: [String]
   /// What stands before the sender in the header of a mail.
   let senderNames: [String]
   /// How titles begin of pages that are of no project; a single word is a title by itself, or ends in a colon.
@@ -20,6 +24,8 @@ struct ReadingWords: Sendable {
   let foreignNames: [String]
   /// How headings begin that name the map in more words than its label.
   let mapOpenings: [String]
+  /// How a program begins to say who wrote a page, and when; two words or more, for prose begins with any.
+  let pageNotes: [String]
   /// How lines begin that invite to share, to subscribe, to accept cookies, or to read of other projects.
   let siteOpenings: [String]
   /// Parts of the sentences above a page that ask to accept cookies.

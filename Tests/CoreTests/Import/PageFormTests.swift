@@ -176,6 +176,28 @@ import Testing
     #expect(draft.status == .ongoing)
   }
 
+  @Test(arguments: [
+    ("Page 2 of 3", true), ("page 2", true), ("- 2 of 3 -", true),
+    ("Project fiche | Page 2 of 3", true),
+    ("Сторінка 2 з 3", true), ("стр. 2", true), ("გვერდი 2/3", true), ("Pagina 2 din 3", true),
+    ("Page", false), ("2", false), ("2 3", false), ("of 2024", false),
+    ("The list is on page 2", false),
+    ("Page 2 of the report", false), ("Page: 2", false), ("Page 20240", false),
+  ])
+  func `a line may be the number of a page`(line: String, isNumber: Bool) {
+    #expect(PageNumber.isNumber(Array(line.utf8)[...]) == isNumber)
+  }
+
+  @Test func `rows that hold names and values in turn make no list`() throws {
+    let rows = ["Topic", "Education", "Budget line", "five", "Project Status", "Ongoing"]
+    let page =
+      "<html><body><h1>Clean Water</h1><h2>Specific Objective</h2><p>Water is clean.</p>"
+      + "<p>Country: Georgia</p>" + rows.map { "<div>\($0)</div>" }.joined() + "</body></html>"
+    let draft = try draft(page)
+    #expect(draft.topics == ["Education"])
+    #expect(draft.countries == [.georgia])
+  }
+
   @Test func `a hard break ends a line of Markdown`() throws {
     let page = """
       # Clean Water for Towns

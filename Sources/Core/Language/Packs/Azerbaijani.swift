@@ -80,7 +80,9 @@ extension LanguagePack {
       resultStems: [
         "nəticə"
       ],
-      titleNames: ["layihənin adı", "layihə adı"],
+      titleNames: ["layihənin adı", "layihə adı", "başlıq"],
+      pageNumbers: ["səhifə", "səh"],
+      pageTotals: [],
       senderNames: ["Kimdən", "Göndərən"],
       foreignTitles: [
         "axtarışın nəticələri", "axtarış nəticələri", "daxil ol", "giriş", "məxfilik siyasəti",
@@ -93,6 +95,7 @@ extension LanguagePack {
         "Əmək haqqı", "Maaş", "İşəgötürən", "İnqrediyentlər", "Abunəlikdən çıx", "Təsis ili",
       ],
       mapOpenings: ["xəritə", "layihə xəritəsi"],
+      pageNotes: ["son dəyişiklik", "son yenilənmə", "son yeniləmə"],
       siteOpenings: [
         "paylaş", "biz kuki", "bu sayt kuki", "kukilər", "qəbul et", "digər layihələr",
         "oxşar layihələr",

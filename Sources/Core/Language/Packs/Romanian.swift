@@ -89,7 +89,9 @@ extension LanguagePack {
       resultStems: [
         "rezultat"
       ],
-      titleNames: ["titlul proiectului", "titlu", "denumirea proiectului"],
+      titleNames: ["titlul proiectului", "titlu", "denumirea proiectului", "titlul"],
+      pageNumbers: ["pagina", "pag", "p"],
+      pageTotals: ["din"],
       senderNames: ["De la", "Expeditor"],
       foreignTitles: [
         "rezultatele căutării", "rezultate căutare", "autentificare", "conectare",
@@ -107,6 +109,7 @@ extension LanguagePack {
         "Anul fondării", "Program de lucru",
       ],
       mapOpenings: ["harta"],
+      pageNotes: ["creat de", "ultima modificare", "ultima actualizare", "document generat de"],
       siteOpenings: [
         "distribuie", "distribuiți", "utilizăm cookie", "folosim cookie", "acest site folosește",
         "acest site utilizează", "acceptă", "accept toate", "alte proiecte", "proiecte similare",
