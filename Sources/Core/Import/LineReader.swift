@@ -84,6 +84,7 @@ struct LineReader {
     if opening == .note, isNote(line) {
       return LineReading(kind: isAtTop ? .siteWord : .siteOpening)
     }
+    if holdsMentions(line) { return LineReading(kind: isAtTop ? .siteWord : .siteOpening) }
     if isFurtherValue(line) { return LineReading(kind: .value) }
     if let reading = readingOfPieces(line) { return reading }
     if line.origin.headingLevel > 0 { return LineReading(kind: kind(ofHeading: line)) }
@@ -231,6 +232,16 @@ struct LineReader {
   /// Whether a line that begins so says who wrote the page, and when.
   private func isNote(_ line: PageLine) -> Bool {
     line.range.count <= 120 && !line.origin.isItem && !text.endsAsSentence(line.range)
+  }
+
+  /// Whether each word of a line is that of a topic or an account of a social network.
+  private func holdsMentions(_ line: PageLine) -> Bool {
+    let bytes = text.bytes[line.range]
+    guard bytes.first == UInt8(ascii: "#") || bytes.first == UInt8(ascii: "@") else { return false }
+    return bytes.split(separator: 0x20).allSatisfy { word in
+      let isMention = word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: "@")
+      return isMention && word.count > 2
+    }
   }
 
   /// Whether a line is in an element of its own beside that of a value, and like it.

@@ -34,6 +34,7 @@ enum PageInput {
     if let sheet = try RecordSheet.read(bytes) { return sheet }
     var lines = lines(of: bytes)
     let answerCount = MailText.removeQuotation(from: &lines)
+    if SpokenText.isSpoken(lines) { return SpokenText.read(lines, byteCount: bytes.count) }
     var text =
       MarkdownReader.isMarkdown(lines)
       ? MarkdownReader.read(lines, byteCount: bytes.count)
@@ -41,6 +42,7 @@ enum PageInput {
     MailText.markHeader(in: &text)
     MailText.markForwarded(in: &text)
     MailText.markAnswer(in: &text, lineCount: answerCount)
+    Pictographs.remove(from: &text)
     RunningLines.mark(in: &text, lines)
     LineWrapping.undo(in: &text)
     return text

@@ -317,6 +317,15 @@ struct PageText {
     self = joined
   }
 
+  /// Takes bytes away from the beginning of a line, and reports them.
+  mutating func removePrefix(_ length: Int, ofLine index: Int, _ message: String) {
+    let range = lines[index].range
+    let prefix = FactLine.trimmed(range.prefix(length), in: self)
+    report.add(.repair, line: lines[index].number, message, text: text(prefix))
+    lines[index].range = range.dropFirst(length)
+    lines[index].markerLength = markerLength(lines[index].range)
+  }
+
   private func markerLength(_ range: Range<Int>) -> Int {
     guard ItemMarker.mayStart(bytes[range]) else { return 0 }
     let head = bytes[range.prefix(ItemMarker.longest)].scalars

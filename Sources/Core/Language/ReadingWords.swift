@@ -26,6 +26,14 @@ struct ReadingWords: Sendable {
   let mapOpenings: [String]
   /// How a program begins to say who wrote a page, and when; two words or more, for prose begins with any.
   let pageNotes: [String]
+  /// What a screen reader says before the level of a heading.
+  let spokenHeadings: [String]
+  /// What a screen reader says for a bullet.
+  let spokenItems: [String]
+  /// What a screen reader says before the text of a link.
+  let spokenLinks: [String]
+  /// How a screen reader begins to say where lists, tables and parts of a page begin and end.
+  let spokenNotes: [String]
   /// How lines begin that invite to share, to subscribe, to accept cookies, or to read of other projects.
   let siteOpenings: [String]
   /// Parts of the sentences above a page that ask to accept cookies.

@@ -198,6 +198,28 @@ import Testing
     #expect(draft.countries == [.georgia])
   }
 
+  @Test func `what a screen reader says of a heading may stand behind it`() throws {
+    let page = """
+      visited link Home
+      Clean Water for Towns heading level 1
+      Project Description heading level 2
+      Five towns get new pumps, and at level 2 they learn to run them.
+      Specific Objective heading level 2
+      Water is clean.
+      Country: Georgia
+      """
+    let draft = try draft(page)
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.description.count == 1)
+    #expect(draft.specificObjectives == ["Water is clean."])
+    #expect(draft.countries == [.georgia])
+  }
+
+  @Test func `a picture in front of one line belongs to it`() throws {
+    let draft = try draft("🌍 " + Self.prose + "🏷️ Country: Georgia\n")
+    #expect(draft.title == "🌍 Clean Water for Towns")
+  }
+
   @Test func `a hard break ends a line of Markdown`() throws {
     let page = """
       # Clean Water for Towns

@@ -96,6 +96,10 @@ extension LanguagePack {
       ],
       mapOpenings: ["xəritə", "layihə xəritəsi"],
       pageNotes: ["son dəyişiklik", "son yenilənmə", "son yeniləmə"],
+      spokenHeadings: [],
+      spokenItems: [],
+      spokenLinks: [],
+      spokenNotes: [],
       siteOpenings: [
         "paylaş", "biz kuki", "bu sayt kuki", "kukilər", "qəbul et", "digər layihələr",
         "oxşar layihələr",

@@ -99,6 +99,10 @@ extension LanguagePack {
       ],
       mapOpenings: ["რუკა"],
       pageNotes: ["ბოლო ცვლილება", "ბოლო განახლება"],
+      spokenHeadings: [],
+      spokenItems: [],
+      spokenLinks: [],
+      spokenNotes: [],
       siteOpenings: [
         "გაზიარება", "გააზიარე", "ჩვენ ვიყენებთ", "ეს საიტი იყენებს", "ქუქი", "მიღება",
         "სხვა პროექტები",

@@ -110,6 +110,10 @@ extension LanguagePack {
       ],
       mapOpenings: ["harta"],
       pageNotes: ["creat de", "ultima modificare", "ultima actualizare", "document generat de"],
+      spokenHeadings: ["titlu nivel", "titlu nivelul"],
+      spokenItems: ["marcator"],
+      spokenLinks: ["link"],
+      spokenNotes: ["listă cu", "în afara listei", "sfârșitul listei", "tabel cu"],
       siteOpenings: [
         "distribuie", "distribuiți", "utilizăm cookie", "folosim cookie", "acest site folosește",
         "acest site utilizează", "acceptă", "accept toate", "alte proiecte", "proiecte similare",

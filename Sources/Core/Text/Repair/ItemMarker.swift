@@ -76,7 +76,9 @@ private struct ItemMarkerScanner {
     switch first {
     case "-", "*", "\u{2010}", "–", "—", "−": return opensItem(at: start + 1) ? start + 1 : nil
     case "0"..."9", "(": return number(at: start)
-    case _ where isBullet(first): return start + 1
+    // A bullet may be followed by the sign that makes a picture of it.
+    case _ where isBullet(first):
+      return text.scalar(at: start + 1) == "\u{FE0F}" ? start + 2 : start + 1
     case "o" where isLetterBullet(at: start), "§" where isLetterBullet(at: start),
       "Ø" where isLetterBullet(at: start):
       return start + 1
