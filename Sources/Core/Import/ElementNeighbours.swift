@@ -59,9 +59,7 @@ struct ElementNeighbours {
   }
 
   private static func isKnown(_ value: ArraySlice<UInt8>) -> Bool {
-    guard value.count <= VocabularyIndex.maximumByteCount,
-      let index = VocabularyIndex.shared.index(of: value)
-    else { return false }
+    guard let index = VocabularyIndex.shared.index(of: value.span) else { return false }
     let words = VocabularyIndex.shared[index]
     return words.theme != nil || words.country != nil || words.area != nil
   }

@@ -18,7 +18,7 @@ enum Pictographs {
   }
 
   private static func holdsName(_ range: Range<Int>, in text: PageText) -> Bool {
-    text.label(of: range) != nil || FactLine.pieces(of: range, in: text).first?.label != nil
+    text.label(of: range) != nil || FactLine.namedPieces(of: range, in: text)?.first?.label != nil
   }
 
   /// The number of bytes of the pictures and the blanks that begin a line; a picture touches no word.

@@ -168,7 +168,7 @@ struct RecordSheet {
 
     private static func column(named name: ArraySlice<UInt8>) -> Column {
       if OpeningTable.shared.isTitleName(name) { return .title }
-      return switch VocabularyIndex.shared.pageLabel(name)?.value.pagePart {
+      return switch VocabularyIndex.shared.pageLabel(name.span)?.value.pagePart {
       case .description, .specificObjectives, .expectedResults: .prose
       case .fact(.priorityAreas), .fact(.subsectors), .fact(.topics), .fact(.countries): .list
       case .fact: .fact

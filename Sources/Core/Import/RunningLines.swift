@@ -117,11 +117,11 @@ struct RunningLines {
 
 /// Knows the numbers of pages in the words of all languages, such as `Page 2 of 3`.
 enum PageNumber {
-  private static let words = Set(
-    Language.allCases.flatMap(\.pack.readingWords.pageNumbers).map(TextFolding.folded)
+  private static let words = FoldedTable(
+    Language.allCases.flatMap(\.pack.readingWords.pageNumbers)
   )
-  private static let totals = Set(
-    Language.allCases.flatMap(\.pack.readingWords.pageTotals).map(TextFolding.folded)
+  private static let totals = FoldedTable(
+    Language.allCases.flatMap(\.pack.readingWords.pageTotals)
   )
 
   private enum Token {
@@ -154,8 +154,8 @@ enum PageNumber {
         return nil
       }
       if token.allSatisfy(\.isDigit) { return token.count <= 4 ? .number : .other }
-      let folded = TextFolding.folded(token)
-      return words.contains(folded) ? .word : totals.contains(folded) ? .total : .other
+      if words.number(of: token.span) != nil { return .word }
+      return totals.number(of: token.span) == nil ? .other : .total
     }
   }
 }

@@ -92,6 +92,6 @@ enum SpokenText {
 
   private static func starts(_ words: Words, with phrase: [[UInt8]]) -> Bool {
     words.count >= phrase.count
-      && zip(words, phrase).allSatisfy { $0.count <= 40 && TextFolding.folded($0) == $1 }
+      && zip(words, phrase).allSatisfy { $0.count <= 40 && TextFolding.folded($0.span) == $1 }
   }
 }
