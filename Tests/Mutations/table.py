@@ -267,6 +267,7 @@ MUTATIONS = [
     (CORE + "Import/SpokenText.swift", "if isNote, words.count <= 8 {", "if false {", "where a list begins and ends is none of its text"),
     (CORE + "Import/Pictographs.swift", "if isName || line.markerLength == 0 { lengths[index] = length }", "if isName { lengths[index] = length }", "pictures in front of lines that are no names"),
     (CORE + "Import/Pictographs.swift", "guard nameCount >= 2 else { return }", "", "a picture in front of one line may belong to it"),
+    (CORE + "Import/LineReader.swift", "guard !endsInName, Self.isMention(bytes) else", "guard Self.isMention(bytes) else", "a word with a hash is a value after its name"),
     (CORE + "Import/ValueList.swift", 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")', 'byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")', "values that a bar separates"),
     # Host
     (TOOL + "Host/ByteSink.swift", "guard let descriptor, !buffer.isEmpty else { return }", "guard let descriptor, buffer.count > 1 else { return }", "a single byte is written too"),

@@ -234,14 +234,16 @@ struct LineReader {
     line.range.count <= 120 && !line.origin.isItem && !text.endsAsSentence(line.range)
   }
 
-  /// Whether each word of a line is that of a topic or an account of a social network.
+  /// Whether each word of a line that is no value is a topic or an account of a social network.
   private func holdsMentions(_ line: PageLine) -> Bool {
     let bytes = text.bytes[line.range]
-    guard bytes.first == UInt8(ascii: "#") || bytes.first == UInt8(ascii: "@") else { return false }
-    return bytes.split(separator: 0x20).allSatisfy { word in
-      let isMention = word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: "@")
-      return isMention && word.count > 2
-    }
+    guard !endsInName, Self.isMention(bytes) else { return false }
+    return bytes.split(separator: 0x20).allSatisfy(Self.isMention)
+  }
+
+  private static func isMention(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.first == UInt8(ascii: "#") || word.first == UInt8(ascii: "@") else { return false }
+    return word.dropFirst().first.map { $0.isDigit || !$0.isBetweenWords && $0 >= 0x41 } ?? false
   }
 
   /// Whether a line is in an element of its own beside that of a value, and like it.

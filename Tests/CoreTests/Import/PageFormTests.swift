@@ -220,6 +220,12 @@ import Testing
     #expect(draft.title == "🌍 Clean Water for Towns")
   }
 
+  @Test func `a word with a hash is a value after its name`() throws {
+    let draft = try draft(Self.prose + "Country:\nGeorgia\nTopic:\n#energy\n\n#EaP #water @town\n")
+    #expect(draft.topics == ["#energy"])
+    #expect(draft.countries == [.georgia])
+  }
+
   @Test func `a hard break ends a line of Markdown`() throws {
     let page = """
       # Clean Water for Towns
