@@ -29,4 +29,6 @@ struct LineSigns: OptionSet {
   static let hasNoResultsHeading = Self(rawValue: 1 << 6)
   /// Nothing but the order of its lines tells where the results are.
   static let hasNoResults = Self(rawValue: 1 << 7)
+  /// Above the text are the fields of a mail.
+  static let isMail = Self(rawValue: 1 << 8)
 }

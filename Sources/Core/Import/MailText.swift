@@ -83,6 +83,7 @@ enum MailText {
       }
       start = fields.endIndex + (fields.isEmpty ? 1 : 0)
     }
+    text.isMail = end > 0
     text.putIntoControl(0..<end)
   }
 

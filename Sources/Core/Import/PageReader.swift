@@ -52,7 +52,7 @@ struct PageReader {
       indices.append(index)
       readings.append(reader.read(line))
     }
-    let placement = Placement(readings)
+    let placement = Placement(readings, isMail: text.isMail)
     lastLabel = readings.lastIndex { $0.kind == .factName }.map { indices[$0] } ?? -1
     for (position, index) in indices.enumerated() {
       try take(index, readings[position], placement.places[position])
@@ -77,6 +77,9 @@ struct PageReader {
     switch place {
     case .title: takeTitle(index)
     case .opening where reading.kind.isSite: leaveOutside(line, "text of the site")
+    case .opening where reading.kind == .sentence:
+      opensWithSentence = true
+      takeDescription(index, reading)
     case .opening, .description: takeDescription(index, reading)
     case .objectives: specificObjectives.append(index)
     case .results: expectedResults.append(index)
@@ -138,6 +141,8 @@ struct PageReader {
   }
 
   /// Opens a section; one that was closed before belongs to another page.
+  ///
+  /// What stands above the heading of the description without a sentence is of the site.
   private mutating func openProse(
     _ place: PagePlace,
     _ label: Label,
@@ -149,6 +154,10 @@ struct PageReader {
       report.add(.repair, line: number, "left out a repeated heading")
     }
     openedPlaces.append(place)
+    if place == .description, !opensWithSentence {
+      for index in description { leaveOutside(text.lines[index], "text of the site") }
+      description = []
+    }
   }
 
   private func hasText(_ place: PagePlace) -> Bool {
@@ -170,6 +179,8 @@ struct PageReader {
   }
 
   private var titleLine: Int?
+  /// Whether a sentence stands below the title without a heading.
+  private var opensWithSentence = false
 
   /// Takes a line of the description; a page that prints its title twice has it in its path or above its picture.
   private mutating func takeDescription(_ index: Int, _ reading: LineReading) {

@@ -4,11 +4,11 @@ struct PageSigns {
   let steps: [Int32]
   private let signs: LineSigns
 
-  init(_ readings: [LineReading]) {
+  init(_ readings: [LineReading], isMail: Bool) {
     let headings = Set(readings.compactMap(\.place))
     let hasResults = headings.contains(.results)
     let hasObjectives = headings.contains(.objectives)
-    var signs: LineSigns = []
+    var signs: LineSigns = isMail ? [.isMail] : []
     if headings.contains(.description) { signs.insert(.hasDescriptionHeading) }
     if !hasObjectives { signs.insert(.hasNoObjectivesHeading) }
     if !hasResults {

@@ -58,6 +58,8 @@ struct PageText {
   /// The table that is open.
   private var table = PageTable()
   var report = ImportReport()
+  /// Whether the fields of a mail stand above the text.
+  var isMail = false
   /// Whether the last line that was added held nothing.
   var isAfterBlank = false
   private var hasReportedBlanks = false
@@ -294,6 +296,7 @@ struct PageText {
     var joined = PageText(capacity: bytes.count + lines.count)
     joined.report = report
     joined.landmarks = landmarks
+    joined.isMail = isMail
     joined.table = table
     for (index, line) in lines.enumerated() {
       let start = joined.bytes.count

@@ -12,9 +12,9 @@ struct Placement {
   private static let count = PlacementCosts.placeCount
 
   /// Places the lines of a page, of which none may be from the frame that its markup tells.
-  init(_ readings: [LineReading]) {
+  init(_ readings: [LineReading], isMail: Bool = false) {
     self.readings = readings
-    signs = PageSigns(readings)
+    signs = PageSigns(readings, isMail: isMail)
     guard !readings.isEmpty else { return }
     let forward = forwardCosts()
     places = path(through: forward)

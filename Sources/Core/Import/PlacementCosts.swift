@@ -85,6 +85,8 @@ enum PlacementCosts {
       places: [.objectives],
       cost: 15
     ),
+    // The sender of a mail says something above what is sent.
+    Sign(kinds: [.sentence], signs: [.isMail], places: [.frame], cost: -26),
     // What opens a part that has no heading opens it.
     Sign(
       kinds: [.objectiveOpening],

@@ -48,15 +48,18 @@ struct RunningLines {
 
   /// Finds the lines beside a break that other pages have at the same end, whatever numbers are in them.
   ///
-  /// Of the first page nothing is taken: its first lines may be the title.
+  /// Of the first page nothing is taken: its first lines may be the title. But they tell nothing of the width of the
+  /// text.
   private mutating func findRepeated() {
     let count = text.lines.count
     for isBelow in [false, true] {
       let ends = breaks.map { isBelow ? $0.upperBound : $0.lowerBound }
       let sides = ends.map { lines(from: $0, isBelow) }
       var places: [[UInt8]: Set<Int>] = [:]
-      for index in (sides + [lines(from: isBelow ? 0 : count, isBelow)]).joined() {
-        places[words(index), default: []].insert(index)
+      let edge = lines(from: isBelow ? 0 : count, isBelow)
+      for index in (sides + [edge]).joined() { places[words(index), default: []].insert(index) }
+      for index in edge where places[words(index), default: []].count > 1 {
+        text.lines[index].origin.width = 0
       }
       for side in sides {
         for index in side {

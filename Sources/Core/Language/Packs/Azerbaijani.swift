@@ -101,6 +101,7 @@ extension LanguagePack {
       spokenLinks: [],
       spokenNotes: [],
       siteOpenings: [
+        "çap et", "çap versiyası",
         "paylaş", "biz kuki", "bu sayt kuki", "kukilər", "qəbul et", "digər layihələr",
         "oxşar layihələr",
         "daha çox", "ətraflı", "abunə ol", "bizi izləyin", "bütün hüquqlar", "əlaqə",

@@ -411,6 +411,7 @@ extension LanguagePack {
       .guess("Log in"),
       .guess("Login"),
       .guess("Sign in"),
+      .guess("EU NEIGHBOURS east"),
     ],
     footerOpenings: [.seen("interested in the latest news"), .seen("would you like to hear about")]
   )

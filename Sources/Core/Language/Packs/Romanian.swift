@@ -115,6 +115,7 @@ extension LanguagePack {
       spokenLinks: ["link"],
       spokenNotes: ["listă cu", "în afara listei", "sfârșitul listei", "tabel cu"],
       siteOpenings: [
+        "tipărește", "imprimă", "versiune pentru tipărire",
         "distribuie", "distribuiți", "utilizăm cookie", "folosim cookie", "acest site folosește",
         "acest site utilizează", "acceptă", "accept toate", "alte proiecte", "proiecte similare",
         "mai multe proiecte", "citește mai mult", "citiți mai mult", "află mai mult", "abonează",
