@@ -22,8 +22,9 @@ enum PageInput {
     }
   }
 
-  /// Reads HTML, which may be that of a mail.
+  /// Reads HTML, which may be that of a mail, or an outline.
   private static func markup(_ bytes: [UInt8]) -> PageText {
+    if let outline = OutlineReader.read(bytes) { return outline }
     var text = MarkupReader.read(bytes)
     MailText.markHeader(in: &text)
     return text
@@ -35,10 +36,7 @@ enum PageInput {
     var lines = lines(of: bytes)
     let answerCount = MailText.removeQuotation(from: &lines)
     if SpokenText.isSpoken(lines) { return SpokenText.read(lines, byteCount: bytes.count) }
-    var text =
-      MarkdownReader.isMarkdown(lines)
-      ? MarkdownReader.read(lines, byteCount: bytes.count)
-      : TabbedText.read(lines, byteCount: bytes.count)
+    var text = text(of: lines, byteCount: bytes.count)
     MailText.markHeader(in: &text)
     MailText.markForwarded(in: &text)
     MailText.markAnswer(in: &text, lineCount: answerCount)
@@ -46,6 +44,17 @@ enum PageInput {
     RunningLines.mark(in: &text, lines)
     LineWrapping.undo(in: &text)
     return text
+  }
+
+  /// Reads lines by the markup that they have.
+  private static func text(of lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
+    if let notes = FieldNotes.read(lines, byteCount: byteCount) { return notes }
+    if let markup = LightMarkup.markup(of: lines) {
+      return LightMarkupReader.read(lines, markup, byteCount: byteCount)
+    }
+    return MarkdownReader.isMarkdown(lines)
+      ? MarkdownReader.read(lines, byteCount: byteCount)
+      : TabbedText.read(lines, byteCount: byteCount)
   }
 
   /// The lines of a text, which end with LF, CR or both.
@@ -67,7 +76,8 @@ enum PageInput {
   private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
     guard let second = text.dropFirst().first(where: { !$0.isBlank }) else { return false }
     switch (text.first, text.last) {
-    case (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+    // MediaWiki puts its templates and tables into `{{` and `{|`.
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): return !"{|".utf8.contains(second)
     case (UInt8(ascii: "["), UInt8(ascii: "]")):
       return "{[\"]-".utf8.contains(second) || second.isDigit
     case (_, _): return false

@@ -1,0 +1,289 @@
+/// Reads AsciiDoc, MediaWiki, reStructuredText, Textile and Org into lines of text, by the rows of ``LightMarkup``.
+///
+/// As from Markdown, headings, items, terms and cells come without their signs, and what is no text is kept for the
+/// report as a part of what surrounds the page.
+struct LightMarkupReader {
+  /// Lines that are no text, up to what ends them.
+  enum Aside {
+    /// Lines that are further to the right, and blank ones between them.
+    case indented(Int)
+    /// Up to a line that holds this.
+    case until(String)
+    /// Up to a blank line.
+    case paragraph
+    /// A drawer of Org, whose lines may be facts.
+    case drawer
+  }
+
+  let markup: LightMarkup
+  let lines: [ArraySlice<UInt8>]
+  var text: PageText
+  var index = 0
+  var aside: Aside?
+  var table: LightTable?
+  /// The last number of columns and the header that attributes above a table gave.
+  var tableAttributes = LightTable()
+  /// The depth of braces in a template of MediaWiki that is open.
+  var templateDepth = 0
+  /// Whether lines are kept as they are: verse, listings.
+  var isLiteral = false
+  /// The styles of underlined headings, in the order in which they came.
+  var headingStyles: [[UInt8]] = []
+  private var control = -1
+  /// The text that lines are added to.
+  private var paragraph: [UInt8] = []
+  private var origin: LineOrigin?
+  private var indentation = 0
+  private var isItem = false
+  private var hasHeading = false
+
+  /// Reads lines, of which the first is number 1.
+  static func read(
+    _ lines: [ArraySlice<UInt8>],
+    _ markup: LightMarkup,
+    byteCount: Int
+  ) -> PageText {
+    var reader = LightMarkupReader(
+      markup: markup,
+      lines: lines,
+      text: PageText(capacity: byteCount)
+    )
+    while reader.index < lines.count {
+      reader.take(lines[reader.index])
+      reader.index += 1
+    }
+    reader.flush()
+    reader.endTable()
+    return reader.text
+  }
+
+  private init(markup: LightMarkup, lines: [ArraySlice<UInt8>], text: PageText) {
+    self.markup = markup
+    self.lines = lines
+    self.text = text
+  }
+
+  /// The line below, without blanks at its ends; empty below the last.
+  var next: ArraySlice<UInt8> { index + 1 < lines.count ? lines[index + 1].trimmedBlanks : [] }
+
+  private mutating func take(_ line: ArraySlice<UInt8>) {
+    let content = line.trimmedBlanks
+    if templateDepth > 0 { return takeTemplate(content) }
+    if isAside(line, content) { return }
+    if table != nil, takeInTable(line, content) { return }
+    if content.isEmpty {
+      flush()
+      text.isAfterBlank = true
+      return
+    }
+    if takeBlock(line, content) { return }
+    if let heading = isLiteral ? nil : markup.heading(line) {
+      addHeading(heading.text, level: heading.level)
+    } else if let term = markup.term(content) {
+      addTerm(term.name, term.text, line)
+    } else if let item = isLiteral ? nil : markup.item(content, indentation: line.indentation) {
+      begin(item, line)
+      let isIndented = markup.name == .mediaWiki && content.first == UInt8(ascii: ":")
+      origin?.isItem = !isIndented
+      isItem = true
+    } else {
+      addText(content, line)
+    }
+  }
+
+  // MARK: - What is no text
+
+  /// Adds a line to what surrounds the page.
+  mutating func addAside(_ content: ArraySlice<UInt8>) {
+    flush()
+    addAside(content, number: index + 1)
+  }
+
+  private mutating func addAside(_ content: ArraySlice<UInt8>, number: Int) {
+    if control < 0 {
+      control = text.landmarks.count
+      text.landmarks.append(PageLandmark(kind: .control))
+    }
+    var origin = LineOrigin(number: number)
+    origin.landmark = control
+    text.append(content, origin)
+  }
+
+  /// Takes a line of what is no text, and tells whether it is one.
+  private mutating func isAside(_ line: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>) -> Bool {
+    switch aside {
+    case nil: return false
+    case .indented(let columns):
+      guard content.isEmpty || line.indentation > columns else {
+        aside = nil
+        text.isAfterBlank = true
+        return false
+      }
+    case .until(let end):
+      if content.lowercasedASCII[...].holds(end) { aside = nil }
+    case .paragraph:
+      if content.isEmpty { aside = nil }
+      if content.first == UInt8(ascii: ":"), markup.name == .asciiDoc, takeBlock(line, content) {
+        return true
+      }
+    case .drawer:
+      if content.lowercasedASCII.elementsEqual(":end:".utf8) {
+        aside = nil
+        return true
+      }
+      if takeAttribute(content) { return true }
+    }
+    if content.isEmpty { text.isAfterBlank = true } else { addAside(content) }
+    return true
+  }
+
+  // MARK: - Text
+
+  mutating func addHeading(_ content: ArraySlice<UInt8>, level: Int) {
+    let content = markup.name == .org ? Self.withoutKeyword(content) : content
+    begin(content, lines[index])
+    origin?.headingLevel = level
+    flush()
+    if markup.name == .asciiDoc, level == 1, !hasHeading, !next.isEmpty { aside = .paragraph }
+    hasHeading = true
+  }
+
+  /// A heading of Org without the state of a task and its tags.
+  private static func withoutKeyword(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var heading = heading
+    for keyword in ["TODO ", "DONE "] where heading.starts(with: keyword.utf8) {
+      heading = heading.dropFirst(keyword.utf8.count)
+    }
+    if heading.last == UInt8(ascii: ":"), let blank = heading.lastIndex(of: 0x20),
+      heading[(blank + 1)...].first == UInt8(ascii: ":"), heading.count > blank + 2
+    {
+      heading = heading[..<blank]
+    }
+    return heading.trimmedBlanks
+  }
+
+  /// Adds a name and what belongs to it, as far as it is in the same line; the title becomes a heading.
+  mutating func addTerm(
+    _ name: ArraySlice<UInt8>,
+    _ content: ArraySlice<UInt8>,
+    _ line: ArraySlice<UInt8>,
+    inRecord: Bool = false
+  ) {
+    var words = LightMarkupWords.plain(name, markup).text
+    if words.last == UInt8(ascii: ":") { words.removeLast() }
+    let field = FieldName(words[...], inRecord: inRecord)
+    if field.part == .title, !content.isEmpty { return addHeading(content, level: 1) }
+    begin(field.words[...], line)
+    origin?.role = .name
+    flush()
+    if !content.isEmpty { addValue(content, line, isFact: field.part != .section) }
+  }
+
+  /// Adds what belongs to the name above.
+  mutating func addValue(
+    _ content: ArraySlice<UInt8>,
+    _ line: ArraySlice<UInt8>,
+    isFact: Bool
+  ) {
+    begin(content, line)
+    if isFact { origin?.role = .value }
+  }
+
+  /// Adds a fact that an attribute gives; returns `false` if its name is not known.
+  mutating func takeAttribute(_ content: ArraySlice<UInt8>) -> Bool {
+    let content = content.drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") || $0 == 0x2B }
+    guard let colon = content.prefix(100).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let value = content[(colon + 1)...].trimmedBlanks
+    let part = FieldName(content[..<colon]).part
+    guard !value.isEmpty, part == .fact || part == .title else { return false }
+    addTerm(content[..<colon], value, lines[index])
+    return true
+  }
+
+  private mutating func addText(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) {
+    if goesOn(content, line) {
+      paragraph.append(0x20)
+      paragraph += content
+    } else if isTermAbove(line) {
+      origin?.role = .name
+      flush()
+      begin(content, line)
+      origin?.role = .value
+    } else {
+      begin(content, line)
+    }
+    endAtBreak()
+  }
+
+  /// Whether the line above is a term by itself, which a line further to the right explains.
+  private func isTermAbove(_ line: ArraySlice<UInt8>) -> Bool {
+    guard markup.name == .restructuredText, let origin, origin.role == .text, !isItem else {
+      return false
+    }
+    return line.indentation > indentation && origin.number == index && !origin.isItem
+  }
+
+  /// Whether a line goes on with the paragraph above.
+  private func goesOn(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool {
+    guard let origin, markup.joinsLines, !isLiteral, !isTermAbove(line) else { return false }
+    if isItem, !markup.joinsItems, line.indentation <= indentation { return false }
+    if origin.role == .value, !markup.joinsItems, line.indentation <= indentation { return false }
+    if ItemMarker.mayStart(content), ItemMarker(startOf: content.prefix(ItemMarker.longest).scalars) != nil {
+      return false
+    }
+    if startsName(content) { return false }
+    return !startsName(paragraph[...]) || line.indentation > indentation
+  }
+
+  /// Whether a text is a name of a fact or of a part of the page, or begins with one.
+  private func startsName(_ content: ArraySlice<UInt8>) -> Bool {
+    let head = content.prefix(120).drop { "*_'=/".utf8.contains($0) }
+    var name = head.prefix { $0 != UInt8(ascii: ":") }
+    let isWhole = name.endIndex == content.endIndex
+    while let last = name.last, "*_'=/ ".utf8.contains(last) { name = name.dropLast() }
+    guard !name.isEmpty, name.endIndex < head.endIndex || isWhole else { return false }
+    return FieldName.isKnown(name)
+  }
+
+  /// Ends the paragraph where its last line says so.
+  private mutating func endAtBreak() {
+    guard let sign = markup.hardBreak, paragraph.hasSuffix(sign) else { return }
+    paragraph.removeLast(sign.utf8.count)
+    flush()
+  }
+
+  /// Begins a paragraph, after the end of the one above.
+  mutating func begin(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) {
+    flush()
+    var origin = LineOrigin(number: index + 1)
+    if !markup.joinsLines {
+      origin.indentation = line.indentation
+      origin.width = line.columnCount
+    }
+    self.origin = origin
+    indentation = line.indentation
+    paragraph += content
+  }
+
+  /// Adds the paragraph to the text, and its notes to what surrounds the page.
+  mutating func flush() {
+    isItem = false
+    guard let origin else { return }
+    self.origin = nil
+    let words = LightMarkupWords.plain(paragraph[...], markup)
+    paragraph.removeAll(keepingCapacity: true)
+    text.append(words.text[...], origin)
+    for note in words.notes { addAside(note[...], number: origin.number) }
+  }
+}
+
+extension Array<UInt8> {
+  fileprivate func hasSuffix(_ text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes with the letters of ASCII in lower case.
+  var lowercasedASCII: [UInt8] { map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 } }
+}
