@@ -2,12 +2,17 @@
 struct FieldName {
   enum Part {
     case title, section, fact
+    /// A fact of which there may be several.
+    case list
   }
 
   /// The name in words.
   let words: [UInt8]
   /// What it names; `nil` if it is not known.
   let part: Part?
+
+  /// Whether it is the name of a fact.
+  var isFact: Bool { part == .fact || part == .list }
 
   /// Reads a name; in a record, the names that programs use are known as well.
   init(_ raw: ArraySlice<UInt8>, inRecord: Bool = false) {
@@ -33,8 +38,15 @@ struct FieldName {
 
   private static func part(of words: ArraySlice<UInt8>) -> Part? {
     if OpeningTable.shared.isTitleName(words) { return .title }
-    guard let part = VocabularyIndex.shared.pageLabel(words.span)?.value.pagePart else { return nil }
-    return part.isFact ? .fact : .section
+    guard let part = VocabularyIndex.shared.pageLabel(words.span)?.value.pagePart else {
+      return nil
+    }
+    return switch part {
+    case .fact(.priorityAreas), .fact(.subsectors), .fact(.topics), .fact(.countries): .list
+    case .fact: .fact
+    case .description, .specificObjectives, .expectedResults: .section
+    case .documents, .map, .gallery, .details: .section
+    }
   }
 
   /// The words of a name that programs wrote as one.

@@ -107,7 +107,7 @@ struct FieldNotes {
   /// of a value may have colons.
   private func isName(_ name: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool {
     line.indentation <= indentation || fields.last?.lines.isEmpty != false
-      || FieldName(name, inRecord: true).part == .fact
+      || FieldName(name, inRecord: true).isFact
   }
 
   private mutating func begin(
@@ -171,7 +171,9 @@ struct FieldNotes {
 
   /// Where the comment behind a value begins.
   private static func comment(in content: ArraySlice<UInt8>) -> Int? {
-    guard content.first != UInt8(ascii: "\""), content.first != UInt8(ascii: "'") else { return nil }
+    guard content.first != UInt8(ascii: "\""), content.first != UInt8(ascii: "'") else {
+      return nil
+    }
     return content.indices.dropFirst().first {
       content[$0] == UInt8(ascii: "#") && content[$0 - 1] == 0x20
     }
@@ -181,7 +183,7 @@ struct FieldNotes {
 
   private func text(_ byteCount: Int) -> PageText {
     var text = PageText(capacity: byteCount)
-    for part in [FieldName.Part.title, .section, .fact] {
+    for part in [FieldName.Part.title, .section, .list, .fact] {
       for field in fields where field.name.part == part { add(field, to: &text) }
     }
     let start = text.lines.count
@@ -195,8 +197,13 @@ struct FieldNotes {
   }
 
   private func add(_ field: Field, to text: inout PageText) {
-    let values = field.lines.flatMap(Self.values).filter { !Self.isNothing($0.text) }
-    guard !values.isEmpty else { return }
+    var values = field.lines.flatMap(Self.values).filter { !Self.isNothing($0.text) }
+    guard let first = values.first else { return }
+    if field.name.part == .list {
+      values = [
+        Line(text: Array(values.map(\.text).joined(separator: ", ".utf8)), number: first.number)
+      ]
+    }
     if field.name.part != .title {
       var origin = LineOrigin(number: field.number)
       origin.role = .name
@@ -205,12 +212,12 @@ struct FieldNotes {
     for value in values {
       var origin = LineOrigin(number: value.number)
       origin.headingLevel = field.name.part == .title ? 1 : 0
-      origin.role = field.name.part == .fact ? .value : .text
+      origin.role = field.name.isFact ? .value : .text
       origin.isItem = value.isItem
       if value.isAfterBlank { text.isAfterBlank = true }
       text.append(value.text[...], origin)
     }
-    text.isAfterBlank = true
+    text.isAfterBlank = !field.name.isFact
   }
 
   private static func isNothing(_ value: [UInt8]) -> Bool {

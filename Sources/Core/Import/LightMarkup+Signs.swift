@@ -74,9 +74,8 @@ extension LightMarkup {
       return begins("p. ", "|_", "table.") ? false : nil
     case .org:
       if begins("#+") { return line.prefix(24).contains(UInt8(ascii: ":")) || line.holds("_") }
-      if begins(":PROPERTIES:", "|--") && line.last != UInt8(ascii: "-") {
-        return begins(":P") || line.holds("-+-")
-      }
+      if begins(":PROPERTIES:") || begins("|--") && line.holds("-+-") { return true }
+      if begins(":") { return false }
       if let term = term(line) { return FieldName.isKnown(term.name) }
       return begins("* ", "** ") ? false : nil
     }

@@ -23,13 +23,13 @@ extension LightMarkupReader {
   }
 
   /// Ends a paragraph at a line that only parts its neighbours.
-  private mutating func part() -> Bool {
+  mutating func part() -> Bool {
     flush()
     text.isAfterBlank = true
     return true
   }
 
-  private mutating func leaveOut(_ content: ArraySlice<UInt8>, _ aside: Aside? = nil) -> Bool {
+  mutating func leaveOut(_ content: ArraySlice<UInt8>, _ aside: Aside? = nil) -> Bool {
     addAside(content)
     self.aside = aside
     return true
@@ -58,7 +58,8 @@ extension LightMarkupReader {
     switch content.first {
     case UInt8(ascii: ":") where LightMarkup.isAttribute(content):
       return takeAttribute(content) || leaveOut(content)
-    case UInt8(ascii: "[") where content.last == UInt8(ascii: "]") && content[content.startIndex + 1] != 0x5B:
+    case UInt8(ascii: "[")
+    where content.last == UInt8(ascii: "]") && content[content.startIndex + 1] != 0x5B:
       return takeAttributeList(content)
     case UInt8(ascii: "."):
       let title = content.dropFirst()
@@ -79,15 +80,20 @@ extension LightMarkupReader {
   }
 
   private func isFence(_ content: ArraySlice<UInt8>) -> Bool {
-    let isShort = ["--", "'''", "<<<", "---", "***", "- - -"].contains { content.elementsEqual($0.utf8) }
-    return isShort || LightMarkup.isRun(content, atLeast: 4) && "-=_*+.".utf8.contains(content.first ?? 0)
+    let isShort = ["--", "'''", "<<<", "---", "***", "- - -"].contains {
+      content.elementsEqual($0.utf8)
+    }
+    return isShort
+      || LightMarkup.isRun(content, atLeast: 4) && "-=_*+.".utf8.contains(content.first ?? 0)
   }
 
   /// Takes the attributes of the block below, which say how many columns a table has.
   private mutating func takeAttributeList(_ content: ArraySlice<UInt8>) -> Bool {
     tableAttributes.read(content)
     let notices = markup.notices.map { "[" + $0.dropLast(2) + "]" }
-    guard notices.contains(where: { content.elementsEqual($0.utf8) }) else { return leaveOut(content) }
+    guard notices.contains(where: { content.elementsEqual($0.utf8) }) else {
+      return leaveOut(content)
+    }
     addAside(content)
     aside = .paragraph
     if next.elementsEqual("====".utf8) {
@@ -130,6 +136,20 @@ extension LightMarkupReader {
     return content.elementsEqual("#".utf8) && part()
   }
 
+  /// A heading of Org without the state of a task and its tags.
+  static func withoutKeyword(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var heading = heading
+    for keyword in ["TODO ", "DONE "] where heading.starts(with: keyword.utf8) {
+      heading = heading.dropFirst(keyword.utf8.count)
+    }
+    if heading.last == UInt8(ascii: ":"), let blank = heading.lastIndex(of: 0x20),
+      heading[blank + 1] == UInt8(ascii: ":"), heading.endIndex > blank + 2
+    {
+      heading = heading[..<blank]
+    }
+    return heading.trimmedBlanks
+  }
+
   // MARK: - Textile
 
   private mutating func takeTextile(
@@ -146,7 +166,8 @@ extension LightMarkupReader {
       && !content.contains(0x20)
     let isNote = content.starts(with: "fn".utf8) && content.dropFirst(2).first?.isDigit == true
     if isImage || isNote { return leaveOut(content) }
-    guard let block = LightMarkup.textileBlock(content), block.name.first != UInt8(ascii: "h") else {
+    guard let block = LightMarkup.textileBlock(content), block.name.first != UInt8(ascii: "h")
+    else {
       return false
     }
     begin(block.text, line)
@@ -235,113 +256,5 @@ extension LightMarkupReader {
       index += 1
       addAside(lines[index].trimmedBlanks)
     }
-  }
-
-  // MARK: - MediaWiki
-
-  private mutating func takeMediaWiki(
-    _ line: ArraySlice<UInt8>,
-    _ content: ArraySlice<UInt8>
-  ) -> Bool {
-    if content.starts(with: "<!--".utf8) {
-      let isWhole = content.suffix(3).elementsEqual("-->".utf8)
-      guard isWhole || !content.holds("-->") else { return false }
-      return leaveOut(content, isWhole ? nil : .until("-->"))
-    }
-    if content.starts(with: "<gallery".utf8) { return leaveOut(content, .until("</gallery")) }
-    if content.starts(with: "{|".utf8) {
-      flush()
-      table = LightTable()
-      return true
-    }
-    if content.starts(with: "{{".utf8), isTemplateBlock(content) {
-      flush()
-      takeTemplate(content)
-      return true
-    }
-    if content.starts(with: "[[".utf8), content.suffix(2).elementsEqual("]]".utf8) {
-      let target = content.prefix(60).prefix { $0 != UInt8(ascii: "|") }
-      // A category, a picture, or the page in another language.
-      if target.contains(UInt8(ascii: ":")) { return leaveOut(content) }
-    }
-    return content.starts(with: "----".utf8) && part()
-  }
-
-  /// Whether a template begins a line and ends with it or in another.
-  private func isTemplateBlock(_ content: ArraySlice<UInt8>) -> Bool {
-    var depth = 0
-    var index = content.startIndex
-    while index + 1 < content.endIndex {
-      if let change = Self.braces(content, index) {
-        depth += change
-        index += 2
-        if depth == 0 { return index == content.endIndex }
-      } else {
-        index += 1
-      }
-    }
-    return true
-  }
-
-  /// 1 for braces that open a template, -1 for those that close one, `nil` elsewhere.
-  private static func braces(_ text: ArraySlice<UInt8>, _ index: Int) -> Int? {
-    guard index + 1 < text.endIndex, text[index] == text[index + 1] else { return nil }
-    return text[index] == UInt8(ascii: "{") ? 1 : text[index] == UInt8(ascii: "}") ? -1 : nil
-  }
-
-  /// Takes a line of a template: its arguments are names and values.
-  mutating func takeTemplate(_ content: ArraySlice<UInt8>) {
-    if markup.heading(content) != nil {
-      templateDepth = 0
-      addHeading(content.drop { $0 == 0x3D }, level: 2)
-      return
-    }
-    var start = content.startIndex
-    var index = start
-    var linkDepth = 0
-    var isArgument = false
-    while index < content.endIndex {
-      if let change = Self.braces(content, index) {
-        templateDepth += change
-        if templateDepth == 1, change == 1 { start = index + 2 }
-        index += 2
-        guard templateDepth == 0 else { continue }
-        takeArgument(content[start..<(index - 2)], isArgument)
-        let rest = content[index...].trimmedBlanks
-        if !rest.isEmpty { begin(rest, content) }
-        return
-      }
-      switch content[index] {
-      case UInt8(ascii: "["): linkDepth += 1
-      case UInt8(ascii: "]"): linkDepth = max(0, linkDepth - 1)
-      case UInt8(ascii: "|") where linkDepth == 0 && templateDepth == 1:
-        takeArgument(content[start..<index], isArgument)
-        isArgument = true
-        start = index + 1
-      default: break
-      }
-      index += 1
-    }
-    takeArgument(content[start...], isArgument)
-  }
-
-  private mutating func takeArgument(_ piece: ArraySlice<UInt8>, _ isArgument: Bool) {
-    let piece = piece.trimmedBlanks
-    let line = lines[index]
-    guard !piece.isEmpty else { return }
-    if isArgument, let sign = piece.firstIndex(of: UInt8(ascii: "=")) {
-      addTerm(piece[..<sign], piece[(sign + 1)...].trimmedBlanks, line, inRecord: true)
-    } else if isArgument || content(line, startsTemplate: piece) {
-      addAside(piece)
-    } else {
-      let item = markup.item(piece, indentation: 0)
-      addValue(item ?? piece, line, isFact: true)
-    }
-  }
-
-  /// Whether a piece of a line is the name of a template.
-  private func content(_ line: ArraySlice<UInt8>, startsTemplate piece: ArraySlice<UInt8>) -> Bool {
-    let content = line.trimmedBlanks
-    return content.starts(with: "{{".utf8) && piece.startIndex <= content.startIndex + 3
   }
 }

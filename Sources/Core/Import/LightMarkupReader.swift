@@ -148,20 +148,6 @@ struct LightMarkupReader {
     hasHeading = true
   }
 
-  /// A heading of Org without the state of a task and its tags.
-  private static func withoutKeyword(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var heading = heading
-    for keyword in ["TODO ", "DONE "] where heading.starts(with: keyword.utf8) {
-      heading = heading.dropFirst(keyword.utf8.count)
-    }
-    if heading.last == UInt8(ascii: ":"), let blank = heading.lastIndex(of: 0x20),
-      heading[(blank + 1)...].first == UInt8(ascii: ":"), heading.count > blank + 2
-    {
-      heading = heading[..<blank]
-    }
-    return heading.trimmedBlanks
-  }
-
   /// Adds a name and what belongs to it, as far as it is in the same line; the title becomes a heading.
   mutating func addTerm(
     _ name: ArraySlice<UInt8>,
@@ -194,14 +180,15 @@ struct LightMarkupReader {
     let content = content.drop { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") || $0 == 0x2B }
     guard let colon = content.prefix(100).firstIndex(of: UInt8(ascii: ":")) else { return false }
     let value = content[(colon + 1)...].trimmedBlanks
-    let part = FieldName(content[..<colon]).part
-    guard !value.isEmpty, part == .fact || part == .title else { return false }
+    let field = FieldName(content[..<colon])
+    guard !value.isEmpty, field.isFact || field.part == .title else { return false }
     addTerm(content[..<colon], value, lines[index])
     return true
   }
 
   private mutating func addText(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) {
     if goesOn(content, line) {
+      removeBreak()
       paragraph.append(0x20)
       paragraph += content
     } else if isTermAbove(line) {
@@ -211,8 +198,24 @@ struct LightMarkupReader {
       origin?.role = .value
     } else {
       begin(content, line)
+      isItem = Self.isMarked(content)
     }
-    endAtBreak()
+    // A line of an item that is broken off is no item of its own.
+    if !isItem, origin?.role == .text, removeBreak() { flush() }
+  }
+
+  /// Takes away what ends a line before its paragraph, and tells whether it was there.
+  @discardableResult
+  private mutating func removeBreak() -> Bool {
+    guard let sign = markup.hardBreak, paragraph.hasSuffix(sign) else { return false }
+    paragraph.removeLast(sign.utf8.count)
+    return true
+  }
+
+  /// Whether a number or a bullet begins a text.
+  private static func isMarked(_ content: ArraySlice<UInt8>) -> Bool {
+    ItemMarker.mayStart(content)
+      && ItemMarker(startOf: content.prefix(ItemMarker.longest).scalars) != nil
   }
 
   /// Whether the line above is a term by itself, which a line further to the right explains.
@@ -228,10 +231,7 @@ struct LightMarkupReader {
     guard let origin, markup.joinsLines, !isLiteral, !isTermAbove(line) else { return false }
     if isItem, !markup.joinsItems, line.indentation <= indentation { return false }
     if origin.role == .value, !markup.joinsItems, line.indentation <= indentation { return false }
-    if ItemMarker.mayStart(content), ItemMarker(startOf: content.prefix(ItemMarker.longest).scalars) != nil {
-      return false
-    }
-    if startsName(content) { return false }
+    if Self.isMarked(content) || startsName(content) { return false }
     return !startsName(paragraph[...]) || line.indentation > indentation
   }
 
@@ -243,13 +243,6 @@ struct LightMarkupReader {
     while let last = name.last, "*_'=/ ".utf8.contains(last) { name = name.dropLast() }
     guard !name.isEmpty, name.endIndex < head.endIndex || isWhole else { return false }
     return FieldName.isKnown(name)
-  }
-
-  /// Ends the paragraph where its last line says so.
-  private mutating func endAtBreak() {
-    guard let sign = markup.hardBreak, paragraph.hasSuffix(sign) else { return }
-    paragraph.removeLast(sign.utf8.count)
-    flush()
   }
 
   /// Begins a paragraph, after the end of the one above.
@@ -265,11 +258,21 @@ struct LightMarkupReader {
     paragraph += content
   }
 
+  /// Adds another value to those of the name above.
+  mutating func addToValues(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) {
+    if origin?.role == .value {
+      paragraph += ", ".utf8 + content
+    } else {
+      addValue(content, line, isFact: true)
+    }
+  }
+
   /// Adds the paragraph to the text, and its notes to what surrounds the page.
   mutating func flush() {
     isItem = false
     guard let origin else { return }
     self.origin = nil
+    removeBreak()
     let words = LightMarkupWords.plain(paragraph[...], markup)
     paragraph.removeAll(keepingCapacity: true)
     text.append(words.text[...], origin)

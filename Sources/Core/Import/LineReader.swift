@@ -256,6 +256,8 @@ struct LineReader {
     if text.endsInColon(line.range) {
       return line.range.count <= 80 ? .unknownName : .sentence
     }
-    return line.range.count > 160 || text.endsAsSentence(line.range) ? .sentence : .phrase
+    // A mark by itself ends nothing.
+    let isSentence = line.range.count > 4 && text.endsAsSentence(line.range)
+    return line.range.count > 160 || isSentence ? .sentence : .phrase
   }
 }

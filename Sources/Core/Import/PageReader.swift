@@ -77,7 +77,7 @@ struct PageReader {
     switch place {
     case .title: takeTitle(index)
     case .opening where reading.kind.isSite: leaveOutside(line, "text of the site")
-    case .opening where reading.kind == .sentence:
+    case .opening where reading.kind == .sentence || reading.announces:
       opensWithSentence = true
       takeDescription(index, reading)
     case .opening, .description: takeDescription(index, reading)

@@ -52,11 +52,11 @@ struct LineOrigin {
 /// The text of a page without markup, line by line: blanks folded, damaged characters repaired.
 struct PageText {
   /// The cleaned text of all lines, one after the other.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   var lines: [PageLine] = []
   var landmarks: [PageLandmark] = []
   /// The table that is open.
-  private var table = PageTable()
+  var table = PageTable()
   var report = ImportReport()
   /// Whether the fields of a mail stand above the text.
   var isMail = false
@@ -291,45 +291,8 @@ struct PageText {
   /// Where a table lists a second project.
   var listingLine: Int? { table.listingLine }
 
-  /// Makes one line of each group of lines that begins where `isContinued` does not hold.
-  mutating func join(where isContinued: [Bool]) {
-    var joined = PageText(capacity: bytes.count + lines.count)
-    joined.report = report
-    joined.landmarks = landmarks
-    joined.isMail = isMail
-    joined.table = table
-    for (index, line) in lines.enumerated() {
-      let start = joined.bytes.count
-      if isContinued[index] {
-        joined.bytes.append(0x20)
-        joined.bytes += bytes[line.range]
-        let last = joined.lines.count - 1
-        let range = joined.lines[last].range.lowerBound..<joined.bytes.count
-        joined.lines[last].range = range
-        joined.lines[last].markerLength = joined.markerLength(range)
-        joined.lines[last].origin.width = line.origin.width
-        joined.lines[last].origin.isOpen = line.origin.isOpen
-      } else {
-        joined.bytes += bytes[line.range]
-        var copy = line
-        copy.range = start..<joined.bytes.count
-        joined.lines.append(copy)
-      }
-    }
-    joined.isAfterBlank = isAfterBlank
-    self = joined
-  }
-
-  /// Takes bytes away from the beginning of a line, and reports them.
-  mutating func removePrefix(_ length: Int, ofLine index: Int, _ message: String) {
-    let range = lines[index].range
-    let prefix = FactLine.trimmed(range.prefix(length), in: self)
-    report.add(.repair, line: lines[index].number, message, text: text(prefix))
-    lines[index].range = range.dropFirst(length)
-    lines[index].markerLength = markerLength(lines[index].range)
-  }
-
-  private func markerLength(_ range: Range<Int>) -> Int {
+  /// The number of bytes of the marker that begins a line.
+  func markerLength(_ range: Range<Int>) -> Int {
     guard ItemMarker.mayStart(bytes[range]) else { return 0 }
     let head = bytes[range.prefix(ItemMarker.longest)].scalars
     guard let marker = ItemMarker(startOf: head) else { return 0 }

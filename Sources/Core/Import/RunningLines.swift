@@ -102,7 +102,9 @@ struct RunningLines {
     text.lines = (kept + moved).map { text.lines[$0] }
     text.putIntoControl(kept.count..<text.lines.count)
     var isContinued = [Bool](repeating: false, count: text.lines.count)
-    for position in kept.indices.dropFirst() where isBreak(kept[position - 1], kept[position]) {
+    let fed = Set(breaks.lazy.filter(\.isEmpty).map(\.lowerBound))
+    for position in kept.indices.dropFirst()
+    where kept[position] > kept[position - 1] + 1 || fed.contains(kept[position]) {
       let before = text.lines[position - 1]
       guard before.isWide, !text.endsAsSentence(before.range) else { continue }
       text.lines[position].isAfterBlank = false
@@ -111,10 +113,6 @@ struct RunningLines {
       text.reportJoined(position, "joined a line that the end of a page cut off")
     }
     if isContinued.contains(true) { text.join(where: isContinued) }
-  }
-
-  private func isBreak(_ before: Int, _ after: Int) -> Bool {
-    after > before + 1 || breaks.contains { $0.isEmpty && $0.lowerBound == after }
   }
 }
 

@@ -139,7 +139,7 @@ extension LanguagePack {
         "content information landmark", "graphic", "button", "separator", "blank",
       ],
       siteOpenings: [
-        "share this", "share on", "we use cookies", "this site uses cookies",
+        "on this page", "share this", "share on", "we use cookies", "this site uses cookies",
         "this website uses cookies",
         "cookies", "cookie", "accept all", "accept cookies", "reject all", "more projects",
         "related projects", "similar projects", "other projects", "see also", "you may also",
