@@ -106,6 +106,34 @@ import Testing
     #expect((draft.title == "Clean Water for Towns") == isMessage)
   }
 
+  @Test func `contents above the description are of the site`() throws {
+    let page = """
+      # Clean Water for Towns
+
+      Watch this
+
+      ## Project Description
+      ## Specific Objective
+      ## Expected Results
+
+      ## Project Description
+
+      Five towns get new pumps.
+
+      ## Specific Objective
+
+      Water is clean.
+
+      **Country:** Georgia
+      """
+    let result = try PageImporter().importPage(Array(page.utf8))
+    #expect(result.draft.title == "Clean Water for Towns")
+    #expect(result.draft.description == ["Five towns get new pumps."])
+    #expect(result.draft.specificObjectives == ["Water is clean."])
+    let outside = result.report.entries.filter { $0.kind == .outside }.compactMap(\.text)
+    #expect(outside.contains("Watch this"))
+  }
+
   // MARK: - Pages of other kinds
 
   private static let event = """
