@@ -77,6 +77,15 @@ struct FactValue {
     return WrittenDate(text)
   }
 
+  /// A part of a page as a date, or `nil` if it is none.
+  static func writtenDate(_ range: Range<Int>, in text: PageText) -> WrittenDate? {
+    guard range.count <= 80 else { return nil }
+    let bytes = text.bytes.span.extracting(range)
+    var digitCount = 0
+    for index in bytes.indices where bytes[index].isDigit { digitCount += 1 }
+    return digitCount >= 5 ? WrittenDate(text.text(range)) : nil
+  }
+
   /// The day that the text gives, or `nil` if it gives none, or two.
   static func date(_ text: String) -> CalendarDate? {
     writtenDate(text).flatMap(CalendarDate.init)

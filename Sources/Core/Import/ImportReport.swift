@@ -45,9 +45,11 @@ public struct ImportReport: Sendable, Hashable {
         text.append(":")
         text.append(number: line)
       }
-      for part in [entry.kind.rawValue, entry.field?.rawValue].compactMap(\.self) {
+      text.append(": ")
+      text.append(entry.kind.rawValue)
+      if let field = entry.field {
         text.append(": ")
-        text.append(part)
+        text.append(field.rawValue)
       }
       text.append(": ")
       text.append(visibleText(entry.message))

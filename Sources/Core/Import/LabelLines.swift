@@ -1,6 +1,7 @@
 /// Where labels are on a page: for each the line of the first, which is counted from 1.
 struct LabelLines {
-  private var lines = [Int](repeating: 0, count: Label.allCases.count)
+  /// Empty as long as no label has a line.
+  private var lines: [Int] = []
 
   /// The number of labels that have a line.
   private(set) var count = 0
@@ -8,15 +9,16 @@ struct LabelLines {
 
   /// The line of a label, or `nil` if it has none.
   subscript(label: Label) -> Int? {
-    lines[label.rawValue] == 0 ? nil : lines[label.rawValue]
+    holds(label) ? lines[label.rawValue] : nil
   }
 
   /// Whether a label has a line.
-  func holds(_ label: Label) -> Bool { lines[label.rawValue] != 0 }
+  func holds(_ label: Label) -> Bool { !lines.isEmpty && lines[label.rawValue] != 0 }
 
   /// Notes the line of a label, unless it has one.
   mutating func note(_ label: Label, line: Int) {
     guard !holds(label) else { return }
+    if lines.isEmpty { lines = Array(repeating: 0, count: Label.allCases.count) }
     lines[label.rawValue] = line
     count += 1
   }

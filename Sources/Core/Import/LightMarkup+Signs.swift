@@ -8,11 +8,12 @@ extension LightMarkup {
 
   /// The markup of a text, by one sign at least that nothing else has, and another one; `nil` for any other text.
   static func markup(of lines: [ArraySlice<UInt8>]) -> LightMarkup? {
+    guard lines.prefix(lineLimit).contains(where: mayHaveOwnSign) else { return nil }
     var signs = [Signs](repeating: Signs(), count: all.count)
     var (markdownCount, underlineCount) = (0, 0)
     var before: ArraySlice<UInt8> = []
     var above: ArraySlice<UInt8> = []
-    for line in lines.prefix(2000) {
+    for line in lines.prefix(lineLimit) {
       let content = line.trimmedBlanks
       if content.isEmpty {
         (above, before) = ([], [])
@@ -41,6 +42,28 @@ extension LightMarkup {
       if best < 0 || signs[index].count > signs[best].count { best = index }
     }
     return best >= 0 && signs[best].count > markdownCount * 2 ? all[best] : nil
+  }
+
+  /// The number of lines that tell what a text is.
+  private static let lineLimit = 2000
+
+  /// Whether a line begins as one with a sign that nothing else has, by a look at its first characters: few lines of
+  /// other texts do.
+  private static func mayHaveOwnSign(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let start = line.firstIndex(where: { $0 > 0x20 }) else { return false }
+    let second = start + 1 < line.endIndex ? line[start + 1] : 0x20
+    switch line[start] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: return false
+    case UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "{"),
+      UInt8(ascii: ":"):
+      return true
+    case UInt8(ascii: "h"): return second.isDigit
+    case UInt8(ascii: "b"): return second == UInt8(ascii: "q")
+    case UInt8(ascii: "#") where second == UInt8(ascii: "+"): return true
+    case UInt8(ascii: ".") where second == UInt8(ascii: "."): return true
+    case UInt8(ascii: "-") where line.holds("::"): return true
+    default: return second == line[start] && isRun(line[start...].trimmedBlanks, atLeast: 3)
+    }
   }
 
   /// Whether a line is a heading or the rule of a table of Markdown, as none of these write them.

@@ -197,8 +197,7 @@ struct LineReader {
     case .status: return .status
     case .label, .other: break
     }
-    guard line.range.count <= 80 else { return nil }
-    return FactValue.writtenDate(text.text(line.range)) == nil ? nil : .date
+    return FactValue.writtenDate(line.range, in: text) == nil ? nil : .date
   }
 
   /// Whether a line among the first is of the banner that asks to accept cookies.

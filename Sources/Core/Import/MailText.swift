@@ -34,8 +34,9 @@ enum MailText {
 
   /// Whether a line is a short name, a colon and a value.
   private static func isField(_ line: PageLine, in text: PageText) -> Bool {
-    let name = text.bytes[line.range].prefix { $0 != UInt8(ascii: ":") }
-    return name.count <= 24 && name.count + 1 < line.range.count
+    let head = line.range.prefix(25)
+    let colon = text.bytes.span.firstIndex(of: UInt8(ascii: ":"), in: head)
+    return colon.map { $0 + 1 < line.range.upperBound } ?? false
   }
 
   /// Marks the answer above a quotation, which a line that ends in a colon announces, as no part of the page.

@@ -23,19 +23,20 @@ enum LineOpening {
   }
 }
 
-/// The openings of all languages, by their first bytes.
-struct OpeningTable {
+/// The openings of all languages, by their first bytes: an object, so that looking at it copies nothing.
+final class OpeningTable: Sendable {
   static let shared = OpeningTable()
 
   let stems: [[UInt8]]
-  private let siteStems: Set<[UInt8]>
+  /// The stems of the words of sites in small letters, capitals and with a capital first, by their first byte.
+  private let siteStems: [[[UInt8]]]
   private let titleNames: FoldedTable
   private let senderNames: FoldedTable
   private let foreignNames: FoldedTable
   private let foreignTitles: [[UInt8]]
-  private var foreignBeginnings = BeginningFilter(length: 3)
-  private var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
-  private var beginnings = BeginningFilter(length: Self.keyLength)
+  private let foreignBeginnings: BeginningFilter
+  private let openings: [UInt32: [(text: [UInt8], opening: LineOpening)]]
+  private let beginnings: BeginningFilter
   private static let keyLength = 3
 
   private init() {
@@ -44,9 +45,10 @@ struct OpeningTable {
     senderNames = FoldedTable(words.flatMap(\.senderNames))
     foreignNames = FoldedTable(words.flatMap(\.foreignNames))
     foreignTitles = words.flatMap(\.foreignTitles).map { TextFolding.folded($0) }
-    for title in foreignTitles { foreignBeginnings.insert(title) }
-    siteStems = Set(words.flatMap(\.siteStems).map { TextFolding.folded($0) })
+    foreignBeginnings = BeginningFilter(foreignTitles, length: 3)
+    siteStems = Self.byFirstByte(Set(words.flatMap(\.siteStems)))
     stems = words.flatMap(\.resultStems).map { TextFolding.folded($0) }
+    var openings: [UInt32: [(text: [UInt8], opening: LineOpening)]] = [:]
     for (texts, opening) in [
       (words.flatMap(\.siteOpenings) + Vocabulary.footerOpenings, LineOpening.site),
       (words.flatMap(\.objectiveOpenings), .objective), (words.flatMap(\.resultOpenings), .result),
@@ -55,9 +57,21 @@ struct OpeningTable {
       for text in texts.map({ TextFolding.folded($0) }) {
         let key = BeginningFilter.key(text.span, Self.keyLength)
         openings[key, default: []].append((text, opening))
-        beginnings.insert(text)
       }
     }
+    self.openings = openings
+    beginnings = BeginningFilter(openings.values.joined().map(\.text), length: Self.keyLength)
+  }
+
+  private static func byFirstByte(_ stems: Set<String>) -> [[[UInt8]]] {
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for stem in stems {
+      let capital = stem.prefix(1).uppercased() + stem.dropFirst()
+      for form in Set([stem, capital, stem.uppercased()].map { Array($0.utf8) }) {
+        table[Int(form[0])].append(form)
+      }
+    }
+    return table
   }
 
   /// Whether any of the texts may begin as a text does.
@@ -65,8 +79,16 @@ struct OpeningTable {
 
   /// Whether a text speaks of what a site asks its visitors, as no beginning of a project does.
   func isOfSite(_ text: Span<UInt8>) -> Bool {
-    let folded = TextFolding.folded(text, upTo: 600)
-    return siteStems.contains { folded[...].holds($0) }
+    for start in 0..<min(text.count, 600) {
+      // Georgian letters differ in their third byte.
+      for stem in siteStems[Int(text[start])]
+      where start + stem.count <= text.count && text[start + 2] == stem[2]
+        && text.holds(stem.span, at: start)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a text is the name of the title.

@@ -5,11 +5,11 @@ struct PageSigns {
   private let signs: LineSigns
 
   init(_ readings: [LineReading], isMail: Bool) {
-    let headings = Set(readings.compactMap(\.place))
-    let hasResults = headings.contains(.results)
-    let hasObjectives = headings.contains(.objectives)
+    func hasHeading(_ place: PagePlace) -> Bool { readings.contains { $0.place == place } }
+    let hasResults = hasHeading(.results)
+    let hasObjectives = hasHeading(.objectives)
     var signs: LineSigns = isMail ? [.isMail] : []
-    if headings.contains(.description) { signs.insert(.hasDescriptionHeading) }
+    if hasHeading(.description) { signs.insert(.hasDescriptionHeading) }
     if !hasObjectives { signs.insert(.hasNoObjectivesHeading) }
     if !hasResults {
       signs.insert(.hasNoResultsHeading)

@@ -14,6 +14,7 @@ extension PageText {
     case UInt8(ascii: ","): if line.dropLast().last == UInt8(ascii: "\"") { return true }
     default: break
     }
+    guard let first = line.first, Self.beginsStatement[Int(first)] else { return false }
     return Self.statements.contains { line.starts(with: $0.utf8) }
   }
 
@@ -23,4 +24,9 @@ extension PageText {
     "let ",
     "var ", "static ", "public ", "private ", "\"\"\"", "print(", "//", "/*",
   ]
+
+  /// For each byte whether a statement begins with it; most lines of prose begin with none.
+  private static let beginsStatement = (UInt8.min...UInt8.max).map { byte in
+    statements.contains { $0.utf8.first == byte }
+  }
 }

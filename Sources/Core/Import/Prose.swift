@@ -7,13 +7,15 @@ enum Prose {
     var articleMarks = 0
     var byteCount = 0
     for index in lines {
-      let text = page.text.text(page.text.lines[index].range)
-      if FactValue.date(text) != nil { articleMarks += 1 }
-      byteCount += text.utf8.count
+      let range = page.text.lines[index].range
+      if FactValue.writtenDate(range, in: page.text).flatMap(CalendarDate.init) != nil {
+        articleMarks += 1
+      }
+      byteCount += range.count
       if byteCount > 20_000 { break }
-      find(in: text, &groups, &articleMarks)
+      find(in: page.text.bytes.span.extracting(range), &groups, &articleMarks)
     }
-    if let title { find(in: title, &groups, &articleMarks) }
+    if let title { find(in: Array(title.utf8).span, &groups, &articleMarks) }
     if let first = lines.first, beginsWithDate(page.text.text(page.text.lines[first].range)) {
       articleMarks += 1
     }
@@ -26,7 +28,11 @@ enum Prose {
 
   /// How many words a page without headings has that no project has.
   static func foreignWordCount(in text: PageText) -> Int {
-    words(of: text.bytes.prefix(20_000)).count { foreignWords.group(of: $0.span) != nil }
+    var count = 0
+    forEachWord(of: text.bytes.span.extracting(first: 20_000)) { word in
+      if foreignWords.group(of: word) != nil { count += 1 }
+    }
+    return count
   }
 
   /// Whether a text begins with a place and a day, as news do.
@@ -45,19 +51,32 @@ enum Prose {
       && line.count > head.count
   }
 
-  private static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    bytes.split(whereSeparator: \.isBetweenWords)
+  private static func forEachWord(of text: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
+    var start = 0
+    for index in 0...text.count where index == text.count || text[index].isBetweenWords {
+      if index > start { body(text.extracting(start..<index)) }
+      start = index + 1
+    }
   }
 
-  private static func find(in text: String, _ groups: inout Set<Int>, _ articleMarks: inout Int) {
-    for word in words(of: Array(text.utf8)[...]) {
-      if let group = projectWords.group(of: word.span) { groups.insert(group) }
-      if word.starts(with: "eu4".utf8) || word.starts(with: "EU4".utf8) { groups.insert(0) }
+  private static func find(
+    in text: Span<UInt8>,
+    _ groups: inout Set<Int>,
+    _ articleMarks: inout Int
+  ) {
+    forEachWord(of: text) { word in
+      if let group = projectWords.group(of: word) { groups.insert(group) }
+      let isProgramme = word[0] | 0x20 == 0x65 && programmes.contains { word.holds($0.span, at: 0) }
+      if isProgramme { groups.insert(0) }
     }
-    for mark in ["Read more", "Share this", "Tags:", "Comments"]
-    where text.hasPrefix(mark) {
-      articleMarks += 1
-    }
+    for mark in visitorWords where text.holds(mark.span, at: 0) { articleMarks += 1 }
+  }
+
+  /// How the names of the programmes of the Union begin.
+  private static let programmes = ["eu4", "EU4"].map { Array($0.utf8) }
+  /// How lines begin that articles have for their readers.
+  private static let visitorWords = ["Read more", "Share this", "Tags:", "Comments"].map {
+    Array($0.utf8)
   }
 
   /// Words of vacancies, notices and forms, which no project has.
@@ -85,17 +104,20 @@ enum Prose {
 
 /// Words by group, in any letter case.
 private struct WordTable {
-  private var words = FoldedTable()
-  private var groups: [Int] = []
+  private let words: FoldedTable
+  private let groups: [Int]
 
   /// Makes a table of groups, each of words with blanks between them; a word is in the last that has it.
   init(_ texts: [String]) {
-    for (group, text) in texts.enumerated() {
-      for word in text.split(separator: " ") {
-        let number = words.insert(String(word))
-        if number == groups.count { groups.append(group) } else { groups[number] = group }
-      }
+    let entries = texts.enumerated().flatMap { group, text in
+      text.split(separator: " ").map { (word: String($0), group: group) }
     }
+    words = FoldedTable(entries.map(\.word))
+    var groups = [Int](repeating: 0, count: words.count)
+    for (word, group) in entries {
+      if let number = words.number(of: Array(word.utf8).span) { groups[number] = group }
+    }
+    self.groups = groups
   }
 
   /// The number of the group of a word; `nil` if it is in none.

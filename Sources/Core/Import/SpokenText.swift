@@ -4,7 +4,8 @@ enum SpokenText {
   /// Whether several lines say that they are headings, which no writer does.
   static func isSpoken(_ lines: [ArraySlice<UInt8>]) -> Bool {
     var count = 0
-    for line in lines.prefix(2000) where line.count <= 400 && heading(words(of: line)) != nil {
+    for line in lines.prefix(2000)
+    where line.count <= 400 && mayBeHeading(line) && heading(words(of: line)) != nil {
       count += 1
       if count == 3 { return true }
     }
@@ -55,9 +56,30 @@ enum SpokenText {
     line.split { $0 == 0x20 || $0 == 0x09 }
   }
 
+  /// Whether the number of a level may be where a heading has it: among the first words of a line, or its last one.
+  ///
+  /// Few lines have a number there, so that few are cut into words.
+  private static func mayBeHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    let bytes = line.span
+    var wordCount = 0
+    for index in bytes.indices.dropFirst() where bytes[index] > 0x20 && bytes[index - 1] <= 0x20 {
+      if isLevel(at: index, in: bytes) { return true }
+      wordCount += 1
+      if wordCount > longestHeading { break }
+    }
+    guard let last = line.lastIndex(where: { !$0.isBetweenWords }), last > line.startIndex else {
+      return false
+    }
+    return line[last - 1] <= 0x20 && isLevel(at: last - line.startIndex, in: bytes)
+  }
+
+  private static func isLevel(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    guard 0x31...0x36 ~= bytes[index] else { return false }
+    return index + 1 == bytes.count || bytes[index + 1].isBetweenWords
+  }
+
   /// The level of a heading that a line is said to be, before its text or after it.
   private static func heading(_ words: [ArraySlice<UInt8>]) -> (level: Int, content: Words)? {
-    // Few lines have a number there, so that few are looked up.
     for (index, word) in words.prefix(longestHeading + 1).enumerated().dropFirst() {
       guard let level = level(word) else { continue }
       let isHeading = phrases.headings.contains {

@@ -10,7 +10,7 @@ enum TabbedText {
       origin.indentation = line.indentation
       origin.width = line.columnCount
       origin.isOpen = line.last == 0x20 && line.dropLast().last != 0x20
-      if mayHoldGap(line), let gap = gap(in: line) {
+      if let gap = gap(in: line) {
         origin.role = .name
         text.append(line[..<gap.lowerBound], origin)
         origin.role = .value
@@ -41,47 +41,43 @@ enum TabbedText {
     return line[...tab] + line[(tab + 2)...]
   }
 
-  /// Whether a line has what a gap may be: a tab, three blanks, or a colon behind a name.
-  private static func mayHoldGap(_ line: ArraySlice<UInt8>) -> Bool {
-    let bytes = line.span
-    if bytes.holds(0x09) || bytes.holds(UInt8(ascii: ":")) { return true }
-    // Of three bytes that follow one another this looks at one.
-    var index = 2
-    while index < bytes.count {
-      if bytes[index] == 0x20,
-        bytes[index - 1] == 0x20 || bytes[index - 2] == 0x20
-          || index + 1 < bytes.count && bytes[index + 1] == 0x20
-      {
-        return true
-      }
-      index += 3
-    }
-    return false
-  }
-
   /// The tabs or the three blanks and more that follow a name, if there is one such gap.
   static func gap(in line: ArraySlice<UInt8>) -> Range<Int>? {
     let content = line.trimmedBlanks
-    if let colon = content.prefix(64).firstIndex(of: UInt8(ascii: ":")),
-      colon + 1 < content.endIndex,
-      OpeningTable.shared.isTitleName(content[...colon])
+    let bytes = content.span
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: 0..<min(64, bytes.count)),
+      colon + 1 < bytes.count,
+      OpeningTable.shared.isTitleName(content.prefix(colon))
     {
-      return colon + 1..<(content[(colon + 1)...].firstIndex { $0 > 0x20 } ?? content.endIndex)
+      let start = content.startIndex + colon + 1
+      return start..<(content[start...].firstIndex { $0 > 0x20 } ?? content.endIndex)
     }
-    guard let first = content.indices.first(where: { isGap(content, $0) }) else { return nil }
+    guard let offset = firstGap(in: bytes, from: 0) else { return nil }
+    let first = content.startIndex + offset
     let end = content[first...].firstIndex { $0 > 0x20 } ?? content.endIndex
     let name = content[..<first]
     guard name.count <= 100, end < content.endIndex,
-      !content[end...].indices.contains(where: { isGap(content, $0) })
+      firstGap(in: bytes, from: end - content.startIndex) == nil
     else { return nil }
     let isLabelled = name.last == UInt8(ascii: ":")
     let isKnown = VocabularyIndex.shared.pageLabel(name.span) != nil
     return isLabelled || isKnown || OpeningTable.shared.isTitleName(name) ? first..<end : nil
   }
 
-  private static func isGap(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    if text[index] == 0x09 { return true }
-    return text[index] == 0x20 && index + 2 < text.endIndex && text[index + 1] == 0x20
-      && text[index + 2] == 0x20
+  /// The offset of the first tab, or of the first of three blanks, from an offset on.
+  private static func firstGap(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    let tab = bytes.firstIndex(of: 0x09, in: start..<bytes.count)
+    // Of three blanks that follow one another this sees one.
+    var index = start + 2
+    while index < tab ?? bytes.count {
+      if bytes[index] == 0x20 {
+        var (first, end) = (index, index + 1)
+        while first > start, bytes[first - 1] == 0x20 { first -= 1 }
+        while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        if end - first > 2 { return first }
+      }
+      index += 3
+    }
+    return tab
   }
 }

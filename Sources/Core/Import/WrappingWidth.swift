@@ -87,7 +87,11 @@ extension PageText {
   }
 
   /// Whether a text begins with a small letter, or one of an alphabet without others.
-  func beginsLow(_ range: Range<Int>) -> Bool { first(of: range)?.properties.isLowercase ?? false }
+  func beginsLow(_ range: Range<Int>) -> Bool {
+    let byte = bytes[range.lowerBound]
+    if byte < 0x80 { return 0x61...0x7A ~= byte }
+    return first(of: range)?.properties.isLowercase ?? false
+  }
 
   /// Whether a text begins with a letter that has no capital, but to write whole words in (Georgian).
   fileprivate func isCaseless(_ range: Range<Int>) -> Bool {

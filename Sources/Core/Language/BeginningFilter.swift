@@ -6,6 +6,11 @@ struct BeginningFilter {
 
   init(length: Int) { self.length = length }
 
+  init(_ folded: [[UInt8]], length: Int) {
+    self.init(length: length)
+    for text in folded { insert(text) }
+  }
+
   mutating func insert(_ folded: [UInt8]) {
     let bit = bit(Self.key(folded.span, length))
     bits[bit / 64] |= 1 << UInt64(bit % 64)

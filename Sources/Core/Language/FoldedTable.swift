@@ -1,37 +1,38 @@
 /// Numbers for texts that are equal when they are folded: a table with open addressing over bytes, filled once.
 ///
 /// A lookup makes no objects, because the importer asks for every short line of every page.
-struct FoldedTable: Sendable {
-  private var keys: [UInt8] = []
-  private var ranges: [Range<Int>] = []
-  private var slots = [Int32](repeating: -1, count: 64)
-  private var beginnings = BeginningFilter(length: 4)
-  private var longest = 0
+final class FoldedTable: Sendable {
+  private let keys: [UInt8]
+  private let ranges: [Range<Int>]
+  private let slots: [Int32]
+  private let beginnings: BeginningFilter
+  private let longest: Int
 
   /// The number of texts.
   var count: Int { ranges.count }
 
-  init() {}
-
-  /// Makes a table of some texts, of which equal ones get one number.
+  /// Makes a table of some texts: the number of each is the count of those before it, and equal ones have one.
   init(_ texts: [String]) {
-    for text in texts { insert(text) }
-  }
-
-  /// Returns the number of a text, which is the count of those before it if it is new.
-  @discardableResult
-  mutating func insert(_ text: String) -> Int {
-    if 3 * count >= slots.count { grow() }
-    let key = TextFolding.folded(text)
-    let slot = slot(of: key.span)
-    if slots[slot] < 0 {
+    var keys: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    var slots = [Int32](repeating: -1, count: Self.slotCount(for: texts.count))
+    for key in texts.map({ TextFolding.folded($0) }) {
+      let slot = Self.slot(of: key.span, slots, ranges, keys)
+      guard slots[slot] < 0 else { continue }
       slots[slot] = Int32(ranges.count)
       ranges.append(keys.count..<keys.count + key.count)
       keys += key
-      beginnings.insert(key)
-      longest = max(longest, key.count)
     }
-    return Int(slots[slot])
+    beginnings = BeginningFilter(ranges.map { Array(keys[$0]) }, length: 4)
+    longest = ranges.map(\.count).max() ?? 0
+    (self.keys, self.ranges, self.slots) = (keys, ranges, slots)
+  }
+
+  /// A power of two, of which less than a third will be in use.
+  private static func slotCount(for textCount: Int) -> Int {
+    var count = 64
+    while count <= 3 * textCount { count *= 2 }
+    return count
   }
 
   /// Returns the number of the text that `text`, which is valid UTF-8, folds to; `nil` if there is none.
@@ -41,20 +42,18 @@ struct FoldedTable: Sendable {
     return withTemporaryBytes(capacity: 2 * text.count) { folded in
       TextFolding.fold(text, into: &folded)
       guard !folded.isEmpty else { return nil }
-      let found = slots[slot(of: folded.span)]
+      let found = slots[Self.slot(of: folded.span, slots, ranges, keys)]
       return found < 0 ? nil : Int(found)
     }
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: 2 * slots.count)
-    for (number, range) in ranges.enumerated() {
-      slots[slot(of: keys.span.extracting(range))] = Int32(number)
-    }
-  }
-
   /// Returns the slot that holds `key`, or the empty one where it would be.
-  private func slot(of key: Span<UInt8>) -> Int {
+  private static func slot(
+    of key: Span<UInt8>,
+    _ slots: [Int32],
+    _ ranges: [Range<Int>],
+    _ keys: [UInt8]
+  ) -> Int {
     // FNV-1a: the texts are ours and few, so nobody can choose them to collide.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x0000_0100_0000_01B3 }

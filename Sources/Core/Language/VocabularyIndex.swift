@@ -16,22 +16,35 @@ struct TermMatch<Value: Sendable>: Sendable {
   var certainty: Certainty
 }
 
-/// The vocabulary by folded text.
-struct VocabularyIndex: Sendable {
+/// The vocabulary by folded text: an object, so that looking at it copies nothing.
+final class VocabularyIndex: Sendable {
   static let shared = VocabularyIndex(Language.allCases)
 
   /// The largest number of bytes of a text that is looked up, before folding; a test compares.
   static let maximumByteCount = 120
 
-  private var terms = FoldedTable()
-  private var words: [TermMatches] = []
+  private let terms: FoldedTable
+  private let words: [TermMatches]
 
   init(_ languages: [Language]) {
+    var entries: [(text: String, meaning: Meaning, language: Language, certainty: Certainty)] = []
     for language in languages {
       language.pack.forEachMeaning { meaning, terms in
-        for term in terms { add(term, meaning, language) }
+        for term in terms {
+          if let certainty = term.certainty {
+            entries.append((term.text, meaning, language, certainty))
+          }
+        }
       }
     }
+    let table = FoldedTable(entries.map(\.text))
+    var words = [TermMatches](repeating: TermMatches(), count: table.count)
+    for entry in entries {
+      guard let number = table.number(of: Array(entry.text.utf8).span) else { continue }
+      words[number].add(entry.meaning, entry.language, entry.certainty)
+    }
+    terms = table
+    self.words = words
   }
 
   /// Returns what `text` means after folding, or `nil` if it is in no language's vocabulary.
@@ -56,13 +69,6 @@ struct VocabularyIndex: Sendable {
     guard let index = index(of: text), let label = words[index].label, label.value.pagePart != nil
     else { return nil }
     return label
-  }
-
-  private mutating func add(_ term: Term, _ meaning: Meaning, _ language: Language) {
-    guard let certainty = term.certainty else { return }
-    let number = terms.insert(term.text)
-    if number == words.count { words.append(TermMatches()) }
-    words[number].add(meaning, language, certainty)
   }
 }
 

@@ -13,7 +13,7 @@ struct ImportRun {
   private var newPages: [ImportResult] = []
 
   /// The number of pages that are read before their drafts are written.
-  private static let batchSize = 64
+  private static let batchSize = 128
 
   init(_ arguments: Arguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
@@ -110,6 +110,7 @@ struct ImportRun {
       importer: importer,
       id: arguments[ImportOptions.id],
       layout: arguments[ImportOptions.format] == .json ? .canonical : .compact,
+      keepsResults: !printsDrafts || isArray || arguments.contains(ImportOptions.report),
       standardInput: session.standardInput
     )
     return Workers.map(files.count) { index in
@@ -129,22 +130,25 @@ struct ImportRun {
       try session.emit(.error, error.message)
       return .failure
     }
-    let result = page.result
     try report(page, of: file)
-    let isIncomplete = arguments[ImportOptions.strict] && !result.draft.missingFields.isEmpty
+    let isIncomplete = arguments[ImportOptions.strict] && page.isIncomplete
     if isIncomplete, !printsDrafts { return .findings }
+    guard let result = page.result, !printsDrafts || isArray else {
+      try session.output.write(page.draft)
+      return isIncomplete ? .findings : .success
+    }
     if arguments[ImportOptions.write] {
       newPages.append(result)
     } else if arguments[ImportOptions.merge] {
       try RegistryMerge(arguments, session).merge(result)
     } else {
-      try session.output.write(isArray ? drafts.add { result.draft.write(to: &$0) } : page.draft)
+      try session.output.write(drafts.add { result.draft.write(to: &$0) })
     }
     return isIncomplete ? .findings : .success
   }
 
   private mutating func report(_ page: ReadPage, of file: File) throws(Failure) {
-    guard arguments[ImportOptions.report] != nil else {
+    guard arguments[ImportOptions.report] != nil, let result = page.result else {
       // A standard error that takes nothing is no reason to stop.
       try? session.errors.write(page.report)
       return
@@ -152,10 +156,10 @@ struct ImportRun {
     reportBytes += reports.add { writer in
       writer.object { writer in
         writer.member("path", file.name)
-        if let language = page.result.language { writer.member("language", language.rawValue) }
-        if let number = page.result.pageNumber { writer.member("pageNumber", number) }
+        if let language = result.language { writer.member("language", language.rawValue) }
+        if let number = result.pageNumber { writer.member("pageNumber", number) }
         writer.key("entries")
-        page.result.report.write(to: &writer)
+        result.report.write(to: &writer)
       }
     }
   }
@@ -214,7 +218,10 @@ extension RecordSelection.Outcome {
 
 /// A page with what is written of it.
 private struct ReadPage {
-  var result: ImportResult
+  /// What came of it, where more is made of that than the texts below.
+  var result: ImportResult?
+  /// Whether the draft lacks a required field.
+  var isIncomplete: Bool
   /// The draft as a JSON text of its own.
   var draft: [UInt8]
   /// The report for people.
@@ -226,6 +233,7 @@ private struct PageFileReader: Sendable {
   let importer: PageImporter
   let id: ProjectID?
   let layout: JSONWriter.Layout
+  let keepsResults: Bool
   let standardInput: @Sendable () throws(InputError) -> any ByteSource
 
   func read(_ file: File) throws(Failure) -> ReadPage {
@@ -240,7 +248,12 @@ private struct PageFileReader: Sendable {
       result.draft.write(to: &writer)
       writer.endLine()
       let report = result.report.text(onPageNamed: name)
-      return ReadPage(result: result, draft: writer.bytes, report: report)
+      return ReadPage(
+        result: keepsResults ? result : nil,
+        isIncomplete: !result.draft.missingFields.isEmpty,
+        draft: writer.bytes,
+        report: report
+      )
     } catch {
       throw .input(name: name, reason: error.message)
     }
