@@ -55,7 +55,7 @@ enum TabbedText {
     guard let offset = firstGap(in: bytes, from: 0) else { return nil }
     let first = content.startIndex + offset
     let end = content[first...].firstIndex { $0 > 0x20 } ?? content.endIndex
-    let name = content[..<first]
+    let name = content[..<first].trimmedBlanks
     guard name.count <= 100, end < content.endIndex,
       firstGap(in: bytes, from: end - content.startIndex) == nil
     else { return nil }

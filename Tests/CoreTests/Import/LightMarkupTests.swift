@@ -72,6 +72,11 @@ import Testing
       ]
     ),
     Case(
+      name: "keywords alone tell a page of Org",
+      page: "#+TITLE: Abc\n#+DATE: 2024\n\ntext\nmore\n",
+      lines: ["1: Abc", "aside: #+DATE: 2024", "text more"]
+    ),
+    Case(
       name: "fields, terms and items of reStructuredText",
       page:
         "Abc\n~~~\n\n:Topic: Youth,\n   Education\n\nSubsector\n  Energy\n\n#. one\n#. two\n   three\n* four\n",
