@@ -34,19 +34,30 @@ enum FactLine {
 
   /// The name of a fact and a value that fits it, in a line without a colon; `nil` for any other line.
   private static func piecesWithoutColon(of line: PageLine, in text: PageText) -> [FactPiece]? {
-    let bytes = text.bytes[line.range]
-    guard line.words < 0, bytes.count <= 100, line.origin.headingLevel == 0,
-      let last = bytes.lastIndex(of: 0x20),
-      bytes.last?.isDigit == true || text.words(last + 1..<line.range.upperBound) >= 0
+    let range = line.range.dropFirst(line.markerLength)
+    guard line.words < 0, range.count <= 200, line.origin.headingLevel == 0,
+      VocabularyIndex.shared.mayBegin(text.bytes.span.extracting(range))
     else { return nil }
-    for end in line.range where text.bytes[end] == 0x20 {
-      let name = line.range.lowerBound..<end
+    for end in range.prefix(VocabularyIndex.maximumByteCount)
+    where end > range.lowerBound && mayEndName(at: end, in: text) {
+      let name = range.lowerBound..<end
       guard let label = text.label(of: name), label.value.pagePart?.isFact == true else { continue }
-      let value = FactPiece(range: trimmed(end..<line.range.upperBound, in: text))
+      let value = FactPiece(range: trimmed(end..<range.upperBound, in: text))
       let pieces = [FactPiece(range: name, label: label), value]
       if isPlausible(pieces, in: text) { return pieces }
     }
     return nil
+  }
+
+  /// Whether a name may end before a byte: a blank, or a capital or a figure that was put to it without one.
+  private static func mayEndName(at end: Int, in text: PageText) -> Bool {
+    if text.bytes[end] == 0x20 { return true }
+    let before = text.bytes[end - 1]
+    guard 0x61...0x7A ~= before || before >= 0x80, text.bytes[end] & 0xC0 != 0x80 else {
+      return false
+    }
+    if text.bytes[end].isDigit { return true }
+    return Unicode.Scalar(text.bytes.scalarValue(at: end).0)?.properties.isUppercase ?? false
   }
 
   /// The parts of a text that holds the name of a fact before a colon; `nil` for any other.
@@ -139,7 +150,9 @@ enum FactLine {
     case .status: return kind == .status
     case .subsectors, .topics: return kind == .themes
     case .start, .end: return FactValue.date(text.text(value)) != nil
-    case .euProjectNumber: return label.certainty == .seen && value.count <= 60
+    case .euProjectNumber:
+      let isNumber = EUProjectNumber.normalised(text.text(value).unicodeScalars) != nil
+      return isNumber || label.certainty == .seen && value.count <= 60
     case .implementers, .website, .socialMedia: return false
     }
   }

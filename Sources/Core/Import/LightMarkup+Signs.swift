@@ -66,9 +66,9 @@ extension LightMarkup {
     }
   }
 
-  /// Whether a line is a heading or the rule of a table of Markdown, as none of these write them.
+  /// Whether a line is a heading, a fence of Pandoc or the rule of a table of Markdown, as none of these write them.
   private static func isMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
-    if line.starts(with: "## ".utf8) || line.starts(with: "### ".utf8) { return true }
+    if ["## ", "### ", ":::"].contains(where: { line.starts(with: $0.utf8) }) { return true }
     return line.starts(with: "|".utf8) && line.holds("-|")
       && line.allSatisfy { "|-: ".utf8.contains($0) }
   }

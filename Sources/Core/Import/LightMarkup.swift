@@ -63,7 +63,7 @@ struct LightMarkup: Sendable {
     bullets: "*#",
     termOpening: "- ",
     termSeparators: [":="],
-    asides: ["{toc", "table(", "table{", "table.", "clear."],
+    asides: ["{toc", "{panel", "table(", "table{", "table.", "clear."],
     notices: ["###. "],
     emphasis: ["**", "__", "??", "*", "_", "@", "%", "+", "^", "~"],
     joinsLines: false

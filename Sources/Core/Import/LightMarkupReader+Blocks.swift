@@ -236,11 +236,15 @@ extension LightMarkupReader {
     _ line: ArraySlice<UInt8>,
     _ content: ArraySlice<UInt8>
   ) -> Bool {
+    if content.starts(with: ".. rubric:: ".utf8) {
+      addHeading(content.dropFirst(12).trimmedBlanks, level: level(of: Array("rubric".utf8)))
+      takeOptions()
+      return true
+    }
     addAside(content)
     let name = content.dropFirst(3).prefix(24).prefix { $0 != UInt8(ascii: ":") }
     switch String(decoding: name, as: UTF8.self) {
-    case "container", "class", "compound", "epigraph", "highlights", "pull-quote", "rubric",
-      "topic", "table":
+    case "container", "class", "compound", "epigraph", "highlights", "pull-quote", "topic", "table":
       takeOptions()
     case "list-table":
       takeOptions()

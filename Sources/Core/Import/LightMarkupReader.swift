@@ -52,6 +52,7 @@ struct LightMarkupReader {
       reader.take(lines[reader.index])
       reader.index += 1
     }
+    reader.index = max(0, lines.count - 1)
     reader.flush()
     reader.endTable()
     return reader.text
@@ -79,16 +80,28 @@ struct LightMarkupReader {
     if takeBlock(line, content) { return }
     if let heading = isLiteral ? nil : markup.heading(line) {
       addHeading(heading.text, level: heading.level)
-    } else if let term = markup.term(content) {
+    } else if let term = markup.term(content) ?? termBelowWhichTextIs(content) {
       addTerm(term.name, term.text, line)
     } else if let item = isLiteral ? nil : markup.item(content, indentation: line.indentation) {
       begin(item, line)
       let isIndented = markup.name == .mediaWiki && content.first == UInt8(ascii: ":")
       origin?.isItem = !isIndented
+      if isIndented, text.lines.last?.origin.role == .name { origin?.role = .value }
       isItem = true
     } else {
       addText(content, line)
     }
+  }
+
+  /// A term of MediaWiki in a line by itself, whose text is in the line below.
+  private func termBelowWhichTextIs(_ content: ArraySlice<UInt8>) -> (
+    name: ArraySlice<UInt8>, text: ArraySlice<UInt8>
+  )? {
+    guard markup.name == .mediaWiki, content.first == UInt8(ascii: ";"),
+      next.first == UInt8(ascii: ":")
+    else { return nil }
+    let name = content.dropFirst().trimmedBlanks
+    return name.isEmpty ? nil : (name, name[name.endIndex...])
   }
 
   // MARK: - What is no text
@@ -229,7 +242,9 @@ struct LightMarkupReader {
   /// Whether a line goes on with the paragraph above.
   private func goesOn(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> Bool {
     guard let origin, markup.joinsLines, !isLiteral, !isTermAbove(line) else { return false }
-    if isItem, !markup.joinsItems, line.indentation <= indentation { return false }
+    // A bullet that the markup does not know begins a paragraph.
+    let isParagraph = origin.role == .text && !origin.isItem && lines[index - 1].columnCount >= 50
+    if isItem, !isParagraph, !markup.joinsItems, line.indentation <= indentation { return false }
     if origin.role == .value, !markup.joinsItems, line.indentation <= indentation { return false }
     if Self.isMarked(content) || startsName(content) { return false }
     return !startsName(paragraph[...]) || line.indentation > indentation

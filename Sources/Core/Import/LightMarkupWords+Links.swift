@@ -161,6 +161,10 @@ extension LightMarkupWords {
       else { return false }
       return skip(to: label.endIndex + 1)
     case UInt8(ascii: "="): return begins("==") && skip(to: index + 2)
+    case UInt8(ascii: "{"):
+      // Jira writes headings as Textile does, with places to go to.
+      guard begins("{anchor:"), let end = next("}", from: index) else { return false }
+      return skip(to: end + 1)
     default: return false
     }
   }

@@ -5,11 +5,11 @@ struct LineReader {
   private let topLevel: Int
   private var knownLevel = 7
   private var previous: LineReading?
-  /// The number of lines that were read, and whether a heading that is known was among them.
+  /// The number of lines that were read and are none of the site's, and whether a known heading was among them.
   private var lineCount = 0
   private var hasSection = false
   /// Whether the title may still come.
-  private var isAtTop: Bool { lineCount <= 8 && !hasSection }
+  private var isAtTop: Bool { lineCount < 8 && !hasSection }
 
   init(_ text: PageText) {
     self.text = text
@@ -20,8 +20,8 @@ struct LineReader {
 
   /// Reads the next line.
   mutating func read(_ line: PageLine) -> LineReading {
-    lineCount += 1
     var reading = reading(of: line)
+    if !reading.kind.isSite { lineCount += 1 }
     reading.announces = reading.label == nil && text.endsInColon(line.range)
     reading.signs = signs(of: reading.kind, line)
     endsInName = reading.kind == .factName && isName
@@ -79,6 +79,7 @@ struct LineReader {
     let words = line.words < 0 ? nil : VocabularyIndex.shared[line.words]
     if let words, let reading = reading(ofKnown: words, line) { return reading }
     if let kind = kindOfCell(line) { return LineReading(kind: kind) }
+    if isMenuItem(line) || isReference(line) { return LineReading(kind: .siteWord) }
     let opening = LineOpening(of: line, in: text)
     if opening == .site || asksVisitors(line) { return LineReading(kind: .siteOpening) }
     if opening == .note, isNote(line) {
@@ -203,6 +204,23 @@ struct LineReader {
   /// Whether a line among the first is of the banner that asks to accept cookies.
   private func asksVisitors(_ line: PageLine) -> Bool {
     isAtTop && OpeningTable.shared.isOfSite(text.bytes.span.extracting(line.range))
+  }
+
+  /// Whether a line is an item of the menu of the site, among the first: a word that sites have, or what follows one.
+  private func isMenuItem(_ line: PageLine) -> Bool {
+    guard isAtTop, line.origin.isItem || line.markerLength > 0, line.range.count <= 40 else {
+      return false
+    }
+    let words = text.words(line.range.dropFirst(line.markerLength))
+    if words >= 0, VocabularyIndex.shared[words].isNavigation { return true }
+    return previous?.kind == .siteWord && !line.isAfterBlank && !text.endsAsSentence(line.range)
+  }
+
+  /// Whether a line is one of the addresses that programs list below a text.
+  private func isReference(_ line: PageLine) -> Bool {
+    let content = text.bytes[line.range.dropFirst(line.markerLength)]
+    return line.markerLength > 0 && !endsInName && content.prefix(10).holds("://")
+      && !content.contains(0x20)
   }
 
   /// Whether a line is the path to the page, such as "Home > Projects", among the first.

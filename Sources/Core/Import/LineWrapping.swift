@@ -7,6 +7,8 @@ struct LineWrapping {
   private let width: Int?
   /// Whether lines go on that are open.
   private let flows: Bool
+  /// The first line that is the name of a part of the page or of a fact; 0 without one.
+  private let firstName: Int
 
   /// Joins what was wrapped, and reports it.
   static func undo(in text: inout PageText) {
@@ -36,6 +38,7 @@ struct LineWrapping {
     self.text = text
     width = WrappingWidth.find(in: text)
     flows = Self.flows(text)
+    firstName = text.lines.firstIndex { text.label(of: $0.range) != nil } ?? 0
   }
 
   /// Whether sentences go on from open lines, more often than such lines are the last of their paragraphs.
@@ -68,10 +71,38 @@ struct LineWrapping {
     if isItem, line.origin.indentation > text.lines[first].origin.indentation {
       return !isName(index)
     }
-    guard flowsInto(index) || width.map({ text.isCut(index - 1, width: $0) }) ?? false,
+    if goesOnAsValue(index) { return true }
+    guard
+      flowsInto(index) || isPartOfTitle(index)
+        || width.map({ text.isCut(index - 1, width: $0) }) ?? false,
       !text.bytes[line.range].prefix(12).holds("://")
     else { return false }
     return !isName(index) && !isName(index - 1)
+  }
+
+  /// Whether the line above is a name with a value that was cut, with which a line goes on.
+  private func goesOnAsValue(_ index: Int) -> Bool {
+    guard let width, text.isCut(index - 1, width: width), text.isWithinSentence(at: index),
+      !isName(index)
+    else { return false }
+    return FactLine.namedPieces(of: text.lines[index - 1].range, in: text)?.last?.label == nil
+  }
+
+  /// Whether a line above all names goes on with a title, whose letters are larger: in small letters, and the last
+  /// before a blank line or a name.
+  private func isPartOfTitle(_ index: Int) -> Bool {
+    let (line, before) = (text.lines[index], text.lines[index - 1])
+    guard index < firstName, 15...90 ~= before.origin.width, line.origin.width <= 90,
+      index + 1 == firstName || text.lines[index + 1].isAfterBlank
+    else { return false }
+    let isWithin = text.isWithinSentence(at: index) && !text.isCaseless(line.range)
+    return (isWithin || endsInConjunction(before)) && text.words(before.range) < 0
+  }
+
+  /// Whether a line ends in a word after which no title ends.
+  private func endsInConjunction(_ line: PageLine) -> Bool {
+    guard let blank = text.bytes[line.range].lastIndex(of: 0x20) else { return false }
+    return ValueList.isConjunction(text.bytes.span.extracting(blank + 1..<line.range.upperBound))
   }
 
   /// Whether the line above is open, and no name or short value.

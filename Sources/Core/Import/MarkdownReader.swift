@@ -15,7 +15,7 @@ struct MarkdownReader {
       switch text.first {
       case UInt8(ascii: "#"): if headingLevel(text) > 0 { signs += 1 }
       case UInt8(ascii: "*"):
-        if text.starts(with: "**".utf8), text.dropFirst(2).contains("*") { signs += 1 }
+        if beginsStrong(text) { signs += 1 }
       case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
         if isTableRule(text) { signs += 2 }
       default: break
@@ -23,6 +23,15 @@ struct MarkdownReader {
       if text.span.holds(UInt8(ascii: "[")), hasLink(text) { signs += 1 }
     }
     return signs >= 2
+  }
+
+  /// Whether a line begins with words that stand out, between one asterisk on either side or two.
+  private static func beginsStrong(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.dropFirst(line.starts(with: "**".utf8) ? 2 : 1)
+    guard let first = words.first, first > 0x20, let end = words.firstIndex(of: UInt8(ascii: "*")),
+      end > words.startIndex
+    else { return false }
+    return words[end - 1] > 0x20
   }
 
   /// Reads lines, of which the first is number 1.
@@ -47,7 +56,10 @@ struct MarkdownReader {
     origin.width = line.columnCount
     var content = line.trimmedBlanks
     while content.first == UInt8(ascii: ">") { content = content.dropFirst().trimmedBlanks }
-    if content.first == UInt8(ascii: "|") || (isInTable && content.contains("|")) {
+    let isRow =
+      content.first == UInt8(ascii: "|")
+      || content.contains("|") && (isInTable || Self.isTableRule(next.trimmedBlanks))
+    if isRow {
       return takeRow(content, origin, next)
     }
     if isInTable { text.endTable() }
@@ -74,9 +86,11 @@ struct MarkdownReader {
       origin.headingLevel = level
       content = Self.withoutAttributes(content)
     }
-    // A hard break, as Pandoc writes it.
-    let isBroken = content.last == UInt8(ascii: "\\") && content.dropLast().last != content.last
-    if isBroken { content = content.dropLast() }
+    let whole = content
+    for sign in Self.hardBreaks where content.count > sign.count {
+      if content.suffix(sign.count).elementsEqual(sign) { content = content.dropLast(sign.count) }
+    }
+    let isBroken = content.count < whole.count
     origin.isOpen =
       !isBroken && origin.headingLevel == 0 && !line.suffix(2).elementsEqual("  ".utf8)
       && !next.trimmedBlanks.isEmpty
@@ -125,6 +139,9 @@ struct MarkdownReader {
     }
     return heading[..<start].trimmedBlanks
   }
+
+  /// What programs write where a line is broken: Pandoc, and those that write AsciiDoc or Org without other signs.
+  private static let hardBreaks = ["\\\\", "\\", " +"].map { Array($0.utf8) }
 
   // MARK: - Blocks
 

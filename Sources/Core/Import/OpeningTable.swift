@@ -6,6 +6,11 @@ enum LineOpening {
   init?(of line: PageLine, in text: PageText) {
     guard line.range.count >= 4 else { return nil }
     let bytes = text.bytes.span.extracting(line.range)
+    // The sign of copyright, which is too short for the table.
+    if bytes[0] == 0xC2, bytes[1] == 0xA9 {
+      self = .site
+      return
+    }
     let announces = text.endsInColon(line.range) || text.endsInArmenianComma(line.range)
     guard OpeningTable.shared.mayOpen(bytes) || announces else { return nil }
     let folded = TextFolding.folded(bytes, upTo: 120)

@@ -101,7 +101,7 @@ enum PageInput {
         return true
       }
       if let tag = Tag(in: ByteText(bytes: bytes), at: first), documentTags.contains(tag.name) {
-        return true
+        return ["html", "head", "body"].contains(tag.name) || !isLightMarkup(bytes)
       }
     }
     let last = min(bytes.count, 65_536)
@@ -121,10 +121,22 @@ enum PageInput {
       }
       index += 1
     }
-    return tagCount >= 2 && tagCount * 2 >= lineCount
+    return tagCount >= 2 && tagCount * 2 >= lineCount && !isLightMarkup(bytes)
   }
 
   private static let documentTags: Set<String> = [
     "html", "head", "body", "div", "main", "article", "section", "nav", "header",
   ]
+  /// Whether a text with tags has the signs of another markup in lines that are no tags: programs that turn HTML
+  /// into it leave elements around its parts.
+  private static func isLightMarkup(_ bytes: [UInt8]) -> Bool {
+    let lines = lines(of: bytes).filter { line in
+      let content = line.trimmedBlanks
+      return content.first != UInt8(ascii: "<") || content.last != UInt8(ascii: ">")
+    }
+    let filled = lines.filter { !$0.trimmedBlanks.isEmpty }
+    let tagCount = filled.count { $0.trimmedBlanks.first == UInt8(ascii: "<") }
+    guard filled.count >= 3, tagCount * 2 < filled.count else { return false }
+    return MarkdownReader.isMarkdown(lines) || LightMarkup.markup(of: lines) != nil
+  }
 }

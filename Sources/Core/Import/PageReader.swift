@@ -175,7 +175,25 @@ struct PageReader {
       return
     }
     titleLine = index
-    draft.title = recordText(line.range, line: line.number, .title)
+    draft.title = recordText(ownTitle(of: line), line: line.number, .title)
+  }
+
+  /// The title without the name of the site behind it, which is known, or shown by a line that is the title alone.
+  private mutating func ownTitle(of line: PageLine) -> Range<Int> {
+    let bytes = text.bytes[line.range]
+    let end = bytes.indices.dropLast(2).last { index in
+      bytes[index] == 0x20 && bytes[index...].dropFirst().starts(with: "| ".utf8)
+    }
+    guard let end, end > line.range.lowerBound else { return line.range }
+    let words = text.words(end + 3..<line.range.upperBound)
+    let isSite = words >= 0 && VocabularyIndex.shared[words].isNavigation
+    let title = text.bytes[..<end].suffix(from: line.range.lowerBound)
+    guard isSite || text.lines.prefix(60).contains(where: { text.bytes[$0.range] == title }) else {
+      return line.range
+    }
+    let name = text.text(end + 3..<line.range.upperBound)
+    report.add(.outside, line: line.number, "name of the site", text: name)
+    return line.range.lowerBound..<end
   }
 
   private var titleLine: Int?

@@ -113,6 +113,9 @@ enum PlacementCosts {
     Sign(kinds: [.siteOpening], signs: [], places: [.opening], cost: -55),
     // Where the description has its heading, what is short above it is none of it.
     Sign(kinds: [.phrase], signs: [.hasDescriptionHeading], places: [.opening], cost: 10),
+    // Nor are items, which are of a menu.
+    Sign(kinds: [.item], signs: [.hasDescriptionHeading], places: [.opening], cost: 15),
+    Sign(kinds: [.item], signs: [.hasDescriptionHeading], places: [.frame], cost: -35),
   ]
 
   /// What it costs to leave one place for another at a line of some kinds.

@@ -27,7 +27,7 @@ struct RunningLines {
     var number = 0
     for (index, line) in text.lines.enumerated() {
       var isFed = false
-      while number < line.number {
+      while number < min(line.number, lines.count) {
         isFed = isFed || lines[number].first == 0x0C
         number += 1
       }

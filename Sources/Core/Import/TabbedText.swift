@@ -1,16 +1,25 @@
 /// Reads text without markup: a line a line, except where a tab or a wide gap parts a name from its value.
+///
+/// What programs draw with signs is kept as what it means: rules part their neighbours, and asterisks on both sides
+/// make a heading.
 enum TabbedText {
   /// Reads lines, of which the first is number 1.
   static func read(_ lines: [ArraySlice<UInt8>], byteCount: Int) -> PageText {
     var text = PageText(capacity: byteCount)
     var isQuoted = false
-    for (index, quotedLine) in lines.enumerated() {
-      let line = withoutQuotationMarks(quotedLine, &isQuoted)
+    let lines = lines.map { withoutQuotationMarks($0, &isQuoted) }
+    let gaps = gaps(in: lines)
+    for (index, line) in lines.enumerated() {
       var origin = LineOrigin(number: index + 1)
       origin.indentation = line.indentation
       origin.width = line.columnCount
       origin.isOpen = line.last == 0x20 && line.dropLast().last != 0x20
-      if let gap = gap(in: line) {
+      if isRule(line) {
+        text.isAfterBlank = true
+      } else if let heading = heading(in: line.trimmedBlanks) {
+        origin.headingLevel = heading.level
+        text.append(heading.text, origin)
+      } else if let gap = gaps[index] {
         origin.role = .name
         text.append(line[..<gap.lowerBound], origin)
         origin.role = .value
@@ -20,6 +29,26 @@ enum TabbedText {
       }
     }
     return text
+  }
+
+  /// Whether a line is drawn: signs of a few kinds and nothing else, three at least.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { $0 > 0x20 }), "-=_*~+|#".utf8.contains(first) else {
+      return false
+    }
+    let signs = line.filter { $0 > 0x20 }
+    return signs.count >= 3 && signs.allSatisfy { "-=_*~+|#:".utf8.contains($0) }
+  }
+
+  /// The level and the text of a heading between as many asterisks on both sides, six for the first level.
+  static func heading(in content: ArraySlice<UInt8>) -> (level: Int, text: ArraySlice<UInt8>)? {
+    guard content.first == UInt8(ascii: "*"), content.last == UInt8(ascii: "*") else { return nil }
+    let signs = content.prefix { $0 == UInt8(ascii: "*") }
+    let text = content.dropFirst(signs.count).dropLast(signs.count)
+    guard 2...6 ~= signs.count, content.suffix(signs.count).elementsEqual(signs),
+      text.first == 0x20, text.last == 0x20, text.trimmedBlanks.count == text.count - 2
+    else { return nil }
+    return (7 - signs.count, text.trimmedBlanks)
   }
 
   /// The line without the marks that spreadsheets put around a cell of several lines.
@@ -39,6 +68,36 @@ enum TabbedText {
     else { return line }
     isQuoted = true
     return line[...tab] + line[(tab + 2)...]
+  }
+
+  /// What parts the name and the value of each line that has both.
+  ///
+  /// In a column of values the longest name may have a single blank behind it.
+  private static func gaps(in lines: [ArraySlice<UInt8>]) -> [Range<Int>?] {
+    var gaps = lines.map(gap)
+    guard gaps.contains(where: { $0 != nil }) else { return gaps }
+    for (index, line) in lines.enumerated() where gaps[index] == nil {
+      for other in [index - 1, index + 1] where lines.indices.contains(other) {
+        guard gaps[index] == nil, let gap = gaps[other] else { continue }
+        gaps[index] = Self.gap(in: line, atColumn: lines[other][..<gap.upperBound].columnCount)
+      }
+    }
+    return gaps
+  }
+
+  /// The blanks before a column of a line that begins with a known name.
+  private static func gap(in line: ArraySlice<UInt8>, atColumn column: Int) -> Range<Int>? {
+    var count = 0
+    let start = line.indices.first { index in
+      count += line[index] & 0xC0 == 0x80 ? 0 : 1
+      return count > column
+    }
+    guard let start, start > line.startIndex, line[start] > 0x20, line[start - 1] == 0x20 else {
+      return nil
+    }
+    let name = line[..<start].trimmedBlanks
+    guard VocabularyIndex.shared.pageLabel(name.span) != nil else { return nil }
+    return name.endIndex..<start
   }
 
   /// The tabs or the three blanks and more that follow a name, if there is one such gap.

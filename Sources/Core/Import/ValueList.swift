@@ -5,6 +5,9 @@ enum ValueList {
     Language.allCases.flatMap(\.pack.readingWords.conjunctions)
   )
 
+  /// Whether a word joins the last value of a list to the others.
+  static func isConjunction(_ word: Span<UInt8>) -> Bool { conjunctions.number(of: word) != nil }
+
   struct Item {
     var range: Range<Int>
     var words: TermMatches?
@@ -21,7 +24,7 @@ enum ValueList {
         text.bytes[wordStart..<range.upperBound].firstIndex(of: 0x20) ?? range.upperBound
       defer { wordStart = wordEnd + 1 }
       guard wordEnd < range.upperBound,
-        conjunctions.number(of: text.bytes.span.extracting(wordStart..<wordEnd)) != nil
+        isConjunction(text.bytes.span.extracting(wordStart..<wordEnd))
       else {
         continue
       }

@@ -4,19 +4,61 @@ enum WrappingWidth {
   static func find(in text: PageText) -> Int? {
     let widest = text.lines.reduce(0) { max($0, $1.origin.landmark < 0 ? $1.origin.width : 0) }
     if widths ~= widest, areCut(text, width: widest) { return widest }
-    return widthOfSentences(in: text)
+    if let width = widthOfSentences(in: text) { return width }
+    return widths ~= widest && areParagraphs(text, width: widest) ? widest : nil
   }
 
   /// Nothing is cut to fit less, and what is wider fits no screen.
   private static let widths = 30...130
 
   private static func areCut(_ text: PageText, width: Int) -> Bool {
-    var cutCount = 0
+    var (cutCount, unendedCount, lowCount) = (0, 0, 0)
     for index in 1..<text.lines.count
     where !text.lines[index].isAfterBlank && text.isCut(index - 1, width: width) {
       cutCount += 1
+      let before = text.lines[index - 1]
+      if text.endsAsSentence(before.range) || text.isNamed(before)
+        || text.isNamed(text.lines[index])
+      {
+        continue
+      }
+      unendedCount += 1
+      if text.isWithinSentence(at: index, orClause: true) { lowCount += 1 }
     }
-    return cutCount >= 3
+    // Two are enough if no sentence ends there, and small letters go on with one.
+    return cutCount >= 3 || cutCount == 2 && unendedCount == 2 && lowCount > 0
+  }
+
+  /// The width of the widest line, if it is the only one that was cut; a list has more lines in small letters.
+  private static func widthOfOnlyCut(_ index: Int, in text: PageText) -> Int? {
+    let width = text.lines[index - 1].origin.width
+    let isWidest = text.lines.allSatisfy { $0.origin.landmark >= 0 || $0.origin.width <= width }
+    guard 65...widths.upperBound ~= width, isWidest, !text.isNamed(text.lines[index]) else {
+      return nil
+    }
+    return width
+  }
+
+  /// Whether blank lines part what a text has, and whatever follows a wide line at once goes on with it.
+  ///
+  /// A short text may have been cut in a single place.
+  private static func areParagraphs(_ text: PageText, width: Int) -> Bool {
+    guard width >= 50, text.lines.count(where: \.isAfterBlank) >= 3 else { return false }
+    var cutCount = 0
+    for index in 1..<text.lines.count {
+      let (line, before) = (text.lines[index], text.lines[index - 1])
+      if line.isAfterBlank || !before.isWide || line.markerLength + before.markerLength > 0
+        || line.origin.role != .text || text.isNamed(line) || text.isNamed(before)
+      {
+        continue
+      }
+      guard text.isWithinSentence(at: index, orClause: true), text.isCut(index - 1, width: width)
+      else {
+        return false
+      }
+      cutCount += 1
+    }
+    return cutCount > 0
   }
 
   /// The width at which most of the sentences are cut that go on in the next line, where a line or two are wider.
@@ -26,15 +68,17 @@ enum WrappingWidth {
   private static func widthOfSentences(in text: PageText) -> Int? {
     // The lines that each width explains, as differences to the width before it.
     var changes = [Int](repeating: 0, count: widths.upperBound + 2)
-    var (sentenceCount, caselessCount) = (0, 0)
+    var (sentenceCount, caselessCount, last) = (0, 0, 0)
     for index in 1..<text.lines.count where text.isWithinSentence(at: index, orClause: true) {
       sentenceCount += 1
+      last = index
       if text.isCaseless(text.lines[index].range) { caselessCount += 1 }
       let (width, cutWidth) = text.widths(before: index)
       guard widths ~= width else { continue }
       changes[width] += 1
       changes[min(cutWidth, widths.upperBound + 1)] -= 1
     }
+    if sentenceCount == 1, caselessCount == 0 { return widthOfOnlyCut(last, in: text) }
     guard sentenceCount >= 2 else { return nil }
     var (best, cutCount, count) = (0...0, 0, 0)
     for width in widths {
@@ -72,6 +116,12 @@ extension PageText {
     return (width, width + 1 + word)
   }
 
+  /// Whether a line is a heading that is known, or begins with the name of a fact.
+  fileprivate func isNamed(_ line: PageLine) -> Bool {
+    label(of: line.range) != nil
+      || FactLine.namedPieces(of: line.range, in: self)?.first?.label != nil
+  }
+
   /// Whether a line goes on with the sentence of the line above, as far as its letters say.
   ///
   /// A comma may end an item of a list as well as a clause, and then counts as an end but for `orClause`.
@@ -94,7 +144,7 @@ extension PageText {
   }
 
   /// Whether a text begins with a letter that has no capital, but to write whole words in (Georgian).
-  fileprivate func isCaseless(_ range: Range<Int>) -> Bool {
+  func isCaseless(_ range: Range<Int>) -> Bool {
     first(of: range).map { $0.properties.titlecaseMapping == String($0) } ?? true
   }
 

@@ -28,6 +28,9 @@ final class FoldedTable: Sendable {
     (self.keys, self.ranges, self.slots) = (keys, ranges, slots)
   }
 
+  /// Whether any of the texts may begin as a text does.
+  func mayBegin(_ text: Span<UInt8>) -> Bool { beginnings.mayHold(text) }
+
   /// A power of two, of which less than a third will be in use.
   private static func slotCount(for textCount: Int) -> Int {
     var count = 64

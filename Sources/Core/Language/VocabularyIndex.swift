@@ -64,6 +64,9 @@ final class VocabularyIndex: Sendable {
 
   subscript(index: Int) -> TermMatches { words[index] }
 
+  /// Whether any of the texts may begin as a text does.
+  func mayBegin(_ text: Span<UInt8>) -> Bool { terms.mayBegin(text) }
+
   /// Returns the name of a part of a page that `text` is, or `nil` if it is none.
   func pageLabel(_ text: Span<UInt8>) -> TermMatch<Label>? {
     guard let index = index(of: text), let label = words[index].label, label.value.pagePart != nil

@@ -18,7 +18,12 @@ import Testing
 
     """
 
-  @Test(arguments: ["We use necessary cookies to make the site work.", "Сайт зберігає файли кукі."])
+  @Test(
+    arguments: [
+      "We use necessary cookies to make the site work.", "Сайт зберігає файли кукі.",
+      "Cookies keep you signed in.",
+    ]
+  )
   func `a banner about cookies is neither title nor description`(banner: String) throws {
     let chrome = "\(banner)\nFind us\nAudio\nMaps\nVisitors\nRooms\nPress\nArchive\nJobs here\n"
     let draft = try draft(chrome + "\nClean Water for Towns\n\n" + Self.sections)
