@@ -36,10 +36,15 @@ enum FactLine {
   private static func piecesWithoutColon(of line: PageLine, in text: PageText) -> [FactPiece]? {
     let range = line.range.dropFirst(line.markerLength)
     guard line.words < 0, range.count <= 200, line.origin.headingLevel == 0,
+      !text.endsAsSentence(range),
       VocabularyIndex.shared.mayBegin(text.bytes.span.extracting(range))
     else { return nil }
+    var endCount = 0
     for end in range.prefix(VocabularyIndex.maximumByteCount)
     where end > range.lowerBound && mayEndName(at: end, in: text) {
+      // No name has more words.
+      endCount += 1
+      if endCount > 6 { break }
       let name = range.lowerBound..<end
       guard let label = text.label(of: name), label.value.pagePart?.isFact == true else { continue }
       let value = FactPiece(range: trimmed(end..<range.upperBound, in: text))
@@ -56,8 +61,7 @@ enum FactLine {
     guard 0x61...0x7A ~= before || before >= 0x80, text.bytes[end] & 0xC0 != 0x80 else {
       return false
     }
-    if text.bytes[end].isDigit { return true }
-    return Unicode.Scalar(text.bytes.scalarValue(at: end).0)?.properties.isUppercase ?? false
+    return text.bytes[end].isDigit || text.beginsWithCapital(at: end)
   }
 
   /// The parts of a text that holds the name of a fact before a colon; `nil` for any other.

@@ -58,6 +58,8 @@ extension LightMarkup {
       UInt8(ascii: ":"):
       return true
     case UInt8(ascii: "h"): return second.isDigit
+    case UInt8(ascii: "'"): return second == line[start]
+    case UInt8(ascii: "+"): return second == UInt8(ascii: "-") || second == UInt8(ascii: "=")
     case UInt8(ascii: "b"): return second == UInt8(ascii: "q")
     case UInt8(ascii: "#") where second == UInt8(ascii: "+"): return true
     case UInt8(ascii: ".") where second == UInt8(ascii: "."): return true
@@ -85,11 +87,13 @@ extension LightMarkup {
     case .mediaWiki:
       if begins("{|") || begins("{{") && !begins("{{{", "{{ ", "{{%") { return true }
       if let heading = heading(line), heading.level > 1 { return true }
+      if begins("'''"), line.count > 6 { return true }
       return begins("[[", "|-", "* [[") || line.holds("'''") || line.holds("]] ") ? false : nil
     case .restructuredText:
       if begins(".. ") { return line.holds("::") }
       if begins(":"), let term = term(line), !Self.isAttribute(line) { return !term.text.isEmpty }
       if begins("#. ") { return false }
+      if begins("+-", "+="), line.allSatisfy({ "+-=".utf8.contains($0) }) { return true }
       guard Self.underlinesExactly(line, before) else { return nil }
       return !"=-".utf8.contains(line[line.startIndex])
     case .textile:

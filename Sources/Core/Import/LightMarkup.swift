@@ -117,7 +117,7 @@ extension LightMarkup {
     name: ArraySlice<UInt8>, text: ArraySlice<UInt8>
   )? {
     let name = line.prefix(12).prefix { 0x61...0x7A ~= $0 || $0.isDigit }
-    guard !name.isEmpty, let dot = line.prefix(80).firstIndex(of: UInt8(ascii: ".")) else {
+    guard !name.isEmpty, let dot = line.prefix(600).firstIndex(of: UInt8(ascii: ".")) else {
       return nil
     }
     let isPlain = dot == name.endIndex || "({[<>=".utf8.contains(line[name.endIndex])

@@ -186,7 +186,7 @@ extension LightMarkupReader {
     }
     if let columns = LightTable.columns(of: content) {
       flush()
-      table = LightTable(columns: columns)
+      table = LightTable(columns: columns.map { $0 + line.indentation })
       return true
     }
     if content.starts(with: "+-".utf8), content.last == UInt8(ascii: "+") {

@@ -148,6 +148,11 @@ extension LightMarkupReader {
 
   /// Adds the parts of a line to the cells of the row.
   private mutating func addParts(_ parts: [ArraySlice<UInt8>]) {
+    // A blank line within the cells of a grid parts their paragraphs.
+    if parts.allSatisfy(\.isEmpty) {
+      for column in table?.cells.indices ?? 0..<0 { table?.cells[column].lines.append([]) }
+      return
+    }
     for (column, part) in parts.enumerated() {
       if column >= table?.cells.count ?? 0 {
         addCell(part, isHeader: false)
@@ -206,7 +211,8 @@ extension LightMarkupReader {
     table?.cells = []
     table?.rowCount += 1
     let isHeader = row.cells.allSatisfy(\.isHeader) || row.hasHeader && row.rowCount == 0
-    if isHeader, row.cells.count == 2, !row.cells.contains(where: { isLabel($0) }) {
+    let isTitle = row.cells.count == 2 && row.cells[1].lines.allSatisfy(\.isEmpty)
+    if isHeader, row.cells.count == 2, !isTitle, !row.cells.contains(where: { isLabel($0) }) {
       let heading = row.cells.map { String(decoding: $0.lines.joined(), as: UTF8.self) }
       let line = row.cells[0].number
       text.report.add(

@@ -38,10 +38,10 @@ struct LightTable {
     bytes.indices.first { bytes[$0...].starts(with: text.utf8) }.map { $0 + text.utf8.count }
   }
 
-  /// Where the columns begin that a border of a simple table marks: `=====  ====`.
+  /// Where the columns begin that a border of a simple table marks: `=====  ====`, and `-----  ----` in Pandoc's.
   static func columns(of border: ArraySlice<UInt8>) -> [Int]? {
-    guard border.first == UInt8(ascii: "="), border.contains(0x20),
-      border.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "=") })
+    guard let first = border.first, "=-".utf8.contains(first), border.contains(0x20),
+      border.allSatisfy({ $0 == 0x20 || $0 == first })
     else { return nil }
     return border.indices.filter {
       $0 == border.startIndex || border[$0 - 1] == 0x20 && border[$0] != 0x20

@@ -49,6 +49,20 @@ extension PageText {
     }
   }
 
+  /// Whether a capital of the languages begins at an index: of ASCII, Latin-1, Cyrillic or Armenian.
+  func beginsWithCapital(at index: Int) -> Bool {
+    let first = bytes[index]
+    if first < 0x80 { return 0x41...0x5A ~= first }
+    let second = bytes[index + 1]
+    switch first {
+    case 0xC3: return second < 0x9F
+    case 0xD0: return second < 0xB0
+    case 0xD4: return second >= 0xB1
+    case 0xD5: return second <= 0x96
+    default: return false
+    }
+  }
+
   /// Whether a text ends in U+055D, with which Armenian announces.
   func endsInArmenianComma(_ range: Range<Int>) -> Bool {
     range.count >= 2 && bytes[range.upperBound - 1] == 0x9D && bytes[range.upperBound - 2] == 0xD5

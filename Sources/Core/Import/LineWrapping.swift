@@ -38,7 +38,7 @@ struct LineWrapping {
     self.text = text
     width = WrappingWidth.find(in: text)
     flows = Self.flows(text)
-    firstName = text.lines.firstIndex { text.label(of: $0.range) != nil } ?? 0
+    firstName = text.lines.firstIndex(where: text.isNamed) ?? 0
   }
 
   /// Whether sentences go on from open lines, more often than such lines are the last of their paragraphs.
@@ -73,7 +73,7 @@ struct LineWrapping {
     }
     if goesOnAsValue(index) { return true }
     guard
-      flowsInto(index) || isPartOfTitle(index)
+      flowsInto(index) || isPartOfTitle(index) || goesOnClearly(index)
         || width.map({ text.isCut(index - 1, width: $0) }) ?? false,
       !text.bytes[line.range].prefix(12).holds("://")
     else { return false }
@@ -88,6 +88,19 @@ struct LineWrapping {
     return FactLine.namedPieces(of: text.lines[index - 1].range, in: text)?.last?.label == nil
   }
 
+  /// Whether a wide line goes on in small letters in a text that was cut elsewhere, or ends in a word after which none
+  /// ends.
+  private func goesOnClearly(_ index: Int) -> Bool {
+    let before = text.lines[index - 1]
+    guard before.isWide, text.lines[index].origin.headingLevel == 0 else { return false }
+    if let width, before.origin.width * 10 >= width * 7, before.origin.width <= width,
+      text.isWithinSentence(at: index), !text.isCaseless(text.lines[index].range)
+    {
+      return true
+    }
+    return endsInConjunction(before)
+  }
+
   /// Whether a line above all names goes on with a title, whose letters are larger: in small letters, and the last
   /// before a blank line or a name.
   private func isPartOfTitle(_ index: Int) -> Bool {
@@ -96,12 +109,15 @@ struct LineWrapping {
       index + 1 == firstName || text.lines[index + 1].isAfterBlank
     else { return false }
     let isWithin = text.isWithinSentence(at: index) && !text.isCaseless(line.range)
-    return (isWithin || endsInConjunction(before)) && text.words(before.range) < 0
+    let goesOn = isWithin || endsInConjunction(before) || text.bytes[line.range].first == 0x28
+    return goesOn && text.words(before.range) < 0
   }
 
   /// Whether a line ends in a word after which no title ends.
   private func endsInConjunction(_ line: PageLine) -> Bool {
-    guard let blank = text.bytes[line.range].lastIndex(of: 0x20) else { return false }
+    guard let blank = text.bytes[line.range].lastIndex(of: 0x20),
+      !",;".utf8.contains(text.bytes[blank - 1])
+    else { return false }
     return ValueList.isConjunction(text.bytes.span.extracting(blank + 1..<line.range.upperBound))
   }
 
@@ -127,7 +143,7 @@ struct LineWrapping {
     let range = text.lines[index].range
     if text.label(of: range) != nil {
       // Within a sentence the word for a label is a word.
-      return !text.beginsLow(range) || text.endsInColon(range)
+      return !text.beginsLow(range) || text.isCaseless(range) || text.endsInColon(range)
     }
     return FactLine.namedPieces(of: range, in: text)?.first?.label != nil
   }

@@ -17,7 +17,7 @@ struct MarkdownReader {
       case UInt8(ascii: "*"):
         if beginsStrong(text) { signs += 1 }
       case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
-        if isTableRule(text) { signs += 2 }
+        if isTableRule(text) { signs += 2 } else if isBarred(text) { signs += 1 }
       default: break
       }
       if text.span.holds(UInt8(ascii: "[")), hasLink(text) { signs += 1 }
@@ -133,10 +133,9 @@ struct MarkdownReader {
 
   /// A heading without the attributes that Pandoc writes behind it.
   private static func withoutAttributes(_ heading: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard heading.last == UInt8(ascii: "}"), let start = heading.lastIndex(of: UInt8(ascii: "{"))
-    else {
-      return heading
-    }
+    guard heading.last == UInt8(ascii: "}"), let start = heading.lastIndex(of: UInt8(ascii: "{")),
+      start > heading.startIndex, heading[start - 1] != UInt8(ascii: "]")
+    else { return heading }
     return heading[..<start].trimmedBlanks
   }
 
@@ -167,6 +166,12 @@ struct MarkdownReader {
 
   // MARK: - Tables
 
+  /// Whether a line has cells between bars, with one at each end.
+  private static func isBarred(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first == UInt8(ascii: "|") && text.last == UInt8(ascii: "|")
+      && text.count(where: { $0 == UInt8(ascii: "|") }) >= 3
+  }
+
   private static func isTableRule(_ text: ArraySlice<UInt8>) -> Bool {
     text.contains("|") && text.contains("-") && text.allSatisfy { "|-: ".utf8.contains($0) }
   }
@@ -181,7 +186,7 @@ struct MarkdownReader {
     if Self.isTableRule(row) { return }
     let isHeader = Self.isTableRule(next.trimmedBlanks)
     isInTable = true
-    if isHeader, cells.count == 2, !cells.contains(where: Self.isLabel) {
+    if isHeader, cells.count == 2, !cells[1].isEmpty, !cells.contains(where: Self.isLabel) {
       let heading = cells.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")
       text.report.add(.outside, line: origin.number, "heading of a table", text: heading)
       return
@@ -302,9 +307,14 @@ struct MarkdownReader {
   /// The label of the inline link at `[`, and the index after the link.
   private static func link(_ text: ArraySlice<UInt8>, _ start: Int) -> (ArraySlice<UInt8>, Int)? {
     let limit = min(text.endIndex, start + 4000)
-    guard let close = text[start..<limit].firstIndex(of: UInt8(ascii: "]")), close + 1 < limit,
-      text[close + 1] == UInt8(ascii: "("),
-      let end = text[close..<limit].firstIndex(of: UInt8(ascii: ")"))
+    guard let close = text[start..<limit].firstIndex(of: UInt8(ascii: "]")), close + 1 < limit
+    else {
+      return nil
+    }
+    let sign = text[close + 1]
+    // Pandoc gives words attributes as others give them addresses.
+    guard sign == UInt8(ascii: "(") || sign == UInt8(ascii: "{"),
+      let end = text[close..<limit].firstIndex(of: sign + (sign == UInt8(ascii: "(") ? 1 : 2))
     else { return nil }
     return (text[(start + 1)..<close], end + 1)
   }

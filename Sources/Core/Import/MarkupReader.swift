@@ -221,6 +221,8 @@ struct MarkupReader {
     let counts = zip(cells, ends).map { $1 - $0 }
     // Two cells of which the first holds more than a name are the columns of a page.
     if counts.count > 2 || counts.count == 2 && counts[0] == 1 { text.endRow(cellCounts: counts) }
+    // A cell of its own is no name of a value.
+    if counts.count == 1 { text.makeText(of: counts[0]) }
     cells = []
     role = .text
   }

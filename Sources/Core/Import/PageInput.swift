@@ -34,6 +34,7 @@ enum PageInput {
   private static func plainText(_ bytes: [UInt8]) throws(ImportFailure) -> PageText {
     if let sheet = try RecordSheet.read(bytes) { return sheet }
     var lines = lines(of: bytes)
+    lines = LineDrawing.replaced(in: lines)
     let answerCount = MailText.removeQuotation(from: &lines)
     if SpokenText.isSpoken(lines) { return SpokenText.read(lines, byteCount: bytes.count) }
     var text = text(of: lines, byteCount: bytes.count)
@@ -79,9 +80,17 @@ enum PageInput {
     // MediaWiki puts its templates and tables into `{{` and `{|`.
     case (UInt8(ascii: "{"), UInt8(ascii: "}")): return !"{|".utf8.contains(second)
     case (UInt8(ascii: "["), UInt8(ascii: "]")):
-      return "{[\"]-".utf8.contains(second) || second.isDigit
+      // Org and MediaWiki put their links into `[[`.
+      let isLink = second == UInt8(ascii: "[") && !beginsNestedArray(text)
+      return !isLink && ("{[\"]-".utf8.contains(second) || second.isDigit)
     case (_, _): return false
     }
+  }
+
+  /// Whether what follows `[[` is an element of an array.
+  private static func beginsNestedArray(_ text: ArraySlice<UInt8>) -> Bool {
+    let element = text.first { !$0.isBlank && $0 != UInt8(ascii: "[") }
+    return element.map { "{\"]-".utf8.contains($0) || $0.isDigit } ?? false
   }
 
   /// Whether the content is HTML: a document by its first tag, a fragment by many.
@@ -136,7 +145,8 @@ enum PageInput {
     }
     let filled = lines.filter { !$0.trimmedBlanks.isEmpty }
     let tagCount = filled.count { $0.trimmedBlanks.first == UInt8(ascii: "<") }
-    guard filled.count >= 3, tagCount * 2 < filled.count else { return false }
+    let headingCount = filled.count { MarkdownReader.headingLevel($0) > 0 }
+    guard filled.count >= 3, tagCount * 2 < filled.count || headingCount >= 2 else { return false }
     return MarkdownReader.isMarkdown(lines) || LightMarkup.markup(of: lines) != nil
   }
 }

@@ -20,6 +20,8 @@ struct PageTable {
     let areInTurn =
       cells.count.isMultiple(of: 2) && labelCount * 2 == cells.count
       && areLabels.indices.allSatisfy { areLabels[$0] == $0.isMultiple(of: 2) }
+    // A title stands above its facts in a cell of its own.
+    if cells.count == 2, cells[1].isEmpty, labelCount == 0 { return Self.lines(cells[0], .text) }
     guard cells.count == 2 || areInTurn else { return Array(cells.joined()) }
     return cells.enumerated().flatMap { column, cell in
       Self.lines(cell, column.isMultiple(of: 2) ? .name : .value)

@@ -285,6 +285,11 @@ struct PageText {
     lines.replaceSubrange(start..., with: table.take(cells, areLabels))
   }
 
+  /// Makes text of the last lines, which were a name or a value.
+  mutating func makeText(of count: Int) {
+    for index in lines.indices.suffix(count) { lines[index].origin.role = .text }
+  }
+
   /// Ends a table; names above columns without a row are lines like others.
   mutating func endTable() { lines += table.end() }
 

@@ -19,6 +19,9 @@ enum TabbedText {
       } else if let heading = heading(in: line.trimmedBlanks) {
         origin.headingLevel = heading.level
         text.append(heading.text, origin)
+      } else if let value = valueBelowName(line, &text) {
+        origin.role = .value
+        text.append(value, origin)
       } else if let gap = gaps[index] {
         origin.role = .name
         text.append(line[..<gap.lowerBound], origin)
@@ -29,6 +32,18 @@ enum TabbedText {
       }
     }
     return text
+  }
+
+  /// What follows the colon that begins a line: the value of the short line above, which becomes its name.
+  private static func valueBelowName(
+    _ line: ArraySlice<UInt8>,
+    _ text: inout PageText
+  ) -> ArraySlice<UInt8>? {
+    guard line.starts(with: ": ".utf8), !text.isAfterBlank, let last = text.lines.last,
+      last.origin.role == .text, last.range.count <= 100, !text.endsAsSentence(last.range)
+    else { return nil }
+    text.lines[text.lines.count - 1].origin.role = .name
+    return line.dropFirst(2)
   }
 
   /// Whether a line is drawn: signs of a few kinds and nothing else, three at least.

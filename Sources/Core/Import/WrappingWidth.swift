@@ -29,14 +29,15 @@ enum WrappingWidth {
     return cutCount >= 3 || cutCount == 2 && unendedCount == 2 && lowCount > 0
   }
 
-  /// The width of the widest line, if it is the only one that was cut; a list has more lines in small letters.
+  /// The width of the widest line, if only one was cut, to which no other word would have fitted; a list has more
+  /// lines in small letters.
   private static func widthOfOnlyCut(_ index: Int, in text: PageText) -> Int? {
-    let width = text.lines[index - 1].origin.width
-    let isWidest = text.lines.allSatisfy { $0.origin.landmark >= 0 || $0.origin.width <= width }
-    guard 65...widths.upperBound ~= width, isWidest, !text.isNamed(text.lines[index]) else {
-      return nil
-    }
-    return width
+    let (width, cutWidth) = text.widths(before: index)
+    let widest = text.lines.reduce(0) { max($0, $1.origin.landmark < 0 ? $1.origin.width : 0) }
+    guard width >= 65, widest <= widths.upperBound, widest < cutWidth,
+      !text.isNamed(text.lines[index])
+    else { return nil }
+    return widest
   }
 
   /// Whether blank lines part what a text has, and whatever follows a wide line at once goes on with it.
@@ -47,7 +48,8 @@ enum WrappingWidth {
     var cutCount = 0
     for index in 1..<text.lines.count {
       let (line, before) = (text.lines[index], text.lines[index - 1])
-      if line.isAfterBlank || !before.isWide || line.markerLength + before.markerLength > 0
+      let isShort = !before.isWide || before.origin.width * 10 < width * 7
+      if line.isAfterBlank || isShort || line.markerLength + before.markerLength > 0
         || line.origin.role != .text || text.isNamed(line) || text.isNamed(before)
       {
         continue
@@ -117,7 +119,7 @@ extension PageText {
   }
 
   /// Whether a line is a heading that is known, or begins with the name of a fact.
-  fileprivate func isNamed(_ line: PageLine) -> Bool {
+  func isNamed(_ line: PageLine) -> Bool {
     label(of: line.range) != nil
       || FactLine.namedPieces(of: line.range, in: self)?.first?.label != nil
   }
