@@ -29,7 +29,8 @@ struct LightMarkupReader {
   var isLiteral = false
   /// The styles of underlined headings, in the order in which they came.
   var headingStyles: [[UInt8]] = []
-  private var control = -1
+  /// What surrounds the page, as an index of its landmarks; -1 as long as there is none of it.
+  var control = -1
   /// The text that lines are added to.
   private var paragraph: [UInt8] = []
   private var origin: LineOrigin?
@@ -102,52 +103,6 @@ struct LightMarkupReader {
     else { return nil }
     let name = content.dropFirst().trimmedBlanks
     return name.isEmpty ? nil : (name, name[name.endIndex...])
-  }
-
-  // MARK: - What is no text
-
-  /// Adds a line to what surrounds the page.
-  mutating func addAside(_ content: ArraySlice<UInt8>) {
-    flush()
-    addAside(content, number: index + 1)
-  }
-
-  private mutating func addAside(_ content: ArraySlice<UInt8>, number: Int) {
-    if control < 0 {
-      control = text.landmarks.count
-      text.landmarks.append(PageLandmark(kind: .control))
-    }
-    var origin = LineOrigin(number: number)
-    origin.landmark = control
-    text.append(content, origin)
-  }
-
-  /// Takes a line of what is no text, and tells whether it is one.
-  private mutating func isAside(_ line: ArraySlice<UInt8>, _ content: ArraySlice<UInt8>) -> Bool {
-    switch aside {
-    case nil: return false
-    case .indented(let columns):
-      guard content.isEmpty || line.indentation > columns else {
-        aside = nil
-        text.isAfterBlank = true
-        return false
-      }
-    case .until(let end):
-      if content.lowercasedASCII[...].holds(end) { aside = nil }
-    case .paragraph:
-      if content.isEmpty { aside = nil }
-      if content.first == UInt8(ascii: ":"), markup.name == .asciiDoc, takeBlock(line, content) {
-        return true
-      }
-    case .drawer:
-      if content.lowercasedASCII.elementsEqual(":end:".utf8) {
-        aside = nil
-        return true
-      }
-      if takeAttribute(content) { return true }
-    }
-    if content.isEmpty { text.isAfterBlank = true } else { addAside(content) }
-    return true
   }
 
   // MARK: - Text

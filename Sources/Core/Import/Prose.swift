@@ -22,6 +22,8 @@ enum Prose {
     articleMarks += page.text.lines.count {
       isArticleLine(page.text.bytes[$0.range])
     }
+    // Any project has a purpose and is supported; those of this registry name the Union or a country of the region.
+    guard !groups.isDisjoint(with: [0, 1]) else { return 0 }
     let hasList = page.expectedResults.count >= 2
     return groups.count + (hasList ? 1 : 0) - 2 * articleMarks
   }

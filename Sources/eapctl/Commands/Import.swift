@@ -6,12 +6,12 @@ extension Command {
     summary: "Turn project pages into draft records",
     discussion: """
       A FILE is a copy of a project page of the EU4Moldova and EU Neighbours East family of \
-      sites, in any of eight languages: plain text, HTML, Markdown, mail or cells of a table, in \
-      UTF-8, UTF-16 or windows-1250 to -1252. The draft goes to \
-      standard output, alone; standard error says, line by line, what was repaired, guessed and not \
-      found. Nothing is filled in that the page does not say, and text that fits no field is listed. \
-      What 'eapctl validate' will find in a record of the registry is said before --write or --merge \
-      make it.
+      sites, in any of eight languages: plain text, also as browsers print it and terminals show \
+      it, HTML, Markdown and other light markup, mail, notes or cells of a table, in UTF-8, UTF-16 \
+      or windows-1250 to -1252. The draft goes to standard output, alone; standard error says, line \
+      by line, what was repaired, guessed and not found. Nothing is filled in that the page does not \
+      say, and text that fits no field is listed. What 'eapctl validate' will find in a record of \
+      the registry is said before --write or --merge make it.
 
       With several files, --format json writes an array and --format ndjson a draft on each line. \
       A FILE - is standard input, and the report goes to standard output with --report -.
