@@ -555,7 +555,7 @@ MUTATIONS = [
     (CORE + "Import/SpokenText.swift", "if isLevel(at: index, in: bytes) { return true }", "", "a heading is spoken before its text"),
     (CORE + "Import/TabbedText.swift", "      index += 3", "      index += 4", "a gap of three blanks is seen wherever it begins"),
     (CORE + "Import/LightMarkup+Signs.swift", 'case UInt8(ascii: "#") where second == UInt8(ascii: "+"): return true', "", "keywords alone tell a page of Org"),
-    (CORE + "Import/OpeningTable.swift", "stem.prefix(1).uppercased() + stem.dropFirst()", "stem.prefix(1) + stem.dropFirst()", "a banner about cookies may begin with a capital"),
+    (CORE + "Import/OpeningTable.swift", "stem.prefix(1).uppercased() + stem.dropFirst()", "stem.lowercased()", "a banner about cookies may begin with a capital"),
     (TOOL + "Commands/ImportRun.swift", "|| isArray || arguments.contains(ImportOptions.report)", "|| isArray", "a report in a file has the entries of each draft"),
     (CORE + "Import/LineReader.swift", "if isMenuItem(line) || isReference(line) {", "if isReference(line) {", "a menu stands above the title"),
     (CORE + "Import/LineReader.swift", "if isMenuItem(line) || isReference(line) {", "if isMenuItem(line) {", "a list of addresses is of the program that wrote it"),

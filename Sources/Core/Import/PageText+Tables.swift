@@ -2,10 +2,11 @@ extension PageText {
   /// Takes a row of a table, each of whose cells is so many of the last lines.
   mutating func endRow(cellCounts: [Int]) {
     let start = lines.count - cellCounts.reduce(0, +)
-    var rest = lines[start...]
+    var end = start
+    // Slices of the lines would have all of them copied with each row.
     let cells = cellCounts.map { count in
-      defer { rest = rest.dropFirst(count) }
-      return Array(rest.prefix(count))
+      end += count
+      return Array(lines[end - count..<end])
     }
     let areLabels = cells.map { $0.count == 1 && label(of: $0[0].range) != nil }
     lines.replaceSubrange(start..., with: table.take(cells, areLabels))

@@ -31,7 +31,8 @@ enum Prose {
   /// How many words a page without headings has that no project has.
   static func foreignWordCount(in text: PageText) -> Int {
     var count = 0
-    forEachWord(of: text.bytes.span.extracting(first: 20_000)) { word in
+    let bytes = text.bytes.span
+    forEachWord(of: bytes.extracting(0..<bytes.endOfScalar(upTo: 20_000))) { word in
       if foreignWords.group(of: word) != nil { count += 1 }
     }
     return count

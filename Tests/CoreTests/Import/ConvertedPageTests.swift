@@ -54,6 +54,13 @@ import Testing
     try expectWhole(menu + Self.page())
   }
 
+  @Test func `a menu of known words needs no heading below it`() throws {
+    let page = "* Home\n* Projects\n* Young people\n\n" + Self.page()
+    let draft = try draft(page.replacing("Project Description\n", with: ""))
+    #expect(draft.title == "Clean Water for Towns")
+    #expect(draft.description == ["Five towns get new pumps."])
+  }
+
   @Test(arguments: ["-----------", "=======", "___ ___ ___", "+---+---+", "* * *", "~~~~~~"])
   func `a rule is no text`(rule: String) throws {
     try expectWhole(
@@ -69,7 +76,8 @@ import Testing
       with: "Country: Georgia\nStatus: Ongoing\nFive"
     )
     let draft = try draft(
-      page + line + "\n\n[4]Privacy policy\n\nReferences\n\n  1. file:///\n  2. file:///p\n"
+      page + line + "\n\n[4]Privacy policy\n\nReferences\n\n"
+        + (1...8).map { "  \($0). https://example.org/\($0)\n" }.joined()
     )
     #expect(draft.expectedResults == ["New pumps run."])
   }
@@ -86,10 +94,13 @@ import Testing
           """
       )
     )
-    let rows =
-      "Start date        01.02.2024\nEU project number NDICI/2024/458-340\nEnd date          01.03.2026\n"
-    let draft = try draft(Self.page(facts: rows))
-    #expect(draft.euProjectNumber == "NDICI/2024/458-340")
+    let rows = """
+      Country                    Georgia
+      Project Status             Ongoing
+      Implementing organisations Five Rivers
+      """
+    let draft = try draft(Self.page(facts: rows + "\n"))
+    #expect(draft.organisations.map(\.name) == ["Five Rivers"])
   }
 
   @Test func `a name may touch its value`() throws {
@@ -108,6 +119,8 @@ import Testing
         facts: "Country\n: Georgia\nPriority area\n: Partnership that greens\nStatus\n: Ongoing\n"
       )
     )
+    // Of a name that is not known as well.
+    try expectWhole(Self.page(facts: "Length of pipes\n: 30 km\n" + Self.facts))
   }
 
   @Test func `a title may be cut`() throws {

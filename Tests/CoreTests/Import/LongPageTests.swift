@@ -35,6 +35,22 @@ import Testing
     #expect(result.draft.description == ["Clean lakes", "Clean rivers"])
   }
 
+  @Test(arguments: ["| a | b |\n", "│a│b│\n", "Name:    b\n"])
+  func `a row of a table costs as much as it is`(row: String) throws {
+    let rows = String(repeating: row, count: 40_000)
+    let result = try Self.lines(of: "Clean rivers\n\nDescription\nText.\n\n\(rows)")
+    #expect(result.draft.title == "Clean rivers")
+  }
+
+  @Test func `words are counted up to a limit, which may be within a letter`() {
+    for shift in 0..<3 {
+      let page =
+        "Clean rivers\n\nDescription\n" + String(repeating: "a", count: shift)
+        + String(repeating: "ԱԲ ", count: 12_000)
+      #expect(throws: Never.self) { _ = try? PageImporter().importPage(Array(page.utf8)) }
+    }
+  }
+
   @Test(arguments: ["amp;", "#38;", "#x26;"])
   func `an ampersand that was escaped over and over is one`(escape: String) throws {
     let chain = String(repeating: escape, count: 20_000)
