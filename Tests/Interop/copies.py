@@ -4,8 +4,8 @@
     EAPCTL=... Tests/Interop/copies.py [--keep DIR] [PAGE...]
 
 The pages are those of Tests/CoreTests/Import/Copies/real-html-*, one of each layout, with the records that are
-expected of them. Programs that are not installed are named; 97 of 100 fields have to be as expected in all, and
-for each program 90. --keep leaves the copies in a folder; further pages need their .expected.json beside them.
+expected of them. Programs that are not installed are named; 95 of 100 fields have to be as expected in all, and
+for each program 85: what is printed depends on the fonts. --keep leaves the copies in a folder; further pages need their .expected.json beside them.
 """
 
 import argparse
@@ -23,7 +23,7 @@ FIELDS = (
     "title", "description", "specificObjectives", "expectedResults", "countries", "priorityAreas", "subsectors",
     "topics", "status", "start", "end", "euProjectNumber",
 )
-LEAST_OF_ALL, LEAST_OF_ONE = 0.97, 0.90
+LEAST_OF_ALL, LEAST_OF_ONE = 0.95, 0.85
 MARKDOWNIFY = "import sys, markdownify; print(markdownify.markdownify(sys.stdin.read(), heading_style='ATX'))"
 HTML2TEXT = "import sys, html2text; print(html2text.html2text(sys.stdin.read()))"
 # For each form the command that writes it to standard output; {page} is an HTML file, {pdf} the same as printed.

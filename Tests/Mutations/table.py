@@ -576,4 +576,5 @@ MUTATIONS = [
     (CORE + "Import/LightMarkupReader+Tables.swift", "table?.cells[column].lines.append([])", "", "a grid has paragraphs in its cells"),
     (CORE + "Import/LightMarkupReader.swift", "reader.index = max(0, lines.count - 1)", "", "what ends too early has the number of the last line"),
     (CORE + "Import/LineDrawing.swift", "value == 0x2500 || value == 0x2501 || value == 0x2550", "value == 0x2500", "double lines draw a table as well"),
+    (CORE + "Import/LineWrapping.swift", 'if text.bytes[range].starts(with: "©".utf8) { return true }', "", "the sign of copyright goes on with no line"),
 ]

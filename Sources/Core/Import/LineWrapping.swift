@@ -138,9 +138,10 @@ struct LineWrapping {
     return text.beginsLow(line.range)
   }
 
-  /// Whether a line stands for itself: a heading, the name of a fact, or both of name and value.
+  /// Whether a line stands for itself: a heading, the name of a fact, both of name and value, or the sign of copyright.
   private func isName(_ index: Int) -> Bool {
     let range = text.lines[index].range
+    if text.bytes[range].starts(with: "©".utf8) { return true }
     if text.label(of: range) != nil {
       // Within a sentence the word for a label is a word.
       return !text.beginsLow(range) || text.isCaseless(range) || text.endsInColon(range)

@@ -156,6 +156,21 @@ import Testing
     #expect(other.description.count == 2)
   }
 
+  @Test func `the sign of copyright goes on with no line`() throws {
+    let page = """
+      Clean Water for Towns
+
+      Project Description
+      Twenty towns get new pumps and pipes, and their offices plan together
+      how the water can be cleaned, what it will cost, and how much of it
+      there will be.
+      Expected Results
+      1. Twenty towns have new pumps and pipes, and clean water for each one.
+      © 2024 Five Rivers
+      """
+    #expect(try draft(page).expectedResults.last?.hasSuffix("for each one.") == true)
+  }
+
   @Test func `a value may be cut`() throws {
     let words = """
       The offices of five towns plan together

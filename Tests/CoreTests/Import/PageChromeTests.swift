@@ -21,7 +21,7 @@ import Testing
   @Test(
     arguments: [
       "We use necessary cookies to make the site work.", "Сайт зберігає файли кукі.",
-      "Cookies keep you signed in.",
+      "Please choose which Cookies may be kept.",
     ]
   )
   func `a banner about cookies is neither title nor description`(banner: String) throws {
